@@ -1,0 +1,201 @@
+import { normalizeBuyerId } from '#shared/domain/buyer-id';
+import { formatCaseNo, type Case, type CaseInput, type CaseStatus, type CaseType, type WaitingOn } from '#shared/domain/case';
+import { normalizeOrderNo } from '#shared/domain/order-no';
+import { dayStamp } from '#shared/domain/shanghai-time';
+import { AppError } from '#shared/errors';
+import { nextCount } from './counter-repository';
+import { database } from './database';
+import { deadlineTables, syncDeadlines } from './deadline-repository';
+import { makeId } from './make-id';
+import { followUpTables, syncFollowUp } from './reminder-repository';
+import { appendEvent } from './timeline-repository';
+import type { CaseId } from '#shared/domain/ids';
+import type { Platform } from '#shared/domain/platform';
+import type { CaseRecord } from './records';
+
+function toCase({ nextSort: _nextSort, ...item }: CaseRecord): Case {
+  return item;
+}
+
+function toRecord(item: Case): CaseRecord {
+  return { ...item, nextSort: item.nextActionAt ?? 0 };
+}
+
+function cleanInput(input: CaseInput): CaseInput {
+  return {
+    ...input,
+    buyerId: normalizeBuyerId(input.buyerId),
+    orderNo: normalizeOrderNo(input.orderNo),
+    product: input.product.trim(),
+    description: input.description.trim(),
+    nextAction: input.nextAction.trim(),
+  };
+}
+
+/** Tables that saving a case writes. */
+function caseTables() {
+  const db = database();
+  return [db.cases, db.events, db.counters, ...new Set([...deadlineTables(), ...followUpTables()])];
+}
+
+/**
+ * Opens a case (R110) under the day's next number, with its first timeline line, deadlines and reminder in one
+ * durable transaction. Throws `buyerIdEmpty`, `orderNoScientific`.
+ */
+export async function createCase(input: CaseInput, now: number, sample = false): Promise<Case> {
+  const db = database();
+  const clean = cleanInput(input);
+  return db.transaction('rw', caseTables(), async () => {
+    const day = dayStamp(now);
+    const item: Case = {
+      ...clean,
+      id: makeId<'case'>(now),
+      caseNo: formatCaseNo(day, await nextCount(`case-${day}`)),
+      status: 'open',
+      typedDue: {},
+      answered: {},
+      sample,
+      createdAt: now,
+      updatedAt: now,
+      closedAt: null,
+      deletedAt: null,
+    };
+    await db.cases.add(toRecord(item));
+    await appendEvent(item.id, 'caseCreated', { caseNo: item.caseNo, type: item.type }, now);
+    await syncDeadlines(item, now);
+    await syncFollowUp(item, now);
+    return item;
+  });
+}
+
+const loggedFields = [
+  'buyerId',
+  'orderNo',
+  'type',
+  'liability',
+  'goods',
+  'waitingOn',
+  'nextAction',
+  'nextActionAt',
+  'product',
+  'amountFen',
+  'description',
+  'platform',
+] as const;
+
+/** Changes a case; each field that really changed gets its timeline line with old and new value (R121). */
+export async function updateCase(id: CaseId, change: Partial<CaseInput>, now: number): Promise<Case> {
+  const db = database();
+  return db.transaction('rw', caseTables(), async () => {
+    const before = await mustGet(id);
+    const after: Case = { ...before, ...cleanInput({ ...before, ...change }), updatedAt: now };
+    await save(after, now);
+    for (const field of loggedFields) {
+      if (before[field] === after[field]) continue;
+      await appendEvent(id, 'caseEdited', { field, from: before[field], to: after[field] }, now);
+    }
+    return after;
+  });
+}
+
+/** Closes or reopens a case. Closing stops its deadlines and reminders. */
+export async function setCaseStatus(id: CaseId, status: CaseStatus, now: number): Promise<void> {
+  const db = database();
+  await db.transaction('rw', caseTables(), async () => {
+    const before = await mustGet(id);
+    if (before.status === status) return;
+    await save({ ...before, status, closedAt: status === 'closed' ? now : null, updatedAt: now }, now);
+    await appendEvent(id, status === 'closed' ? 'caseClosed' : 'caseReopened', {}, now);
+  });
+}
+
+async function mustGet(id: CaseId): Promise<Case> {
+  const record = await database().cases.get(id);
+  if (record === undefined) throw new AppError('notFound', { what: 'case' });
+  return toCase(record);
+}
+
+async function save(item: Case, now: number): Promise<void> {
+  await database().cases.put(toRecord(item));
+  await syncDeadlines(item, now);
+  await syncFollowUp(item, now);
+}
+
+/** One case, or undefined. */
+export async function getCase(id: CaseId): Promise<Case | undefined> {
+  const record = await database().cases.get(id);
+  return record === undefined ? undefined : toCase(record);
+}
+
+/** The cases with these ids, in the same order; unknown ids are left out. */
+export async function getCases(ids: readonly CaseId[]): Promise<Case[]> {
+  const records = await database().cases.bulkGet([...ids]);
+  return records.flatMap((record) => (record === undefined ? [] : [toCase(record)]));
+}
+
+export type CaseFilter = {
+  readonly status: CaseStatus;
+  readonly waitingOn?: WaitingOn | undefined;
+  readonly type?: CaseType | undefined;
+  readonly platform?: Platform | undefined;
+  /** Part of buyer ID, order number, case number, product or description; case does not matter. */
+  readonly text?: string | undefined;
+};
+export type CaseSort = 'nextSort' | 'createdAt' | 'updatedAt';
+
+/**
+ * Ids of the cases that pass a filter, sorted: `nextSort` soonest first (those without a date at the top, R7),
+ * the others newest first. Reads keys only, so 100 000 cases stay quick; text reads rows.
+ */
+export async function listCaseIds(filter: CaseFilter, sort: CaseSort): Promise<CaseId[]> {
+  const { cases } = database();
+  const range = cases.where(`[status+${sort}]`).between([filter.status, -Infinity], [filter.status, Infinity]);
+  const ordered = sort === 'nextSort' ? range : range.reverse();
+  const text = filter.text?.trim().toLowerCase() ?? '';
+  const ids =
+    text === ''
+      ? await ordered.primaryKeys()
+      : await ordered.filter((item) => matchesText(item, text)).primaryKeys();
+  const sets = await Promise.all(
+    (['waitingOn', 'type', 'platform'] as const).flatMap((field) => {
+      const value = filter[field];
+      return value === undefined ? [] : [cases.where(field).equals(value).primaryKeys()];
+    }),
+  );
+  return sets.map((keys) => new Set(keys)).reduce((kept, keys) => kept.filter((id) => keys.has(id)), ids);
+}
+
+function matchesText(item: CaseRecord, text: string): boolean {
+  return [item.buyerId, item.orderNo, item.caseNo, item.product, item.description].some((field) =>
+    field.toLowerCase().includes(text),
+  );
+}
+
+/** How many cases are open. */
+export function countOpenCases(): Promise<number> {
+  return database().cases.where('[status+nextSort]').between(['open', 0], ['open', Infinity]).count();
+}
+
+/** Every open case that has no next action date (R7: a fault to be mended), and those waiting on somebody. */
+export async function listOpenCases(): Promise<Case[]> {
+  const records = await database().cases.where('[status+nextSort]').between(['open', 0], ['open', Infinity]).toArray();
+  return records.map(toCase);
+}
+
+/** The other cases of the same buyer on the same platform, newest first (R110). */
+export async function listCasesOfBuyer(platform: Platform, buyerId: string): Promise<Case[]> {
+  const records = await database().cases.where('[platform+buyerId]').equals([platform, buyerId]).toArray();
+  return records.map(toCase).sort((a, b) => b.createdAt - a.createdAt);
+}
+
+/** Cases of an order number. */
+export async function findCasesByOrder(orderNo: string): Promise<Case[]> {
+  if (orderNo === '') return [];
+  return (await database().cases.where('orderNo').equals(orderNo).toArray()).map(toCase);
+}
+
+/** A case by its number, or undefined. */
+export async function findCaseByNo(caseNo: string): Promise<Case | undefined> {
+  const record = await database().cases.where('caseNo').equals(caseNo).first();
+  return record === undefined ? undefined : toCase(record);
+}

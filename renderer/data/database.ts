@@ -1,0 +1,113 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import { AppError } from '#shared/errors';
+import type {
+  BlobRecord,
+  BuyerFolderRecord,
+  CaseRecord,
+  CounterRecord,
+  DeadlineRecord,
+  DraftRecord,
+  EvidenceRecord,
+  SettingRecord,
+  ThumbRecord,
+  WrongShipmentRecord,
+} from './records';
+import type { OrderNote } from '#shared/domain/order-note';
+import type { Reminder } from '#shared/domain/reminder';
+import type { ReturnAddress, Shop } from '#shared/domain/shop';
+import type { TimelineEvent } from '#shared/domain/timeline';
+
+/** Frozen for ever: another name would be another, empty database. */
+export const databaseName = 'liudi';
+
+/**
+ * Our own schema number, kept inside the data. Dexie lets older code open newer data and write to it; we refuse
+ * (see {@link openDatabase}).
+ */
+export const schemaNumber = 1;
+
+/** All tables. Blobs live apart from the rows that lists read; neither a Blob nor a long text is ever indexed. */
+export class LiudiDatabase extends Dexie {
+  declare readonly settings: EntityTable<SettingRecord, 'key'>;
+  declare readonly shops: EntityTable<Shop, 'id'>;
+  declare readonly addresses: EntityTable<ReturnAddress, 'id'>;
+  declare readonly cases: EntityTable<CaseRecord, 'id'>;
+  declare readonly events: EntityTable<TimelineEvent, 'id'>;
+  declare readonly evidence: EntityTable<EvidenceRecord, 'id'>;
+  declare readonly blobs: Table<BlobRecord, string>;
+  declare readonly thumbs: Table<ThumbRecord, string>;
+  declare readonly buyerFolders: EntityTable<BuyerFolderRecord, 'buyerId'>;
+  declare readonly counters: EntityTable<CounterRecord, 'key'>;
+  declare readonly wrongShipments: EntityTable<WrongShipmentRecord, 'id'>;
+  declare readonly orderNotes: EntityTable<OrderNote, 'id'>;
+  declare readonly deadlines: EntityTable<DeadlineRecord, 'id'>;
+  declare readonly reminders: EntityTable<Reminder, 'id'>;
+  declare readonly drafts: EntityTable<DraftRecord, 'key'>;
+
+  constructor(name: string = databaseName) {
+    // 'strict': Chromium only fsyncs a commit when asked to; a confirmed save has to survive a power cut.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      settings: 'key',
+      shops: 'id',
+      addresses: 'id',
+      cases:
+        'id, &caseNo, [platform+buyerId], buyerId, orderNo, type, waitingOn, platform, [status+nextSort], [status+createdAt], [status+updatedAt]',
+      events: 'id, [caseId+seq]',
+      evidence: 'id, &nameKey, sha256, [caseId+receivedAt], buyerId, receivedAt',
+      blobs: 'sha256',
+      thumbs: 'sha256',
+      buyerFolders: 'buyerId, &folderKey',
+      counters: 'key',
+      wrongShipments: 'id, caseId, [month+happenedAt]',
+      orderNotes: 'id, caseId, createdAt',
+      deadlines: 'id, caseId, [state+dueAt]',
+      reminders: 'id, caseId, [state+dueAt]',
+      drafts: 'key',
+    });
+  }
+}
+
+let current: LiudiDatabase | null = null;
+
+/** The open database. Throws when asked before {@link openDatabase}: that is a mistake in our code. */
+export function database(): LiudiDatabase {
+  if (current === null) throw new Error('The database is not open yet');
+  return current;
+}
+
+/**
+ * Opens the database, three tries with a pause, and refuses data written by a newer version of the app
+ * (`databaseNewer`). Never deletes or recreates anything: a store that does not open may still be rescued.
+ */
+export async function openDatabase(name: string = databaseName, pauseMs = 800): Promise<LiudiDatabase> {
+  const db = new LiudiDatabase(name);
+  db.on('versionchange', () => {
+    // Another, newer copy of the app wants the database: stop writing at once.
+    db.close({ disableAutoOpen: true });
+  });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await db.open();
+      break;
+    } catch (error) {
+      if (attempt === 3) throw new AppError('storageUnavailable', {}, error);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+  const stored = await db.settings.get('schemaNumber');
+  if (typeof stored?.value === 'number' && stored.value > schemaNumber) {
+    db.close({ disableAutoOpen: true });
+    throw new AppError('databaseNewer', { found: stored.value, known: schemaNumber });
+  }
+  if (stored === undefined) await db.settings.put({ key: 'schemaNumber', value: schemaNumber });
+  current = db;
+  return db;
+}
+
+/** Opens the database again after a failure that closed it (a full disk aborts every later call on a connection). */
+export async function reopenDatabase(): Promise<void> {
+  const db = database();
+  db.close({ disableAutoOpen: false });
+  await db.open();
+}

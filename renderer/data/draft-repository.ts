@@ -1,0 +1,16 @@
+import { database } from './database';
+
+/** What was typed under this key and not yet saved, or undefined. */
+export async function readDraft(key: string): Promise<unknown> {
+  return (await database().drafts.get(key))?.value;
+}
+
+/** Keeps what was typed, durably, so that it survives a crash. */
+export async function writeDraft(key: string, value: unknown, now: number): Promise<void> {
+  await database().drafts.put({ key, value, updatedAt: now });
+}
+
+/** Forgets a draft after its form was saved or thrown away. */
+export async function clearDraft(key: string): Promise<void> {
+  await database().drafts.delete(key);
+}

@@ -1,0 +1,178 @@
+import { dayStamp } from '#shared/domain/shanghai-time';
+import { evidenceFileName, folderCandidate, nameKey } from '#shared/domain/evidence-name';
+import { AppError } from '#shared/errors';
+import { appendEvent } from './timeline-repository';
+import { nextCount } from './counter-repository';
+import { database } from './database';
+import { makeId } from './make-id';
+import type { Case } from '#shared/domain/case';
+import type { Evidence, EvidenceKind, EvidenceSource } from '#shared/domain/evidence';
+import type { CaseId, EvidenceId, Sha256 } from '#shared/domain/ids';
+import type { EvidenceRecord } from './records';
+
+function toEvidence({ nameKey: _nameKey, ...item }: EvidenceRecord): Evidence {
+  return item;
+}
+
+/** A file whose bytes were already hashed and whose real type is known. */
+export type CheckedFile = {
+  readonly blob: Blob;
+  readonly originalName: string;
+  readonly sha256: Sha256;
+  readonly mime: string;
+  readonly ext: string;
+  readonly kind: EvidenceKind;
+  readonly source: EvidenceSource;
+  readonly width: number | null;
+  readonly height: number | null;
+};
+
+/**
+ * What became of a file: newly stored, linked to bytes another case already has, or nothing new because this
+ * case has it already.
+ */
+export type FilingOutcome = {
+  readonly outcome: 'stored' | 'linked' | 'already';
+  readonly evidence: Evidence;
+  /** Case number and name of the first evidence with the same bytes, for `linked` and `already`. */
+  readonly of: { readonly caseNo: string; readonly fileName: string } | null;
+};
+
+/**
+ * Files one piece of evidence under the buyer's ID (R21): name, bytes, history line in one durable transaction.
+ * The same bytes are stored once; in the same case they are only noticed (R22).
+ */
+export async function fileEvidence(caseId: CaseId, file: CheckedFile, now: number): Promise<FilingOutcome> {
+  const db = database();
+  const tables = [db.cases, db.evidence, db.blobs, db.events, db.counters, db.buyerFolders];
+  return db.transaction('rw', tables, async () => {
+    const item = await db.cases.get(caseId);
+    if (item === undefined) throw new AppError('notFound', { what: 'case' });
+    const same = (await db.evidence.where('sha256').equals(file.sha256).toArray())
+      .filter((one) => one.deletedAt === null)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const here = same.find((one) => one.caseId === caseId);
+    const first = same.find((one) => one.duplicateOf === null) ?? same[0];
+    const of = await describeFirst(here ?? first);
+    if (here !== undefined) {
+      await appendEvent(caseId, 'evidenceDuplicate', { fileName: here.fileName, name: file.originalName }, now);
+      return { outcome: 'already', evidence: toEvidence(here), of };
+    }
+    if ((await db.blobs.get(file.sha256)) === undefined) {
+      await db.blobs.add({ sha256: file.sha256, blob: file.blob });
+    }
+    const record = await nameEvidence(item, file, first?.id ?? null, now);
+    await db.evidence.add(record);
+    await appendEvent(
+      caseId,
+      'evidenceAdded',
+      { fileName: record.fileName, originalName: record.originalName, sha256: record.sha256, size: record.size },
+      now,
+    );
+    return { outcome: first === undefined ? 'stored' : 'linked', evidence: toEvidence(record), of };
+  });
+}
+
+async function describeFirst(first: EvidenceRecord | undefined): Promise<FilingOutcome['of']> {
+  if (first === undefined) return null;
+  const owner = await database().cases.get(first.caseId);
+  return { caseNo: owner?.caseNo ?? '', fileName: first.fileName };
+}
+
+async function nameEvidence(
+  item: Case,
+  file: CheckedFile,
+  duplicateOf: EvidenceId | null,
+  now: number,
+): Promise<EvidenceRecord> {
+  const folder = await folderOf(item.buyerId);
+  const day = dayStamp(now);
+  let fileName: string;
+  do {
+    const sequence = await nextCount(`evidence-${nameKey(folder)}-${day}-${file.kind}`);
+    fileName = evidenceFileName(folder, day, file.kind, sequence, file.ext);
+  } while ((await database().evidence.where('nameKey').equals(nameKey(fileName)).count()) > 0);
+  return {
+    id: makeId<'evidence'>(now),
+    caseId: item.id,
+    buyerId: item.buyerId,
+    sha256: file.sha256,
+    fileName,
+    nameKey: nameKey(fileName),
+    folder,
+    originalName: file.originalName,
+    size: file.blob.size,
+    mime: file.mime,
+    kind: file.kind,
+    source: file.source,
+    receivedAt: now,
+    width: file.width,
+    height: file.height,
+    duplicateOf,
+    note: '',
+    sample: item.sample,
+    deletedAt: null,
+  };
+}
+
+/** The buyer's folder name; two buyers never share one, also where upper and lower case are the same. */
+async function folderOf(buyerId: string): Promise<string> {
+  const { buyerFolders } = database();
+  const known = await buyerFolders.get(buyerId);
+  if (known !== undefined) return known.folder;
+  for (let attempt = 1; ; attempt += 1) {
+    const folder = folderCandidate(buyerId, attempt);
+    const folderKey = nameKey(folder);
+    if ((await buyerFolders.where('folderKey').equals(folderKey).count()) > 0) continue;
+    await buyerFolders.add({ buyerId, folder, folderKey });
+    return folder;
+  }
+}
+
+/** A case's evidence, in the order it came in. */
+export async function listEvidenceOfCase(caseId: CaseId): Promise<Evidence[]> {
+  const records = await database()
+    .evidence.where('[caseId+receivedAt]')
+    .between([caseId, 0], [caseId, Infinity])
+    .toArray();
+  return records
+    .filter((one) => one.deletedAt === null)
+    .map(toEvidence)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Ids of all evidence, newest first. */
+export function listEvidenceIds(): Promise<EvidenceId[]> {
+  return database().evidence.orderBy('receivedAt').reverse().primaryKeys();
+}
+
+/** The pieces of evidence with these ids, in the same order. */
+export async function getEvidence(ids: readonly EvidenceId[]): Promise<Evidence[]> {
+  const records = await database().evidence.bulkGet([...ids]);
+  return records.flatMap((record) => (record === undefined ? [] : [toEvidence(record)]));
+}
+
+/** The original bytes. Throws `notFound` when they are gone. */
+export async function readOriginal(sha256: Sha256): Promise<Blob> {
+  const record = await database().blobs.get(sha256);
+  if (record === undefined) throw new AppError('notFound', { what: 'file' });
+  return record.blob;
+}
+
+/** A stored thumbnail: undefined when not made yet, null when there is nothing to show. */
+export async function readThumb(sha256: Sha256): Promise<Blob | null | undefined> {
+  return (await database().thumbs.get(sha256))?.blob;
+}
+
+/** Keeps a derived thumbnail; null says that none can be made. */
+export async function saveThumb(sha256: Sha256, blob: Blob | null): Promise<void> {
+  await database().thumbs.put({ sha256, blob });
+}
+
+/** Hashes of originals that have no thumbnail yet, newest first, at most `limit`. */
+export async function listMissingThumbs(limit: number): Promise<Sha256[]> {
+  const db = database();
+  const done = new Set(await db.thumbs.toCollection().primaryKeys());
+  const ids = (await db.blobs.toCollection().primaryKeys()) as Sha256[];
+  return ids.filter((id) => !done.has(id)).slice(0, limit);
+}

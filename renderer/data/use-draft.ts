@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { clearDraft, readDraft, writeDraft } from './draft-repository';
+
+export type Draft<T> = {
+  /** Undefined until the stored draft was looked for. */
+  readonly value: T | undefined;
+  /** True when an unsaved draft of an earlier time was found. */
+  readonly restored: boolean;
+  readonly change: (part: Partial<T>) => void;
+  /** Back to `initial`; the stored draft is forgotten. Call after saving. */
+  readonly clear: () => Promise<void>;
+};
+
+/**
+ * A form's fields, each keystroke kept durably under `key` so that it survives a crash. Writes never pile up:
+ * while one is under way only the newest value waits.
+ * @param now reads the clock (epoch ms)
+ */
+export function useDraft<T extends object>(
+  key: string,
+  initial: T,
+  now: () => number,
+  onError: (error: unknown) => void,
+): Draft<T> {
+  const [state, setState] = useState<{ readonly value: T; readonly restored: boolean }>();
+  const first = useRef(initial);
+  const latest = useRef<T | undefined>(undefined);
+  const queue = useRef<{ busy: boolean; next: (() => Promise<void>) | null }>({ busy: false, next: null });
+
+  useEffect(() => {
+    let gone = false;
+    readDraft(key).then(
+      (stored) => {
+        if (gone) return;
+        const restored = typeof stored === 'object' && stored !== null;
+        const value = restored ? { ...first.current, ...stored } : first.current;
+        latest.current = value;
+        setState({ value, restored });
+      },
+      (error: unknown) => {
+        onError(error);
+        latest.current = first.current;
+        if (!gone) setState({ value: first.current, restored: false });
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [key, onError]);
+
+  const enqueue = useCallback(
+    async (job: () => Promise<void>): Promise<void> => {
+      const line = queue.current;
+      if (line.busy) {
+        line.next = job;
+        return;
+      }
+      line.busy = true;
+      let current: (() => Promise<void>) | null = job;
+      while (current !== null) {
+        await current().catch(onError);
+        current = line.next;
+        line.next = null;
+      }
+      line.busy = false;
+    },
+    [onError],
+  );
+
+  const change = useCallback(
+    (part: Partial<T>): void => {
+      const value = { ...(latest.current ?? first.current), ...part };
+      latest.current = value;
+      setState((old) => ({ value, restored: old?.restored ?? false }));
+      void enqueue(() => writeDraft(key, value, now()));
+    },
+    [enqueue, key, now],
+  );
+
+  const clear = useCallback(async (): Promise<void> => {
+    latest.current = first.current;
+    setState({ value: first.current, restored: false });
+    await enqueue(() => clearDraft(key));
+  }, [enqueue, key]);
+
+  return { value: state?.value, restored: state?.restored ?? false, change, clear };
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+
+function Icon({ children, size = 19, width = 1.7 }: { children: ReactNode; size?: number; width?: number }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={width}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const TodayIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M12 7.5V12l3 2" />
+  </Icon>
+);
+export const CasesIcon = () => (
+  <Icon>
+    <rect x="4.5" y="4" width="15" height="16" rx="2" />
+    <path d="M8 9h8M8 13h8M8 17h5" />
+  </Icon>
+);
+export const EvidenceIcon = () => (
+  <Icon>
+    <rect x="3.5" y="5" width="17" height="14" rx="2" />
+    <circle cx="9" cy="10" r="1.6" />
+    <path d="M5 17l5-4 3 2.5 3-3 4 4" />
+  </Icon>
+);
+export const WrongShipmentIcon = () => (
+  <Icon>
+    <path d="M5 8h11l-3-3M19 16H8l3 3" />
+  </Icon>
+);
+export const NotesIcon = () => (
+  <Icon>
+    <path d="M6 21V4h11l-2.5 4L17 12H6" />
+  </Icon>
+);
+export const SettingsIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="3" />
+    <path d="M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M18.4 5.6l-2.1 2.1M7.7 16.3l-2.1 2.1" />
+  </Icon>
+);
+export const SearchIcon = () => (
+  <Icon size={15} width={2}>
+    <circle cx="11" cy="11" r="7" />
+    <path d="M20 20l-4-4" />
+  </Icon>
+);
+export const ClockIcon = () => (
+  <Icon size={13} width={2.4}>
+    <circle cx="12" cy="12" r="8" />
+    <path d="M12 8v4l2.5 2" />
+  </Icon>
+);
+export const WarningIcon = () => (
+  <Icon size={13} width={2.4}>
+    <path d="M12 4l9 16H3zM12 10v4M12 17v.5" />
+  </Icon>
+);
+export const PauseIcon = () => (
+  <Icon size={13} width={2.4}>
+    <path d="M9 5v14M15 5v14" />
+  </Icon>
+);
+export const CheckIcon = () => (
+  <Icon size={13} width={2.6}>
+    <path d="M5 12.5l4.5 4.5L19 7.5" />
+  </Icon>
+);
+export const FileIcon = () => (
+  <Icon size={28} width={1.3}>
+    <path d="M6 3h8l4 4v14H6zM14 3v4h4" />
+  </Icon>
+);
+export const PlayIcon = () => (
+  <Icon size={28} width={1.3}>
+    <circle cx="12" cy="12" r="9" />
+    <path d="M10 8.5l6 3.5-6 3.5z" />
+  </Icon>
+);

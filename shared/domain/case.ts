@@ -1,0 +1,110 @@
+import type { CaseId, ShopId } from './ids';
+import type { Platform } from './platform';
+
+/** The twenty kinds of after-sales work (REQUIREMENTS 1S). */
+export const caseTypes = [
+  'unshippedRefund',
+  'inTransitRefund',
+  'returnRefund',
+  'refundOnly',
+  'partialRefund',
+  'exchange',
+  'reship',
+  'wrongShipment',
+  'shortage',
+  'damage',
+  'lost',
+  'undeliverable',
+  'refused',
+  'repair',
+  'intervention',
+  'complaint',
+  'review',
+  'outOfStock',
+  'invoice',
+  'message',
+] as const;
+export type CaseType = (typeof caseTypes)[number];
+
+/** Who bears the fault (R2: 责任方). `unknown` until found out. */
+export const liabilities = ['unknown', 'buyer', 'shop', 'supplier', 'courier', 'platform', 'staff', 'shared'] as const;
+export type Liability = (typeof liabilities)[number];
+
+/** Where the goods are right now (R64: 货品状态). */
+export const goodsStates = [
+  'unpacked',
+  'packed',
+  'inTransit',
+  'received',
+  'returning',
+  'returned',
+  'damaged',
+  'unknown',
+] as const;
+export type GoodsState = (typeof goodsStates)[number];
+
+/** Whose move it is (R7: never wait without knowing on whom). */
+export const waitingOns = ['us', 'buyer', 'courier', 'supplier', 'platform'] as const;
+export type WaitingOn = (typeof waitingOns)[number];
+
+export const caseStatuses = ['open', 'closed'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** One after-sales case (售后单). Times are epoch milliseconds (UTC); money is integer fen. */
+export type Case = {
+  readonly id: CaseId;
+  /** `YYYYMMDD-NNN`, day in Asia/Shanghai. */
+  readonly caseNo: string;
+  readonly platform: Platform;
+  readonly shopId: ShopId | null;
+  readonly buyerId: string;
+  /** Text, always: 19 digits do not fit a number. May be empty while unknown. */
+  readonly orderNo: string;
+  readonly type: CaseType;
+  readonly product: string;
+  readonly amountFen: number | null;
+  /** What happened, in the seller's words (R110). */
+  readonly description: string;
+  readonly liability: Liability;
+  readonly goods: GoodsState;
+  readonly status: CaseStatus;
+  readonly waitingOn: WaitingOn;
+  readonly nextActionAt: number | null;
+  /** What to do next, verb first. */
+  readonly nextAction: string;
+  /** When things happened, for the deadline engine: event name to epoch ms (`aftersale.applied`, …). */
+  readonly events: Readonly<Record<string, number>>;
+  /** Countdowns typed in from the back office: rule id to due time, epoch ms. They win over computed ones. */
+  readonly typedDue: Readonly<Record<string, number>>;
+  /** Rule ids the seller has answered, with the time they did. */
+  readonly answered: Readonly<Record<string, number>>;
+  readonly sample: boolean;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly closedAt: number | null;
+  readonly deletedAt: number | null;
+};
+
+/** The fields a seller fills when opening a case. */
+export type CaseInput = Pick<
+  Case,
+  | 'platform'
+  | 'shopId'
+  | 'buyerId'
+  | 'orderNo'
+  | 'type'
+  | 'product'
+  | 'amountFen'
+  | 'description'
+  | 'liability'
+  | 'goods'
+  | 'waitingOn'
+  | 'nextActionAt'
+  | 'nextAction'
+  | 'events'
+>;
+
+/** The case number of the `sequence`-th case (from 1) of a Shanghai day given as `YYYYMMDD`. */
+export function formatCaseNo(day: string, sequence: number): string {
+  return `${day}-${String(sequence).padStart(3, '0')}`;
+}

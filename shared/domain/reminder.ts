@@ -1,0 +1,27 @@
+import type { CaseId, ReminderId } from './ids';
+
+/** `followUp` was set by the seller; `deadline` leads a platform clock. */
+export type ReminderKind = 'followUp' | 'deadline';
+export type ReminderState = 'pending' | 'fired' | 'done';
+
+/** An alarm. The deadline is the fact, the reminder only rings for it. Times are epoch ms. */
+export type Reminder = {
+  readonly id: ReminderId;
+  readonly caseId: CaseId;
+  readonly kind: ReminderKind;
+  /** What to do, verb first. */
+  readonly text: string;
+  readonly dueAt: number;
+  readonly state: ReminderState;
+  /** For `deadline`: which rule, and how long before its end this one rings (ms). */
+  readonly ruleId: string | null;
+  readonly leadMs: number;
+  readonly firedAt: number | null;
+  readonly createdAt: number;
+  readonly sample: boolean;
+};
+
+/** One ringing of a reminder. Moving it (snooze) makes a new occurrence, so each fires exactly once. */
+export function occurrenceId(reminder: Pick<Reminder, 'id' | 'dueAt'>): string {
+  return `${reminder.id}@${reminder.dueAt}`;
+}

@@ -1,0 +1,27 @@
+import type { AddressId, ShopId } from './ids';
+import type { Platform } from './platform';
+
+/** One of the seller's shops. `signature` signs order memos (R28: 处理客服名). */
+export type Shop = {
+  readonly id: ShopId;
+  readonly platform: Platform;
+  readonly name: string;
+  readonly signature: string;
+  /** The return address put on this shop's slips (R25). */
+  readonly addressId: AddressId | null;
+  /** True for the sample shop, whose data can be removed in one go. */
+  readonly sample: boolean;
+  readonly createdAt: number;
+};
+
+/** Where buyers send goods back to (R25). */
+export type ReturnAddress = {
+  readonly id: AddressId;
+  readonly label: string;
+  readonly recipient: string;
+  readonly phone: string;
+  readonly address: string;
+  /** Accepted carriers, as printed on slips (R26). */
+  readonly carriers: string;
+  readonly sample: boolean;
+};

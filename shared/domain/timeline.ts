@@ -1,0 +1,46 @@
+import type { CaseId, EventId } from './ids';
+
+export const timelineKinds = [
+  'caseCreated',
+  'caseEdited',
+  'caseClosed',
+  'caseReopened',
+  'evidenceAdded',
+  'evidenceDuplicate',
+  'evidenceExported',
+  'noteAdded',
+  'notePasted',
+  'wrongShipmentLogged',
+  'reminderSet',
+  'reminderFired',
+  'reminderDone',
+  'reminderSnoozed',
+  'deadlineAnswered',
+  'deadlineTyped',
+  'slipMade',
+  'comment',
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+/**
+ * One line of a case's history (R121). Append-only: `hash` covers the line and `prevHash`, so a changed or
+ * removed line breaks the chain.
+ */
+export type TimelineEvent = {
+  readonly id: EventId;
+  readonly caseId: CaseId;
+  /** 1, 2, 3 … within the case. */
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: TimelineKind;
+  /** Plain values for the sentence on screen: old and new value, file name, … */
+  readonly data: Readonly<Record<string, string | number | null>>;
+  readonly prevHash: string;
+  readonly hash: string;
+};
+
+/** The exact text whose SHA-256 is an event's `hash`. Keys are sorted so that the order of writing does not matter. */
+export function timelineHashText(event: Omit<TimelineEvent, 'hash'>): string {
+  const data = Object.fromEntries(Object.entries(event.data).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify([event.id, event.caseId, event.seq, event.at, event.kind, data, event.prevHash]);
+}

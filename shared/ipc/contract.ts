@@ -1,0 +1,91 @@
+import type { AppErrorData } from '../errors';
+import type { ReturnSlip } from '../domain/return-slip';
+import type {
+  exportRequestSchema,
+  logEntrySchema,
+  saveRequestSchema,
+  scheduleEntrySchema,
+} from './schemas';
+import type { z } from 'zod';
+
+/**
+ * THE contract between the window and the main process. Every request and event stands here once; the handler
+ * table in electron/ipc/handlers.ts must be exhaustive and the preload must satisfy {@link DesktopApi}, so a
+ * missing or wrong handler does not compile. Bulk bytes never travel here: they stream to and from one-time URLs.
+ */
+
+/** Which program runs the main process, and where data lives. */
+export type AppInfo = {
+  readonly version: string;
+  readonly host: 'electron' | 'stand-in';
+  /** Free bytes on the disk that holds the data, null when it cannot be told. */
+  readonly freeBytes: number | null;
+};
+
+/** One alarm as main keeps it on disk. `dueAt` is epoch ms. */
+export type ScheduleEntry = z.infer<typeof scheduleEntrySchema>;
+
+/** An alarm that has rung, or was found overdue at start (`missed`). Times are epoch ms. */
+export type FiredReminder = {
+  readonly occurrence: string;
+  readonly reminderId: string;
+  readonly caseId: string;
+  readonly dueAt: number;
+  readonly firedAt: number;
+  readonly missed: boolean;
+};
+
+/** A one-time address to stream one file's bytes to (HTTP PUT), relative to the page's origin. */
+export type UploadTarget = { readonly url: string };
+
+export type SaveRequest = z.infer<typeof saveRequestSchema>;
+export type SaveTarget = UploadTarget & { readonly fileName: string };
+
+export type ExportRequest = z.infer<typeof exportRequestSchema>;
+export type ExportTicket = { readonly exportId: string; readonly uploads: readonly UploadTarget[] };
+export type ExportReport = { readonly folderName: string; readonly written: number };
+
+export type LogEntry = z.infer<typeof logEntrySchema>;
+
+/** What printing ended with; `cancelled` is the seller's choice, not an error. */
+export type PrintOutcome = { readonly outcome: 'done' | 'cancelled'; readonly fileName?: string };
+
+/** Requests: name → arguments and result. */
+export type Requests = {
+  getAppInfo: { args: []; result: AppInfo };
+  setSchedule: { args: [entries: readonly ScheduleEntry[]]; result: null };
+  listFired: { args: []; result: readonly FiredReminder[] };
+  acknowledgeFired: { args: [occurrences: readonly string[]]; result: null };
+  chooseSaveTarget: { args: [request: SaveRequest]; result: SaveTarget | null };
+  beginExport: { args: [request: ExportRequest]; result: ExportTicket | null };
+  finishExport: { args: [exportId: string]; result: ExportReport };
+  cancelExport: { args: [exportId: string]; result: null };
+  printSlip: { args: [slip: ReturnSlip]; result: PrintOutcome };
+  saveSlipPdf: { args: [slip: ReturnSlip, suggestedName: string]; result: PrintOutcome };
+  getPrintJob: { args: [jobId: string]; result: ReturnSlip };
+  printJobReady: { args: [jobId: string, problem: string | null]; result: null };
+  setLanguage: { args: [language: 'zh-CN' | 'en']; result: null };
+  log: { args: [entry: LogEntry]; result: null };
+};
+export type RequestName = keyof Requests;
+
+/** Events from main to the window: name → payload. */
+export type Events = {
+  reminderFired: FiredReminder;
+  reminderClicked: { readonly caseId: string; readonly reminderId: string };
+  /** The computer woke up or its clock jumped: countdowns must be read again. */
+  clockChanged: { readonly now: number };
+  /** A menu entry was chosen; the name is one of the renderer's commands. */
+  command: { readonly name: string };
+};
+export type EventName = keyof Events;
+
+/** An answer as it crosses: errors keep their code. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppErrorData };
+
+/** `window.desktop`: verbs only, never channels. `on…` returns its unsubscribe. */
+export type DesktopApi = {
+  readonly [Name in RequestName]: (...args: Requests[Name]['args']) => Promise<Reply<Requests[Name]['result']>>;
+} & {
+  readonly [Name in EventName as `on${Capitalize<Name>}`]: (listener: (payload: Events[Name]) => void) => () => void;
+};

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { slipPapers } from '../domain/return-slip';
+import type { RequestName } from './contract';
+
+const shortText = z.string().max(300);
+const longText = z.string().max(4000);
+const instant = z.number().int().min(0).max(8_640_000_000_000_000);
+const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+
+export const scheduleEntrySchema = z.strictObject({
+  /** `reminderId@dueAt`: moving a reminder makes a new occurrence. */
+  occurrence: shortText,
+  reminderId: ulid,
+  caseId: ulid,
+  dueAt: instant,
+  title: shortText,
+  body: longText,
+});
+
+/** A bare file name: main decides the folder through its own dialog, and cleans the name again. */
+const fileName = z.string().min(1).max(255);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const saveRequestSchema = z.strictObject({
+  suggestedName: fileName,
+  kind: z.enum(['original', 'csv', 'image', 'json']),
+});
+
+export const exportRequestSchema = z.strictObject({
+  /** Name of the folder main makes inside the one the seller picks. */
+  rootName: fileName,
+  files: z
+    .array(
+      z.strictObject({
+        folder: fileName,
+        name: fileName,
+        size: z.number().int().min(0),
+        sha256,
+      }),
+    )
+    .max(200_000),
+  manifest: z.string().max(64_000_000),
+});
+
+export const logEntrySchema = z.strictObject({
+  level: z.enum(['info', 'warn', 'error']),
+  /** Where it happened and what, without personal data. */
+  message: z.string().max(2000),
+});
+
+export const slipSchema = z.strictObject({
+  paper: z.enum(slipPapers),
+  language: z.enum(['zh-CN', 'en']),
+  caseNo: shortText,
+  buyerId: shortText,
+  orderNo: shortText,
+  product: shortText,
+  handling: shortText,
+  recipient: shortText,
+  phone: shortText,
+  address: z.string().max(600),
+  carriers: shortText,
+  lastDay: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+  extra: z.string().max(600),
+});
+
+const none = z.tuple([]);
+const jobId = z.string().regex(/^[0-9a-f-]{36}$/);
+
+/** One check of the arguments per request; a request without one does not compile. */
+export const requestSchemas = {
+  getAppInfo: none,
+  setSchedule: z.tuple([z.array(scheduleEntrySchema).max(20_000)]),
+  listFired: none,
+  acknowledgeFired: z.tuple([z.array(shortText).max(20_000)]),
+  chooseSaveTarget: z.tuple([saveRequestSchema]),
+  beginExport: z.tuple([exportRequestSchema]),
+  finishExport: z.tuple([jobId]),
+  cancelExport: z.tuple([jobId]),
+  printSlip: z.tuple([slipSchema]),
+  saveSlipPdf: z.tuple([slipSchema, fileName]),
+  getPrintJob: z.tuple([jobId]),
+  printJobReady: z.tuple([jobId, z.string().max(500).nullable()]),
+  setLanguage: z.tuple([z.enum(['zh-CN', 'en'])]),
+  log: z.tuple([logEntrySchema]),
+} satisfies Record<RequestName, z.ZodType>;

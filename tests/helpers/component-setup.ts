@@ -1,0 +1,33 @@
+import 'fake-indexeddb/auto';
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach } from 'vitest';
+import { closeTestDatabase, openTestDatabase } from './test-db';
+import { startTexts } from '../../renderer/text/i18n';
+
+// jsdom knows neither; antd asks for both.
+globalThis.matchMedia ??= ((query: string) => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  dispatchEvent: () => false,
+})) as typeof globalThis.matchMedia;
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
+
+beforeEach(async () => {
+  await startTexts('zh-CN');
+  await openTestDatabase();
+});
+
+afterEach(async () => {
+  cleanup();
+  await closeTestDatabase();
+});
