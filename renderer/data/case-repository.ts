@@ -1,5 +1,12 @@
 import { normalizeBuyerId } from '#shared/domain/buyer-id';
-import { formatCaseNo, type Case, type CaseInput, type CaseStatus, type CaseType, type WaitingOn } from '#shared/domain/case';
+import {
+  formatCaseNo,
+  type Case,
+  type CaseInput,
+  type CaseStatus,
+  type CaseType,
+  type WaitingOn,
+} from '#shared/domain/case';
 import { normalizeOrderNo } from '#shared/domain/order-no';
 import { dayStamp } from '#shared/domain/shanghai-time';
 import { AppError } from '#shared/errors';
@@ -109,6 +116,13 @@ export async function setCaseStatus(id: CaseId, status: CaseStatus, now: number)
   });
 }
 
+/** Writes a remark into a case's history. It cannot be changed afterwards. */
+export async function addComment(id: CaseId, text: string, now: number): Promise<void> {
+  await database().transaction('rw', [database().events], () =>
+    appendEvent(id, 'comment', { text: text.trim() }, now),
+  );
+}
+
 async function mustGet(id: CaseId): Promise<Case> {
   const record = await database().cases.get(id);
   if (record === undefined) throw new AppError('notFound', { what: 'case' });
@@ -149,7 +163,9 @@ export type CaseSort = 'nextSort' | 'createdAt' | 'updatedAt';
  */
 export async function listCaseIds(filter: CaseFilter, sort: CaseSort): Promise<CaseId[]> {
   const { cases } = database();
-  const range = cases.where(`[status+${sort}]`).between([filter.status, -Infinity], [filter.status, Infinity]);
+  const range = cases
+    .where(`[status+${sort}]`)
+    .between([filter.status, -Infinity], [filter.status, Infinity]);
   const ordered = sort === 'nextSort' ? range : range.reverse();
   const text = filter.text?.trim().toLowerCase() ?? '';
   const ids =
@@ -178,7 +194,10 @@ export function countOpenCases(): Promise<number> {
 
 /** Every open case that has no next action date (R7: a fault to be mended), and those waiting on somebody. */
 export async function listOpenCases(): Promise<Case[]> {
-  const records = await database().cases.where('[status+nextSort]').between(['open', 0], ['open', Infinity]).toArray();
+  const records = await database()
+    .cases.where('[status+nextSort]')
+    .between(['open', 0], ['open', Infinity])
+    .toArray();
   return records.map(toCase);
 }
 

@@ -6,11 +6,27 @@ import { shippedRules } from '#shared/deadlines/rules/index';
 import { appendEvent } from './timeline-repository';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
-import type { DeadlineRule } from '#shared/deadlines/rule';
+import type { DeadlineRule, Unit } from '#shared/deadlines/rule';
 import type { DeadlineRecord } from './records';
 
 const hour = 3_600_000;
-const unitMs: Readonly<Record<string, number>> = { minute: 60_000, hour, day: 24 * hour, workday: 24 * hour };
+const unitMs: Readonly<Record<Unit, number>> = {
+  second: 1000,
+  minute: 60_000,
+  hour,
+  day: 24 * hour,
+  // A lead only says when to ring; a working day before is rung a calendar day before.
+  workday: 24 * hour,
+  month: 30 * 24 * hour,
+};
+
+/** How long before its end a deadline rings (ms). `start` means at once, which needs no alarm. */
+function leadsOf(rule: DeadlineRule, startedAt: number, dueAt: number): readonly number[] {
+  return rule.remind.flatMap((remind) => {
+    if ('before' in remind) return [remind.before.n * unitMs[remind.before.unit]];
+    return remind.at === 'half' ? [Math.floor((dueAt - startedAt) / 2)] : [];
+  });
+}
 
 /** Tables {@link syncDeadlines} writes; a caller's transaction has to cover them. */
 export function deadlineTables() {
@@ -36,33 +52,38 @@ export async function syncDeadlines(item: Case, now: number): Promise<void> {
           calendar: shippedCalendar,
         })
       : [];
-  const rows = found.flatMap(({ rule, result }): readonly (DeadlineRecord & { readonly rule: DeadlineRule })[] => {
-    const typedDue = item.typedDue[rule.id];
-    const dueAt = typedDue ?? result.due;
-    if (dueAt === null) return [];
-    return [
-      {
-        id: `${item.id}:${rule.id}`,
-        caseId: item.id,
-        ruleId: rule.id,
-        ruleVersion: rule.version,
-        inputs: item.events,
-        typed: typedDue !== undefined,
-        actor: rule.actor,
-        dueAt,
-        shadowDueAt: typedDue === undefined ? result.shadowDue : null,
-        onMiss: rule.onMiss,
-        state: item.answered[rule.id] === undefined ? 'running' : 'answered',
-        rule,
-      },
-    ];
-  });
+  const rows = found.flatMap(
+    ({ rule, result }): readonly (DeadlineRecord & { readonly rule: DeadlineRule })[] => {
+      const typedDue = item.typedDue[rule.id];
+      const dueAt = typedDue ?? result.due;
+      if (dueAt === null) return [];
+      return [
+        {
+          id: `${item.id}:${rule.id}`,
+          caseId: item.id,
+          ruleId: rule.id,
+          ruleVersion: rule.version,
+          inputs: item.events,
+          typed: typedDue !== undefined,
+          actor: rule.actor,
+          dueAt,
+          shadowDueAt: typedDue === undefined ? result.shadowDue : null,
+          onMiss: rule.onMiss,
+          state: item.answered[rule.id] === undefined ? 'running' : 'answered',
+          rule,
+        },
+      ];
+    },
+  );
   await deadlines.where('caseId').equals(item.id).delete();
   await deadlines.bulkPut(rows.map(({ rule: _rule, ...row }) => row));
 
   const wanted = rows
     .filter((row) => row.state === 'running' && row.actor === 'merchant')
-    .flatMap((row) => row.rule.remind.map(({ before }) => ({ row, leadMs: before.n * (unitMs[before.unit] ?? hour) })))
+    .flatMap((row) => {
+      const startedAt = item.events[row.rule.event ?? ''] ?? now;
+      return leadsOf(row.rule, startedAt, row.dueAt).map((leadMs) => ({ row, leadMs }));
+    })
     .map(({ row, leadMs }) => ({ row, leadMs, dueAt: row.dueAt - leadMs }))
     // A lead that was already over when the case was filed is not an alarm that was missed.
     .filter(({ dueAt }) => dueAt > now);
@@ -116,13 +137,22 @@ export async function answerDeadline(caseId: CaseId, ruleId: string, now: number
 }
 
 /** Sets the countdown the platform's back office shows; it wins over the computed one. Null goes back to computing. */
-export async function typeDeadline(caseId: CaseId, ruleId: string, dueAt: number | null, now: number): Promise<void> {
+export async function typeDeadline(
+  caseId: CaseId,
+  ruleId: string,
+  dueAt: number | null,
+  now: number,
+): Promise<void> {
   const db = database();
   await db.transaction('rw', [db.cases, db.events, ...deadlineTables()], async () => {
     const item = await db.cases.get(caseId);
     if (item === undefined) return;
     const { [ruleId]: _old, ...others } = item.typedDue;
-    const changed = { ...item, typedDue: dueAt === null ? others : { ...others, [ruleId]: dueAt }, updatedAt: now };
+    const changed = {
+      ...item,
+      typedDue: dueAt === null ? others : { ...others, [ruleId]: dueAt },
+      updatedAt: now,
+    };
     await db.cases.put(changed);
     await syncDeadlines(changed, now);
     await appendEvent(caseId, 'deadlineTyped', { ruleId, dueAt }, now);

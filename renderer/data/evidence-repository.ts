@@ -55,7 +55,12 @@ export async function fileEvidence(caseId: CaseId, file: CheckedFile, now: numbe
     const first = same.find((one) => one.duplicateOf === null) ?? same[0];
     const of = await describeFirst(here ?? first);
     if (here !== undefined) {
-      await appendEvent(caseId, 'evidenceDuplicate', { fileName: here.fileName, name: file.originalName }, now);
+      await appendEvent(
+        caseId,
+        'evidenceDuplicate',
+        { fileName: here.fileName, name: file.originalName },
+        now,
+      );
       return { outcome: 'already', evidence: toEvidence(here), of };
     }
     if ((await db.blobs.get(file.sha256)) === undefined) {
@@ -66,7 +71,12 @@ export async function fileEvidence(caseId: CaseId, file: CheckedFile, now: numbe
     await appendEvent(
       caseId,
       'evidenceAdded',
-      { fileName: record.fileName, originalName: record.originalName, sha256: record.sha256, size: record.size },
+      {
+        fileName: record.fileName,
+        originalName: record.originalName,
+        sha256: record.sha256,
+        size: record.size,
+      },
       now,
     );
     return { outcome: first === undefined ? 'stored' : 'linked', evidence: toEvidence(record), of };
@@ -141,6 +151,32 @@ export async function listEvidenceOfCase(caseId: CaseId): Promise<Evidence[]> {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** How many pieces of evidence a case has, for its badge. */
+export async function countEvidence(caseId: CaseId): Promise<number> {
+  return (await listEvidenceOfCase(caseId)).length;
+}
+
+/** Rows read in one go: small enough that the window stays quick while all of them are read. */
+const pageSize = 2000;
+
+/** All evidence, newest first (R22). Reads rows only, never bytes. */
+export async function listEvidence(): Promise<Evidence[]> {
+  const { evidence } = database();
+  const all: Evidence[] = [];
+  let last: EvidenceId | '' = '';
+  for (;;) {
+    const page: EvidenceRecord[] = await evidence
+      .where('id')
+      .above(last as EvidenceId)
+      .limit(pageSize)
+      .toArray();
+    all.push(...page.filter((one) => one.deletedAt === null).map(toEvidence));
+    const end = page.at(-1);
+    if (page.length < pageSize || end === undefined) return all.reverse();
+    last = end.id;
+  }
+}
+
 /** Ids of all evidence, newest first. */
 export function listEvidenceIds(): Promise<EvidenceId[]> {
   return database().evidence.orderBy('receivedAt').reverse().primaryKeys();
@@ -159,6 +195,14 @@ export async function readOriginal(sha256: Sha256): Promise<Blob> {
   return record.blob;
 }
 
+/** Writes into each case's history that evidence of it left the app, and with how many files (R22). */
+export async function logExport(counts: ReadonlyMap<CaseId, number>, folder: string, now: number): Promise<void> {
+  const { events } = database();
+  await database().transaction('rw', [events], async () => {
+    for (const [caseId, count] of counts) await appendEvent(caseId, 'evidenceExported', { count, folder }, now);
+  });
+}
+
 /** A stored thumbnail: undefined when not made yet, null when there is nothing to show. */
 export async function readThumb(sha256: Sha256): Promise<Blob | null | undefined> {
   return (await database().thumbs.get(sha256))?.blob;
@@ -169,10 +213,42 @@ export async function saveThumb(sha256: Sha256, blob: Blob | null): Promise<void
   await database().thumbs.put({ sha256, blob });
 }
 
-/** Hashes of originals that have no thumbnail yet, newest first, at most `limit`. */
-export async function listMissingThumbs(limit: number): Promise<Sha256[]> {
-  const db = database();
-  const done = new Set(await db.thumbs.toCollection().primaryKeys());
-  const ids = (await db.blobs.toCollection().primaryKeys()) as Sha256[];
-  return ids.filter((id) => !done.has(id)).slice(0, limit);
+/** How many originals are stored; watched by the thumbnailer to notice new ones. */
+export function countOriginals(): Promise<number> {
+  return database().blobs.count();
+}
+
+/** Up to this many, looking them up one by one beats walking through all evidence. */
+const fewMissing = 500;
+
+/** Evidence whose bytes have no thumbnail yet, one per hash, newest first, at most `limit`. */
+export async function listMissingThumbs(
+  limit: number,
+  skip: ReadonlySet<Sha256> = new Set(),
+): Promise<Evidence[]> {
+  const { blobs, thumbs, evidence } = database();
+  const [all, done] = await Promise.all([
+    blobs.toCollection().primaryKeys(),
+    thumbs.toCollection().primaryKeys(),
+  ]);
+  const ready = new Set<string>(done);
+  const missing = (all as Sha256[]).filter((sha256) => !ready.has(sha256) && !skip.has(sha256));
+  if (missing.length === 0) return [];
+  const found = new Map<Sha256, Evidence>();
+  const take = (record: EvidenceRecord): void => {
+    if (found.size < limit && !found.has(record.sha256)) found.set(record.sha256, toEvidence(record));
+  };
+  if (missing.length <= fewMissing) {
+    const records = await evidence.where('sha256').anyOf(missing).toArray();
+    records.sort((a, b) => (a.id < b.id ? 1 : -1)).forEach(take);
+  } else {
+    const wanted = new Set(missing);
+    await evidence
+      .orderBy('receivedAt')
+      .reverse()
+      .until(() => found.size >= limit)
+      .filter((record) => wanted.has(record.sha256))
+      .each(take);
+  }
+  return [...found.values()];
 }

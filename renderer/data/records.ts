@@ -19,7 +19,11 @@ export type BlobRecord = { readonly sha256: Sha256; readonly blob: Blob };
 /** `blob` is null when there is nothing to show: damaged, too large, or no decoder. */
 export type ThumbRecord = { readonly sha256: Sha256; readonly blob: Blob | null };
 
-export type BuyerFolderRecord = { readonly buyerId: string; readonly folder: string; readonly folderKey: string };
+export type BuyerFolderRecord = {
+  readonly buyerId: string;
+  readonly folder: string;
+  readonly folderKey: string;
+};
 export type CounterRecord = { readonly key: string; readonly value: number };
 
 export type DeadlineState = 'running' | 'answered';

@@ -74,7 +74,12 @@ export async function markFired(
       if (reminder === undefined || reminder.state !== 'pending') continue;
       if (occurrenceId(reminder) !== one.occurrence) continue;
       await db.reminders.update(reminder.id, { state: 'fired', firedAt: one.firedAt });
-      await appendEvent(reminder.caseId, 'reminderFired', { text: reminder.text, dueAt: reminder.dueAt }, now);
+      await appendEvent(
+        reminder.caseId,
+        'reminderFired',
+        { text: reminder.text, dueAt: reminder.dueAt },
+        now,
+      );
     }
   });
 }

@@ -8,7 +8,12 @@ export type Settings = {
   readonly setUp: boolean;
 };
 
-export const defaultSettings: Settings = { language: 'zh-CN', theme: 'auto', density: 'middle', setUp: false };
+export const defaultSettings: Settings = {
+  language: 'zh-CN',
+  theme: 'auto',
+  density: 'middle',
+  setUp: false,
+};
 
 /** All settings. */
 export async function readSettings(): Promise<Settings> {

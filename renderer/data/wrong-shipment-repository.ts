@@ -31,7 +31,12 @@ export async function logWrongShipment(
   await db.transaction('rw', [db.wrongShipments, db.events], async () => {
     await db.wrongShipments.add({ ...item, month: isoDay(item.happenedAt).slice(0, 7) });
     if (item.caseId !== null) {
-      await appendEvent(item.caseId, 'wrongShipmentLogged', { kind: item.kind, sent: item.sent, costFen: item.costFen }, now);
+      await appendEvent(
+        item.caseId,
+        'wrongShipmentLogged',
+        { kind: item.kind, sent: item.sent, costFen: item.costFen },
+        now,
+      );
     }
   });
   return item;

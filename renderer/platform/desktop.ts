@@ -24,7 +24,10 @@ export async function ask<Name extends RequestName>(
 }
 
 /** Listens to an event from the main process; returns how to stop. */
-export function listen<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void {
+export function listen<Name extends EventName>(
+  name: Name,
+  listener: (payload: Events[Name]) => void,
+): () => void {
   const key = `on${name.charAt(0).toUpperCase()}${name.slice(1)}` as `on${Capitalize<Name>}`;
   const subscribe = api()[key] as unknown as (use: (payload: Events[Name]) => void) => () => void;
   return subscribe(listener);
@@ -35,6 +38,7 @@ export async function upload(url: string, body: Blob): Promise<void> {
   const response = await fetch(url, { method: 'PUT', body });
   if (response.ok) return;
   const data: unknown = await response.json().catch(() => null);
-  if (typeof data === 'object' && data !== null && 'code' in data) throw AppError.from(data as AppError['data']);
+  if (typeof data === 'object' && data !== null && 'code' in data)
+    throw AppError.from(data as AppError['data']);
   throw new AppError('writeFailed', { status: response.status });
 }

@@ -25,7 +25,11 @@ export function Field({
       <label htmlFor={id}>{label}</label>
       {children({ id, describedBy: note === undefined ? undefined : noteId })}
       {note === undefined ? null : (
-        <span id={noteId} className={problem === undefined ? 'hint' : 'problem'} role={problem === undefined ? undefined : 'alert'}>
+        <span
+          id={noteId}
+          className={problem === undefined ? 'hint' : 'problem'}
+          role={problem === undefined ? undefined : 'alert'}
+        >
           {note}
         </span>
       )}

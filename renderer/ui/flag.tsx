@@ -11,5 +11,13 @@ export const flagHex: Readonly<Record<FlagColor, string>> = {
 
 /** A memo flag; the colour word stands beside it or in `label`, never the colour alone. */
 export function Flag({ color, label }: { readonly color: FlagColor; readonly label: string }) {
-  return <span className="flag" style={{ background: flagHex[color] }} role="img" aria-label={label} title={label} />;
+  return (
+    <span
+      className="flag"
+      style={{ background: flagHex[color] }}
+      role="img"
+      aria-label={label}
+      title={label}
+    />
+  );
 }

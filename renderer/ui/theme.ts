@@ -84,7 +84,11 @@ export function antdTheme(mode: ThemeMode, density: Density): ThemeConfig {
       boxShadowSecondary: '0 6px 24px rgb(0 0 0 / 14%)',
     },
     components: {
-      Button: { primaryColor: mode === 'dark' ? '#10131a' : '#ffffff', primaryShadow: 'none', defaultShadow: 'none' },
+      Button: {
+        primaryColor: mode === 'dark' ? '#10131a' : '#ffffff',
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+      },
       Modal: { titleFontSize: 15 },
     },
   };

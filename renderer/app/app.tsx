@@ -1,0 +1,101 @@
+import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { antdTheme } from '../ui/theme';
+import { setTextLanguage } from '../text/i18n';
+import { SetupScreen } from '../features/setup/setup-screen';
+import { DropZone } from '../features/evidence/drop-zone';
+import { startThumbnailer } from '../features/evidence/thumbnailer';
+import { startReminders } from '../features/reminders/schedule-sync';
+import { writeSettings } from '../data/setting-repository';
+import { report } from '../state/toast-store';
+import { useScreen } from '../state/screen-store';
+import { ask, listen } from '../platform/desktop';
+import { commands } from './commands';
+import { ErrorBoundary } from './error-boundary';
+import { Frame } from './frame';
+import { Overlays } from './overlays';
+import { Toasts } from './toasts';
+import { useHotkeys } from './use-hotkeys';
+import { useSettings, useThemeMode } from './use-settings';
+import type { CaseId } from '#shared/domain/ids';
+import type { Settings } from '../data/setting-repository';
+
+/** Main puts a fresh nonce into every page it serves; antd's styles carry it. */
+function readNonce(): string {
+  return document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+}
+
+/** Everything around the screens: theme, language, and the first run. */
+export function App() {
+  const settings = useSettings();
+  const mode = useThemeMode(settings?.theme);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = mode;
+  }, [mode]);
+  if (settings === undefined) return null;
+  return (
+    <ConfigProvider
+      csp={{ nonce: readNonce() }}
+      theme={antdTheme(mode, settings.density)}
+      locale={settings.language === 'en' ? enUS : zhCN}
+      componentSize={settings.density === 'small' ? 'small' : 'middle'}
+    >
+      <ErrorBoundary>
+        <Inside settings={settings} />
+      </ErrorBoundary>
+      <Toasts />
+    </ConfigProvider>
+  );
+}
+
+function Inside({ settings }: { readonly settings: Settings }) {
+  const { i18n } = useTranslation();
+  useHotkeys();
+  useEffect(() => {
+    document.documentElement.dataset['density'] = settings.density;
+  }, [settings.density]);
+  useEffect(() => {
+    if (i18n.language !== settings.language) void setTextLanguage(settings.language);
+    document.documentElement.lang = settings.language;
+    ask('setLanguage', settings.language).catch(report);
+  }, [i18n, settings.language]);
+  useEffect(() => {
+    // The notification texts follow the language, so the schedule is handed over anew with it.
+    const stopReminders = startReminders(
+      settings.language,
+      (caseId) => {
+        useScreen.getState().openCase(caseId as CaseId);
+      },
+      report,
+    );
+    const stopThumbnails = startThumbnailer();
+    const stopCommands = listen('command', ({ name }) => {
+      commands.find((one) => one.name === name && one.enabled())?.run();
+    });
+    return () => {
+      stopReminders();
+      stopThumbnails();
+      stopCommands();
+    };
+  }, [settings.language]);
+
+  if (!settings.setUp) {
+    return (
+      <SetupScreen
+        onDone={() => {
+          writeSettings({ setUp: true }).catch(report);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <Frame />
+      <Overlays />
+      <DropZone />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useScreen } from '../state/screen-store';
+import { screens } from './navigation';
+
+/** One thing a seller can do from anywhere: named in the palette and the key sheet, run by key, menu or button. */
+export type Command = {
+  readonly name: string;
+  readonly label: string;
+  /** `Ctrl+K`, `Alt+1`, or a single key that works outside text fields. */
+  readonly keys: string;
+  readonly enabled: () => boolean;
+  readonly run: () => void;
+};
+
+const always = (): boolean => true;
+const hasCase = (): boolean =>
+  useScreen.getState().screen === 'cases' && useScreen.getState().caseId !== null;
+
+/** Puts the caret into the search field of the list on screen. */
+function focusListSearch(): void {
+  document.querySelector<HTMLInputElement>('[data-hotkey="list-search"]')?.focus();
+}
+
+/** All commands, as data. */
+export const commands: readonly Command[] = [
+  {
+    name: 'newCase',
+    label: 'cases.newTitle',
+    keys: 'N',
+    enabled: always,
+    run: () => {
+      useScreen.getState().showOverlay({ kind: 'newCase', files: [] });
+    },
+  },
+  {
+    name: 'search',
+    label: 'app.searchEverything',
+    keys: 'Ctrl+K',
+    enabled: always,
+    run: () => {
+      useScreen.getState().showOverlay({ kind: 'palette' });
+    },
+  },
+  { name: 'listSearch', label: 'cases.filterText', keys: '/', enabled: always, run: focusListSearch },
+  {
+    name: 'printSlip',
+    label: 'cases.slip',
+    keys: 'P',
+    enabled: hasCase,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      if (caseId !== null) showOverlay({ kind: 'slip', caseId });
+    },
+  },
+  {
+    name: 'logWrongShipment',
+    label: 'app.logWrongShipment',
+    keys: 'W',
+    enabled: always,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      showOverlay({ kind: 'wrongShipment', caseId: hasCase() ? caseId : null });
+    },
+  },
+  {
+    name: 'keys',
+    label: 'app.keySheet',
+    keys: '?',
+    enabled: always,
+    run: () => {
+      useScreen.getState().showOverlay({ kind: 'keys' });
+    },
+  },
+  ...screens.map((screen): Command => ({
+    name: screen.name,
+    label: `app.screen.${screen.name}`,
+    keys: `Alt+${screen.key}`,
+    enabled: always,
+    run: () => {
+      useScreen.getState().go(screen.name);
+    },
+  })),
+];

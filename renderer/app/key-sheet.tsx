@@ -1,0 +1,33 @@
+import { Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { commands } from './commands';
+
+const listKeys = [
+  { keys: '↑ ↓ / J K', label: 'app.keyMove' },
+  { keys: 'Enter', label: 'common.open' },
+  { keys: 'D', label: 'app.keyDone' },
+  { keys: 'S', label: 'app.keySnooze' },
+  { keys: 'Ctrl+Enter', label: 'common.save' },
+  { keys: 'Ctrl+V', label: 'app.pasteScreenshot' },
+  { keys: 'Esc', label: 'common.back' },
+] as const;
+
+/** All keys on one page. */
+export function KeySheet({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const rows = [...commands.map(({ keys, label }) => ({ keys, label })), ...listKeys];
+  return (
+    <Modal open title={t('app.keySheet')} onCancel={onClose} footer={null} width={520}>
+      <dl className="key-sheet">
+        {rows.map(({ keys, label }) => (
+          <div key={keys + label}>
+            <dt>
+              <kbd>{keys.replace('+', ' ')}</kbd>
+            </dt>
+            <dd>{t(label)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,37 @@
+import '@fontsource-variable/noto-sans-sc';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import './app.css';
+import { createRoot } from 'react-dom/client';
+import { toAppError } from '#shared/errors';
+import { openDatabase } from '../data/database';
+import { defaultSettings, readSettings } from '../data/setting-repository';
+import { prepareTimeline } from '../data/timeline-repository';
+import { setTextLanguage, startTexts } from '../text/i18n';
+import { App } from './app';
+import { FatalScreen } from './fatal-screen';
+import { reportToLog } from './report-to-log';
+import { installTrustedTypes } from './trusted-types';
+
+installTrustedTypes();
+reportToLog();
+
+const element = document.querySelector('#root');
+if (element === null) throw new Error('#root is missing');
+const root = createRoot(element);
+
+/** Opens the data first: nothing is shown that is not really there. A store that will not open gets a real screen. */
+async function start(): Promise<void> {
+  await startTexts(defaultSettings.language);
+  try {
+    await Promise.all([openDatabase(), prepareTimeline()]);
+    const settings = await readSettings();
+    await setTextLanguage(settings.language);
+    root.render(<App />);
+  } catch (error) {
+    console.error(error);
+    root.render(<FatalScreen error={toAppError(error)} />);
+  }
+}
+
+void start();

@@ -1,0 +1,16 @@
+import { CasesIcon, EvidenceIcon, NotesIcon, SettingsIcon, TodayIcon, WrongShipmentIcon } from '../ui/icons';
+import type { ScreenName } from '../state/screen-store';
+
+/** The screens of the left bar, in order; `key` opens one with Alt. */
+export const screens: readonly {
+  readonly name: ScreenName;
+  readonly icon: () => React.ReactNode;
+  readonly key: string;
+}[] = [
+  { name: 'today', icon: TodayIcon, key: '1' },
+  { name: 'cases', icon: CasesIcon, key: '2' },
+  { name: 'evidence', icon: EvidenceIcon, key: '3' },
+  { name: 'wrongShipments', icon: WrongShipmentIcon, key: '4' },
+  { name: 'notes', icon: NotesIcon, key: '5' },
+  { name: 'settings', icon: SettingsIcon, key: '0' },
+];

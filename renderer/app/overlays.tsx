@@ -1,0 +1,47 @@
+import { useScreen } from '../state/screen-store';
+import { NewCaseDialog } from '../features/cases/new-case-dialog';
+import { EvidenceViewer } from '../features/evidence/evidence-viewer';
+import { intakeFiles } from '../features/evidence/intake';
+import { SlipDialog } from '../features/slips/slip-dialog';
+import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
+import { KeySheet } from './key-sheet';
+import { Palette } from './palette';
+import { assertNever } from '#shared/assert-never';
+
+/** The one thing that lies over the screen, if any. Joins features that do not know each other. */
+export function Overlays() {
+  const overlay = useScreen((state) => state.overlay);
+  const close = useScreen((state) => state.closeOverlay);
+  const openCase = useScreen((state) => state.openCase);
+  if (overlay === null) return null;
+  switch (overlay.kind) {
+    case 'newCase':
+      return (
+        <NewCaseDialog
+          files={overlay.files}
+          onClose={close}
+          onSaved={(item) => {
+            openCase(item.id, overlay.files.length > 0 ? 'evidence' : 'work');
+            if (overlay.files.length > 0) {
+              void intakeFiles(
+                item.id,
+                overlay.files.map((file) => ({ file, source: 'drop' as const })),
+              );
+            }
+          }}
+        />
+      );
+    case 'slip':
+      return <SlipDialog caseId={overlay.caseId} onClose={close} />;
+    case 'wrongShipment':
+      return <WrongShipmentDialog caseId={overlay.caseId} onClose={close} />;
+    case 'viewer':
+      return <EvidenceViewer ids={overlay.ids} index={overlay.index} onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
+    case 'keys':
+      return <KeySheet onClose={close} />;
+    default:
+      return assertNever(overlay);
+  }
+}

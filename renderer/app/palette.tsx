@@ -1,0 +1,82 @@
+import { Command } from 'cmdk';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Modal } from 'antd';
+import { getCases, listCaseIds } from '../data/case-repository';
+import { useLive } from '../data/use-live';
+import { useScreen } from '../state/screen-store';
+import { PlatformMark } from '../ui/platform-mark';
+import { commands } from './commands';
+
+const perStatus = 20;
+
+/** Ctrl+K: every case by buyer, order, case number or product, and every command. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const openCase = useScreen((state) => state.openCase);
+  const wanted = text.trim();
+  const found = useLive(async () => {
+    const [open, closed] = await Promise.all([
+      listCaseIds({ status: 'open', text: wanted }, 'updatedAt'),
+      listCaseIds({ status: 'closed', text: wanted }, 'updatedAt'),
+    ]);
+    return getCases([...open.slice(0, perStatus), ...closed.slice(0, perStatus)]);
+  }, [wanted]);
+  const shown = commands.filter(
+    (one) =>
+      one.name !== 'search' && one.enabled() && t(one.label).toLowerCase().includes(wanted.toLowerCase()),
+  );
+  return (
+    <Modal
+      open
+      footer={null}
+      closable={false}
+      width={600}
+      onCancel={onClose}
+      title={null}
+      aria-label={t('app.searchEverything')}
+    >
+      <Command shouldFilter={false} label={t('app.searchEverything')} className="palette" loop>
+        <Command.Input autoFocus value={text} onValueChange={setText} placeholder={t('app.searchHint')} />
+        <Command.List>
+          <Command.Empty>{t('app.nothingFound')}</Command.Empty>
+          <Command.Group heading={t('app.screen.cases')}>
+            {found?.map((item) => (
+              <Command.Item
+                key={item.id}
+                value={item.id}
+                onSelect={() => {
+                  openCase(item.id);
+                }}
+              >
+                <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
+                <bdi className="bold ellipsis">{item.buyerId}</bdi>
+                <span className="ink-3 ellipsis">{t(`domain.caseType.${item.type}`)}</span>
+                <span className="grow" />
+                <span className="ink-3 mono ellipsis">{item.orderNo}</span>
+                <span className="mono">{item.caseNo}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+          <Command.Group heading={t('app.commands')}>
+            {shown.map((one) => (
+              <Command.Item
+                key={one.name}
+                value={one.name}
+                onSelect={() => {
+                  onClose();
+                  one.run();
+                }}
+              >
+                {t(one.label)}
+                <span className="grow" />
+                <kbd>{one.keys.replace('+', ' ')}</kbd>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        </Command.List>
+      </Command>
+    </Modal>
+  );
+}

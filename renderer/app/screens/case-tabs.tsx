@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { listEvidenceOfCase } from '../../data/evidence-repository';
+import { listNotesOfCase } from '../../data/note-repository';
+import { listEvents } from '../../data/timeline-repository';
+import { useLive } from '../../data/use-live';
+import { useScreen, type CaseTab } from '../../state/screen-store';
+import type { Case } from '#shared/domain/case';
+import type { KeyboardEvent } from 'react';
+
+const tabs: readonly CaseTab[] = ['work', 'evidence', 'notes', 'timeline'];
+
+/** The tabs of a case with their counts; arrow keys move between them. */
+export function CaseTabs({ item }: { readonly item: Case }) {
+  const { t } = useTranslation();
+  const { caseTab, setTab } = useScreen();
+  const counts: Readonly<Record<CaseTab, number | undefined>> = {
+    work: undefined,
+    evidence: useLive(async () => (await listEvidenceOfCase(item.id)).length, [item.id]),
+    notes: useLive(async () => (await listNotesOfCase(item.id)).length, [item.id]),
+    timeline: useLive(async () => (await listEvents(item.id)).length, [item.id]),
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const next = tabs[(tabs.indexOf(caseTab) + step + tabs.length) % tabs.length];
+    if (next === undefined) return;
+    setTab(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  };
+  return (
+    <div className="case-tabs" role="tablist" aria-label={t('cases.tabs')} onKeyDown={onKeyDown}>
+      {tabs.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          data-tab={tab}
+          aria-selected={caseTab === tab}
+          tabIndex={caseTab === tab ? 0 : -1}
+          className={caseTab === tab ? 'on' : ''}
+          onClick={() => {
+            setTab(tab);
+          }}
+        >
+          {t(`cases.tab.${tab}`)}
+          {counts[tab] === undefined ? null : <small>{counts[tab]}</small>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { assertNever } from '#shared/assert-never';
+import { useTranslation } from 'react-i18next';
+import { getCase, listCaseIds } from '../../data/case-repository';
+import { useLive } from '../../data/use-live';
+import { CaseFilterBar } from '../../features/cases/case-filter';
+import { useCaseFilter } from '../../features/cases/case-filter-store';
+import { CaseHeader } from '../../features/cases/case-header';
+import { CaseList } from '../../features/cases/case-list';
+import { CaseTimeline } from '../../features/cases/case-timeline';
+import { ContextStrip } from '../../features/cases/context-strip';
+import { FactsCard } from '../../features/cases/facts-card';
+import { NextActionCard } from '../../features/cases/next-action-card';
+import { CaseEvidence } from '../../features/evidence/case-evidence';
+import { CaseNotes } from '../../features/notes/case-notes';
+import { CaseWrongShipments } from '../../features/wrong-shipments/case-wrong-shipments';
+import { useNow } from '../../platform/use-now';
+import { useScreen } from '../../state/screen-store';
+import { CaseTabs } from './case-tabs';
+import '../../features/cases/cases.css';
+import type { Case } from '#shared/domain/case';
+
+/** Cases: list, the chosen one with its tabs, and the context strip. */
+export function CasesScreen() {
+  const { t } = useTranslation();
+  const present = useNow();
+  const { filter, sort } = useCaseFilter();
+  const { caseId, openCase, showOverlay } = useScreen();
+  const ids = useLive(() => listCaseIds(filter, sort), [filter, sort]);
+  const chosen = useLive(() => (caseId === null ? undefined : getCase(caseId)), [caseId]);
+  // While another case is being read the old one must not stand under its name.
+  const item = chosen?.id === caseId ? chosen : undefined;
+  return (
+    <div className="cases-layout">
+      <section className="case-list" aria-label={t('cases.list')}>
+        <CaseFilterBar count={ids?.length} />
+        {ids?.length === 0 ? (
+          <div className="empty">
+            <h2>{t('cases.emptyTitle')}</h2>
+            <p>{t('cases.emptyText')}</p>
+          </div>
+        ) : (
+          <CaseList ids={ids ?? []} selected={caseId} now={present} onSelect={openCase} />
+        )}
+      </section>
+      {item === undefined ? (
+        <div className="empty case-none">
+          <h2>{t('cases.noneTitle')}</h2>
+          <p>{t('cases.noneText')}</p>
+          <button
+            type="button"
+            className="btn primary"
+            onClick={() => {
+              showOverlay({ kind: 'newCase', files: [] });
+            }}
+          >
+            {t('cases.newTitle')} <kbd>N</kbd>
+          </button>
+        </div>
+      ) : (
+        <>
+          <article className="case-detail" key={item.id}>
+            <CaseHeader
+              item={item}
+              onSlip={() => {
+                showOverlay({ kind: 'slip', caseId: item.id });
+              }}
+            />
+            <CaseTabs item={item} />
+            <TabContent item={item} present={present} />
+          </article>
+          <ContextStrip key={`context-${item.id}`} item={item} present={present} onOpen={openCase} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function TabContent({ item, present }: { readonly item: Case; readonly present: number }) {
+  const { t } = useTranslation();
+  const tab = useScreen((state) => state.caseTab);
+  switch (tab) {
+    case 'work':
+      return (
+        <>
+          <NextActionCard item={item} present={present} />
+          <FactsCard item={item} />
+          <h2 className="case-section">{t('cases.tab.evidence')}</h2>
+          <CaseEvidence caseId={item.id} />
+          <CaseWrongShipments caseId={item.id} />
+        </>
+      );
+    case 'evidence':
+      return <CaseEvidence caseId={item.id} />;
+    case 'notes':
+      return <CaseNotes caseId={item.id} />;
+    case 'timeline':
+      return <CaseTimeline caseId={item.id} />;
+    default:
+      return assertNever(tab);
+  }
+}

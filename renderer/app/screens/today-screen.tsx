@@ -1,0 +1,22 @@
+import { useScreen } from '../../state/screen-store';
+import { RungPanel } from '../../features/reminders/missed-panel';
+import { TodayList } from '../../features/today/today-screen';
+
+/** Home: what to do now, and what has rung. */
+export function TodayScreen() {
+  const openCase = useScreen((state) => state.openCase);
+  const showOverlay = useScreen((state) => state.showOverlay);
+  return (
+    <div className="today-layout">
+      <TodayList
+        onOpen={openCase}
+        onNew={() => {
+          showOverlay({ kind: 'newCase', files: [] });
+        }}
+      />
+      <aside>
+        <RungPanel onOpen={openCase} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+import type { CaseFilter, CaseSort } from '../../data/case-repository';
+
+type CaseFilterStore = {
+  readonly filter: CaseFilter;
+  readonly sort: CaseSort;
+  readonly setFilter: (part: Partial<CaseFilter>) => void;
+  readonly setSort: (sort: CaseSort) => void;
+};
+
+/** What the case list shows right now. */
+export const useCaseFilter = create<CaseFilterStore>()((set) => ({
+  filter: { status: 'open' },
+  sort: 'nextSort',
+  setFilter: (part) => {
+    set((state) => ({ filter: { ...state.filter, ...part } }));
+  },
+  setSort: (sort) => {
+    set({ sort });
+  },
+}));

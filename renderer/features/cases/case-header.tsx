@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { setCaseStatus } from '../../data/case-repository';
+import { listNotesOfCase } from '../../data/note-repository';
+import { useLive } from '../../data/use-live';
+import { now } from '../../platform/clock';
+import { report } from '../../state/toast-store';
+import { Flag } from '../../ui/flag';
+import { PlatformMark } from '../../ui/platform-mark';
+import type { Case } from '#shared/domain/case';
+
+/** Buyer, number, flag and the state of a case, with what is done to the whole case. */
+export function CaseHeader({ item, onSlip }: { readonly item: Case; readonly onSlip: () => void }) {
+  const { t } = useTranslation();
+  const note = useLive(() => listNotesOfCase(item.id), [item.id])?.[0];
+  const toggle = (): void => {
+    setCaseStatus(item.id, item.status === 'open' ? 'closed' : 'open', now()).catch((error: unknown) => {
+      report(error, toggle);
+    });
+  };
+  return (
+    <header className="case-header">
+      <div className="case-header-line">
+        <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
+        <h1 title={item.buyerId}>
+          <bdi>{item.buyerId}</bdi>
+        </h1>
+        <span className="ink-3 mono">{item.caseNo}</span>
+        {note === undefined ? null : (
+          <span className="ink-3 case-header-flag">
+            <Flag color={note.flag} label={t(`domain.flag.${note.flag}`)} /> {t(`domain.flag.${note.flag}`)} ·{' '}
+            {t(note.pastedAt === null ? 'cases.notPasted' : 'cases.pasted')}
+          </span>
+        )}
+        <span className="grow" />
+        <button type="button" className="btn small" onClick={onSlip}>
+          {t('cases.slip')} <kbd>P</kbd>
+        </button>
+        <button type="button" className="btn small" onClick={toggle}>
+          {t(item.status === 'open' ? 'cases.closeCase' : 'cases.reopenCase')}
+        </button>
+      </div>
+      <div className="case-header-chips">
+        <span className="chip wait">{t(`domain.caseType.${item.type}`)}</span>
+        <span className="chip wait">
+          {t('cases.liabilityIs', { value: t(`domain.liability.${item.liability}`) })}
+        </span>
+        <span className="chip wait">{t('cases.goodsAre', { value: t(`domain.goods.${item.goods}`) })}</span>
+        {item.status === 'closed' ? (
+          <span className="chip ok">{t('domain.status.closed')}</span>
+        ) : (
+          <span className={item.waitingOn === 'us' ? 'chip soon' : 'chip wait'}>
+            {t(`domain.waitingOn.${item.waitingOn}`)}
+          </span>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,150 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatYuan } from '#shared/domain/money';
+import { getCases } from '../../data/case-repository';
+import { listDeadlines } from '../../data/deadline-repository';
+import { useLive } from '../../data/use-live';
+import { CountdownChip } from '../../ui/countdown-chip';
+import { PlatformMark } from '../../ui/platform-mark';
+import { countdownWords, momentWords } from '../../text/time-words';
+import type { Case } from '#shared/domain/case';
+import type { CaseId } from '#shared/domain/ids';
+
+const rowHeight = 63;
+
+/** The list of cases: only the rows on screen exist and are read. Arrow keys or J and K move, Enter opens. */
+export function CaseList({
+  ids,
+  selected,
+  now,
+  onSelect,
+}: {
+  readonly ids: readonly CaseId[];
+  readonly selected: CaseId | null;
+  readonly now: number;
+  readonly onSelect: (id: CaseId) => void;
+}) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    getItemKey: (index) => ids[index] ?? index,
+  });
+  const visible = rows.getVirtualItems();
+  const wanted = visible.flatMap((row) => ids[row.index] ?? []);
+  const loaded = useLive(() => getCases(wanted), [wanted.join()]);
+  const byId = new Map(loaded?.map((item) => [item.id, item]));
+  const position = selected === null ? -1 : ids.indexOf(selected);
+
+  useEffect(() => {
+    if (position >= 0) rows.scrollToIndex(position, { align: 'auto' });
+    // Scrolling follows the selection only, not every change of the list.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [selected]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = ids[Math.min(ids.length - 1, Math.max(0, position + step))];
+    if (next === undefined) return;
+    event.preventDefault();
+    onSelect(next);
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className="case-list-scroll"
+      role="listbox"
+      aria-label={t('cases.list')}
+      aria-activedescendant={selected === null ? undefined : `case-row-${selected}`}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div className="case-list-space" style={{ height: rows.getTotalSize() }}>
+        {visible.map((row) => {
+          const id = ids[row.index];
+          const item = id === undefined ? undefined : byId.get(id);
+          return (
+            <div
+              key={row.key}
+              className="case-list-slot"
+              style={{ height: rowHeight, transform: `translateY(${row.start}px)` }}
+            >
+              {item === undefined ? null : (
+                <CaseRow
+                  item={item}
+                  now={now}
+                  selected={item.id === selected}
+                  onSelect={() => {
+                    onSelect(item.id);
+                  }}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function CaseRow({
+  item,
+  now,
+  selected,
+  onSelect,
+}: {
+  readonly item: Case;
+  readonly now: number;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div
+      id={`case-row-${item.id}`}
+      role="option"
+      aria-selected={selected}
+      className={selected ? 'case-row on' : 'case-row'}
+      onClick={onSelect}
+      onKeyDown={undefined}
+    >
+      <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
+      <bdi className="bold ellipsis" title={item.buyerId}>
+        {item.buyerId}
+      </bdi>
+      <CaseChip item={item} now={now} />
+      <span className="case-row-second">
+        <span className="ellipsis">
+          {t(`domain.caseType.${item.type}`)}
+          {item.product === '' ? '' : ` · ${item.product}`}
+        </span>
+        <span>{item.amountFen === null ? '' : `¥${formatYuan(item.amountFen)}`}</span>
+      </span>
+    </div>
+  );
+}
+
+/** The most pressing clock of a case: its own running deadline first, then the next action. */
+export function CaseChip({ item, now }: { readonly item: Case; readonly now: number }) {
+  const { t } = useTranslation();
+  const deadlines = useLive(() => listDeadlines(item.id), [item.id]);
+  if (item.status === 'closed') return <span className="chip wait">{t('domain.status.closed')}</span>;
+  const running = deadlines?.find((one) => one.state === 'running');
+  if (running !== undefined) {
+    const side = running.actor === 'merchant' || running.actor === 'both' ? 'ours' : 'theirs';
+    return <CountdownChip {...countdownWords(t, running.dueAt, now, side)} />;
+  }
+  if (item.nextActionAt !== null) {
+    const words = countdownWords(t, item.nextActionAt, now);
+    const text = words.state === 'late' ? words.text : momentWords(t, item.nextActionAt, now);
+    const state = item.waitingOn !== 'us' && words.state !== 'late' ? 'wait' : words.state;
+    return <CountdownChip state={state} text={text} />;
+  }
+  return <CountdownChip state="urgent" text={t('cases.noNextStep')} />;
+}

@@ -1,0 +1,111 @@
+import { Input } from 'antd';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { formatYuan } from '#shared/domain/money';
+import { isoMinute } from '#shared/domain/shanghai-time';
+import { addComment } from '../../data/case-repository';
+import { findBrokenLink, listEvents } from '../../data/timeline-repository';
+import { useDraft } from '../../data/use-draft';
+import { useLive } from '../../data/use-live';
+import { now } from '../../platform/clock';
+import { report } from '../../state/toast-store';
+import { isComposing } from '../../ui/is-composing';
+import type { CaseId } from '#shared/domain/ids';
+import type { TimelineEvent } from '#shared/domain/timeline';
+
+const enumAreas: Readonly<Record<string, string>> = {
+  type: 'caseType',
+  liability: 'liability',
+  goods: 'goods',
+  waitingOn: 'waitingOn',
+  platform: 'platform',
+};
+
+/** A value of a change as the seller reads it: enum labels, money, times. */
+function valueWords(t: TFunction, field: string, value: string | number | null): string {
+  if (value === null || value === '') return t('common.none');
+  const area = enumAreas[field];
+  if (area !== undefined) return t(`domain.${area}.${value}`);
+  if (field === 'amountFen') return `¥${formatYuan(Number(value))}`;
+  if (field === 'nextActionAt') return isoMinute(Number(value));
+  return String(value);
+}
+
+function eventWords(t: TFunction, { kind, data }: TimelineEvent): string {
+  if (kind === 'caseEdited') {
+    const field = String(data['field']);
+    return t('timeline.caseEdited', {
+      field: t(`timeline.field.${field}`),
+      from: valueWords(t, field, data['from'] ?? null),
+      to: valueWords(t, field, data['to'] ?? null),
+    });
+  }
+  const values: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(data)) values[key] = value ?? '';
+  if (kind === 'caseCreated') values['type'] = t(`domain.caseType.${data['type']}`);
+  if (kind === 'noteAdded') values['flag'] = t(`domain.flag.${data['flag']}`);
+  if (kind === 'wrongShipmentLogged') {
+    values['kind'] = t(`domain.wrongKind.${data['kind']}`);
+    values['cost'] = formatYuan(Number(data['costFen'] ?? 0));
+  }
+  if (kind === 'notePasted' && data['pasted'] === 0) return t('timeline.noteUnpasted', values);
+  for (const key of ['dueAt', 'until']) {
+    const at = data[key];
+    if (typeof at === 'number') values[key] = isoMinute(at);
+  }
+  return t(`timeline.${kind}`, values);
+}
+
+/** The history of a case: append-only, newest first, its chain checked each time it is shown (R121). */
+export function CaseTimeline({ caseId }: { readonly caseId: CaseId }) {
+  const { t } = useTranslation();
+  const events = useLive(() => listEvents(caseId), [caseId]);
+  const draft = useDraft(`case:${caseId}:comment`, { text: '' }, now, report);
+  if (events === undefined) return null;
+  const broken = findBrokenLink(events);
+  const text = draft.value?.text ?? '';
+  const add = (): void => {
+    if (text.trim() === '') return;
+    addComment(caseId, text, now())
+      .then(() => draft.clear())
+      .catch((error: unknown) => {
+        report(error, add);
+      });
+  };
+  return (
+    <section aria-label={t('cases.tab.timeline')}>
+      <div className="timeline-add">
+        <Input
+          aria-label={t('timeline.add')}
+          placeholder={t('timeline.add')}
+          value={text}
+          onChange={(event) => {
+            draft.change({ text: event.target.value });
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isComposing(event)) add();
+          }}
+        />
+        <button type="button" className="btn" onClick={add} disabled={text.trim() === ''}>
+          {t('common.add')}
+        </button>
+      </div>
+      <p
+        className={broken === null ? 'timeline-ok' : 'timeline-broken'}
+        role={broken === null ? undefined : 'alert'}
+      >
+        {broken === null
+          ? t('timeline.chainOk', { count: events.length })
+          : t('timeline.chainBroken', { seq: broken })}
+      </p>
+      <ol className="card timeline">
+        {events.toReversed().map((event) => (
+          <li key={event.id}>
+            <time className="ink-3">{isoMinute(event.at)}</time>
+            <span>{eventWords(t, event)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

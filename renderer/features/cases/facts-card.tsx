@@ -1,0 +1,156 @@
+import { Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { caseTypes, goodsStates, liabilities, type Case, type CaseInput } from '#shared/domain/case';
+import { parseYuan, formatYuan } from '#shared/domain/money';
+import { normalizeOrderNo } from '#shared/domain/order-no';
+import { AppError, toAppError } from '#shared/errors';
+import { updateCase } from '../../data/case-repository';
+import { useDraft } from '../../data/use-draft';
+import { now } from '../../platform/clock';
+import { report } from '../../state/toast-store';
+import { Field } from '../../ui/field';
+import { isComposing } from '../../ui/is-composing';
+
+type TextFact = 'orderNo' | 'product' | 'amountFen' | 'description';
+
+/** The facts of a case, each saved when its field is left or Enter is pressed, each change in the history. */
+export function FactsCard({ item }: { readonly item: Case }) {
+  const { t } = useTranslation();
+  const change = (part: Partial<CaseInput>): void => {
+    updateCase(item.id, part, now()).catch((error: unknown) => {
+      report(error);
+    });
+  };
+  const options = (area: string, values: readonly string[]) =>
+    values.map((value) => ({ value, label: t(`domain.${area}.${value}`) }));
+  return (
+    <section className="card case-card" aria-label={t('cases.facts')}>
+      <div className="form-grid">
+        <TextFactField item={item} fact="orderNo" label={t('cases.orderNo')} />
+        <Field label={t('cases.type')}>
+          {({ id }) => (
+            <Select
+              id={id}
+              value={item.type}
+              options={options('caseType', caseTypes)}
+              onChange={(type: Case['type']) => {
+                change({ type });
+              }}
+            />
+          )}
+        </Field>
+        <TextFactField item={item} fact="product" label={t('cases.product')} />
+        <TextFactField item={item} fact="amountFen" label={t('cases.amount')} />
+        <Field label={t('cases.liability')}>
+          {({ id }) => (
+            <Select
+              id={id}
+              value={item.liability}
+              options={options('liability', liabilities)}
+              onChange={(liability: Case['liability']) => {
+                change({ liability });
+              }}
+            />
+          )}
+        </Field>
+        <Field label={t('cases.goods')}>
+          {({ id }) => (
+            <Select
+              id={id}
+              value={item.goods}
+              options={options('goods', goodsStates)}
+              onChange={(goods: Case['goods']) => {
+                change({ goods });
+              }}
+            />
+          )}
+        </Field>
+        <TextFactField item={item} fact="description" label={t('cases.description')} long />
+      </div>
+    </section>
+  );
+}
+
+function stored(item: Case, fact: TextFact): string {
+  if (fact === 'amountFen') return item.amountFen === null ? '' : formatYuan(item.amountFen);
+  return item[fact];
+}
+
+/** A typed fact as the case takes it; throws what the field should say. */
+function readFact(fact: TextFact, text: string): Partial<CaseInput> {
+  if (fact === 'orderNo') return { orderNo: normalizeOrderNo(text) };
+  if (fact !== 'amountFen') return { [fact]: text };
+  const amountFen = text.trim() === '' ? null : parseYuan(text);
+  if (amountFen === null && text.trim() !== '') throw new AppError('invalidInput');
+  return { amountFen };
+}
+
+function TextFactField({
+  item,
+  fact,
+  label,
+  long = false,
+}: {
+  readonly item: Case;
+  readonly fact: TextFact;
+  readonly label: string;
+  readonly long?: boolean;
+}) {
+  const { t } = useTranslation();
+  // The draft is empty while nothing differs from what is stored, so a change made elsewhere shows at once.
+  const draft = useDraft<{ text: string | null }>(`case:${item.id}:${fact}`, { text: null }, now, report);
+  const text = draft.value?.text ?? stored(item, fact);
+  let problem: string | undefined;
+  try {
+    readFact(fact, text);
+  } catch (error) {
+    const { code, detail } = toAppError(error);
+    problem = fact === 'amountFen' ? t('cases.notMoney') : t(`error.${code}`, { ...detail });
+  }
+  const save = (): void => {
+    if (problem !== undefined || draft.value?.text === null || draft.value === undefined) return;
+    updateCase(item.id, readFact(fact, text), now())
+      .then(() => draft.clear())
+      .catch((error: unknown) => {
+        report(error, save);
+      });
+  };
+  const common = {
+    value: text,
+    status: problem === undefined ? ('' as const) : ('error' as const),
+    onBlur: save,
+  };
+  return (
+    <Field label={label} problem={problem} wide={long}>
+      {({ id, describedBy }) =>
+        long ? (
+          <Input.TextArea
+            id={id}
+            {...common}
+            autoSize={{ minRows: 2, maxRows: 10 }}
+            onChange={(event) => {
+              draft.change({ text: event.target.value });
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) save();
+            }}
+          />
+        ) : (
+          <Input
+            id={id}
+            {...common}
+            aria-describedby={describedBy}
+            className={fact === 'orderNo' ? 'mono' : ''}
+            spellCheck={false}
+            onChange={(event) => {
+              draft.change({ text: event.target.value });
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !isComposing(event)) save();
+            }}
+          />
+        )
+      }
+    </Field>
+  );
+}

@@ -1,0 +1,115 @@
+import { Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { waitingOns, type Case, type WaitingOn } from '#shared/domain/case';
+import { parseWhen } from '#shared/domain/parse-when';
+import { updateCase } from '../../data/case-repository';
+import { completeFollowUp } from '../../data/reminder-repository';
+import { useDraft } from '../../data/use-draft';
+import { now } from '../../platform/clock';
+import { report, tell } from '../../state/toast-store';
+import { isComposing } from '../../ui/is-composing';
+import { CountdownChip } from '../../ui/countdown-chip';
+import { WhenInput } from '../../ui/when-input';
+import { countdownWords, momentWords } from '../../text/time-words';
+import { useId } from 'react';
+
+const empty = { text: '', at: '' };
+
+/**
+ * What happens next and whose move it is. An open case without a next date is shown as a fault (R7: never wait
+ * without knowing until when).
+ */
+export function NextActionCard({ item, present }: { readonly item: Case; readonly present: number }) {
+  const { t } = useTranslation();
+  const draft = useDraft(`case:${item.id}:next`, empty, now, report);
+  const whenId = useId();
+  const value = draft.value ?? empty;
+  const at = parseWhen(value.at, present, 'future');
+
+  const save = (): void => {
+    if (at === null) return;
+    updateCase(
+      item.id,
+      { nextAction: value.text.trim() === '' ? item.nextAction : value.text, nextActionAt: at },
+      now(),
+    )
+      .then(() => draft.clear())
+      .then(
+        () => {
+          tell('cases.nextSaved', { when: momentWords(t, at, now()) });
+        },
+        (error: unknown) => {
+          report(error, save);
+        },
+      );
+  };
+  const run = (job: () => Promise<unknown>): void => {
+    job().catch((error: unknown) => {
+      report(error);
+    });
+  };
+
+  return (
+    <section className="card case-card" aria-label={t('cases.nextAction')}>
+      <div className="case-next-now">
+        <span className="bold">{item.nextAction === '' ? t('cases.nextAction') : item.nextAction}</span>
+        {item.nextActionAt === null ? (
+          <CountdownChip state="urgent" text={t('cases.noNextStep')} />
+        ) : (
+          <>
+            <CountdownChip {...countdownWords(t, item.nextActionAt, present)} />
+            <span className="ink-3">{momentWords(t, item.nextActionAt, present)}</span>
+          </>
+        )}
+        <span className="grow" />
+        {item.nextActionAt === null ? null : (
+          <button
+            type="button"
+            className="btn small"
+            onClick={() => {
+              run(() => completeFollowUp(item.id, now()));
+            }}
+          >
+            {t('common.done')}
+          </button>
+        )}
+      </div>
+      <div
+        className="case-next-form"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !isComposing(event) && event.target instanceof HTMLInputElement)
+            save();
+        }}
+      >
+        <Select
+          aria-label={t('cases.waitingOn')}
+          value={item.waitingOn}
+          options={waitingOns.map((one) => ({ value: one, label: t(`domain.waitingOn.${one}`) }))}
+          onChange={(waitingOn: WaitingOn) => {
+            run(() => updateCase(item.id, { waitingOn }, now()));
+          }}
+        />
+        <Input
+          aria-label={t('cases.nextAction')}
+          placeholder={t('cases.nextActionPlaceholder')}
+          value={value.text}
+          onChange={(event) => {
+            draft.change({ text: event.target.value });
+          }}
+        />
+        <WhenInput
+          id={whenId}
+          value={value.at}
+          direction="future"
+          now={present}
+          onChange={(text) => {
+            draft.change({ at: text });
+          }}
+        />
+        <button type="button" className="btn" disabled={at === null} onClick={save}>
+          {t('cases.setNext')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { shippedRules } from '#shared/deadlines/rules/index';
+import { getCases } from '../../data/case-repository';
+import { dismissReminder, listFiredReminders } from '../../data/reminder-repository';
+import { useLive } from '../../data/use-live';
+import { useNow } from '../../platform/use-now';
+import { report } from '../../state/toast-store';
+import { momentWords } from '../../text/time-words';
+import './reminders.css';
+import type { CaseId } from '#shared/domain/ids';
+
+/**
+ * Reminders that have rung and were not attended to, those missed while the app was off among them. The list is
+ * the truth; the system's notification is only a copy of it.
+ */
+export function RungPanel({ onOpen }: { readonly onOpen: (id: CaseId) => void }) {
+  const { t, i18n } = useTranslation();
+  const present = useNow();
+  const rung = useLive(async () => {
+    const fired = await listFiredReminders();
+    const cases = new Map(
+      (await getCases([...new Set(fired.map((one) => one.caseId))])).map((one) => [one.id, one]),
+    );
+    return fired.flatMap((reminder) => {
+      const item = cases.get(reminder.caseId);
+      return item === undefined ? [] : [{ reminder, item }];
+    });
+  }, []);
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  return (
+    <section className="card side-card" aria-label={t('reminders.rung')}>
+      <h2>
+        {t('reminders.rung')} <span className="ink-3">{rung?.length ?? ''}</span>
+      </h2>
+      {rung?.length === 0 ? <p className="ink-3 side-note">{t('reminders.none')}</p> : null}
+      <ul className="rung">
+        {rung?.slice(0, 30).map(({ reminder, item }) => {
+          const rule = shippedRules.find((one) => one.id === reminder.ruleId);
+          const late = reminder.firedAt !== null && reminder.firedAt - reminder.dueAt > 5 * 60_000;
+          return (
+            <li key={reminder.id}>
+              <button
+                type="button"
+                className="rung-open"
+                onClick={() => {
+                  onOpen(item.id);
+                }}
+              >
+                <bdi className="bold ellipsis">{item.buyerId}</bdi>
+                <span className="ellipsis">
+                  {rule?.title[language] ?? (reminder.text === '' ? t('today.followUp') : reminder.text)}
+                </span>
+                <span className={late ? 'rung-late' : 'ink-3'}>
+                  {t(late ? 'reminders.missedAt' : 'reminders.rangAt', {
+                    when: momentWords(t, reminder.dueAt, present),
+                  })}
+                </span>
+              </button>
+              <button
+                type="button"
+                className="btn small"
+                aria-label={t('reminders.seenOf', { buyerId: item.buyerId })}
+                onClick={() => {
+                  dismissReminder(reminder.id).catch((error: unknown) => {
+                    report(error);
+                  });
+                }}
+              >
+                {t('reminders.seen')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="ink-3 side-note">{t('reminders.onlyWhileRunning')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { monthNames, slipTexts, type SlipTexts } from '#shared/knowledge/slip-texts';
+import type { ReturnSlip } from '#shared/domain/return-slip';
+
+/** A stretch of text in one weight. */
+export type Segment = { readonly text: string; readonly bold: boolean };
+
+/** What a printed text is; tests and warnings speak of these. */
+export type SlipPart =
+  | 'title'
+  | 'hint'
+  | 'buyer'
+  | 'order'
+  | 'product'
+  | 'handling'
+  | 'recipient'
+  | 'address'
+  | 'rule'
+  | 'extra'
+  | 'sender'
+  | 'caseNo';
+
+export type SlipRow = {
+  readonly part: SlipPart;
+  readonly label: string;
+  readonly value: string;
+  readonly mono: boolean;
+};
+
+/** Everything a slip says, filled in and in order, before anybody decides where it stands. */
+export type SlipWords = {
+  readonly texts: SlipTexts;
+  readonly buyer: string;
+  readonly rows: readonly SlipRow[];
+  readonly recipient: string;
+  readonly address: string;
+  readonly rules: readonly { readonly part: 'rule' | 'extra'; readonly segments: readonly Segment[] }[];
+};
+
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g;
+
+/**
+ * A value as it may be printed: one line, and without the invisible marks that turn text around: with U+202E before
+ * it, `gpj` would be read as `jpg` on paper.
+ */
+export function printable(text: string): string {
+  return text.replace(directionMarks, '').replace(controls, ' ').trim();
+}
+
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** `**bold**` marks of a shipped text to segments; values are filled in afterwards so that they cannot make marks. */
+function segmentsOf(template: string, values: Readonly<Record<string, string>>): Segment[] {
+  return template
+    .split('**')
+    .map((text, index) => ({ text: fill(text, values), bold: index % 2 === 1 }))
+    .filter((segment) => segment.text !== '');
+}
+
+function lastDayWords(lastDay: string, texts: SlipTexts): string {
+  const [year = '', month = '', day = ''] = lastDay.split('-');
+  return fill(texts.day, {
+    year,
+    month: String(Number(month)),
+    day: String(Number(day)),
+    monthName: monthNames[Number(month) - 1] ?? month,
+  });
+}
+
+/** Blank to write on by hand when a value is not known. */
+const blankLine = '________________';
+
+/** Fills the slip's texts (R25 to R27, R175, R177). */
+export function slipWords(slip: ReturnSlip): SlipWords {
+  const texts = slipTexts[slip.language];
+  const { rules } = texts;
+  const carriers = printable(slip.carriers) || texts.defaultCarriers;
+  const rows: readonly SlipRow[] = [
+    { part: 'order', label: texts.order, value: printable(slip.orderNo) || blankLine, mono: true },
+    { part: 'product', label: texts.product, value: printable(slip.product), mono: false },
+    { part: 'handling', label: texts.handling, value: printable(slip.handling), mono: false },
+  ];
+  const extra = printable(slip.extra);
+  return {
+    texts,
+    buyer: printable(slip.buyerId),
+    rows: rows.filter((row) => row.value !== ''),
+    recipient: fill(texts.recipient, { recipient: printable(slip.recipient), phone: printable(slip.phone) }).trim(),
+    address: printable(slip.address),
+    rules: [
+      {
+        part: 'rule',
+        segments:
+          slip.lastDay === ''
+            ? segmentsOf(rules.sendSoon, {})
+            : segmentsOf(rules.sendBy, { lastDay: lastDayWords(slip.lastDay, texts) }),
+      },
+      { part: 'rule', segments: segmentsOf(rules.carriers, { carriers }) },
+      { part: 'rule', segments: segmentsOf(rules.freight, {}) },
+      { part: 'rule', segments: segmentsOf(rules.complete, {}) },
+      ...(extra === '' ? [] : [{ part: 'extra' as const, segments: [{ text: extra, bold: false }] }]),
+    ],
+  };
+}
+
+/** The same contents as plain text, for the chat (R177). */
+export function slipPlainText(slip: ReturnSlip): string {
+  const words = slipWords(slip);
+  const { texts } = words;
+  const pair = (label: string, value: string): string => `${label}${texts.separator}${value}`;
+  return [
+    `【${texts.title}】${texts.chatHint}`,
+    pair(texts.buyer, words.buyer),
+    ...words.rows.filter((row) => row.value !== blankLine).map((row) => pair(row.label, row.value)),
+    pair(texts.caseNo, slip.caseNo),
+    texts.chatSender,
+    '',
+    pair(texts.returnTo, ''),
+    words.recipient,
+    words.address,
+    '',
+    ...words.rules.map((rule, index) => `${index + 1}. ${rule.segments.map((one) => one.text).join('')}`),
+  ].join('\n');
+}

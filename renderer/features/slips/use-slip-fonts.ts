@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { layoutSlip } from './slip-layout';
+import { guessMeasure, slipFont, slipMono, weightOf } from './text-measure';
+import type { ReturnSlip } from '#shared/domain/return-slip';
+
+/** Every sign a slip prints, fixed words included. */
+function usedText(slip: ReturnSlip): string {
+  const items = layoutSlip(slip, guessMeasure).items;
+  const texts = items.flatMap((item) => (item.kind === 'text' ? item.runs.map((run) => run.text) : []));
+  return [...new Set(`${texts.join('')}${slip.buyerId}${slip.product}${slip.address}…`)].join('');
+}
+
+/**
+ * Loads the slices of the bundled font that hold the signs of this slip; nothing may be measured or printed before.
+ * Rejects when a slice cannot be read.
+ */
+export async function loadSlipFonts(slip: ReturnSlip): Promise<void> {
+  // jsdom has no font loading.
+  const fonts = (document as { readonly fonts?: FontFaceSet }).fonts;
+  if (fonts === undefined) return;
+  const text = usedText(slip);
+  await Promise.all(
+    [slipFont, slipMono].flatMap((family) =>
+      [false, true].map((bold) => fonts.load(`${weightOf(bold)} 16px ${family}`, text)),
+    ),
+  );
+}
+
+/** `round` counts loadings: a sheet has to be measured again after each. */
+export type SlipFonts = { readonly state: 'waiting' | 'ready' | 'missing'; readonly round: number };
+
+/** Follows {@link loadSlipFonts} for the slip on screen. */
+export function useSlipFonts(slip: ReturnSlip): SlipFonts {
+  const [fonts, setFonts] = useState<SlipFonts>({ state: 'waiting', round: 0 });
+  useEffect(() => {
+    let gone = false;
+    const settle = (state: SlipFonts['state']) => (): void => {
+      if (!gone) setFonts((old) => ({ state, round: old.round + 1 }));
+    };
+    loadSlipFonts(slip).then(settle('ready'), settle('missing'));
+    return () => {
+      gone = true;
+    };
+  }, [slip]);
+  return fonts;
+}

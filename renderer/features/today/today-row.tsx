@@ -1,0 +1,119 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shippedRules } from '#shared/deadlines/rules/index';
+import { formatYuan } from '#shared/domain/money';
+import { CountdownChip } from '../../ui/countdown-chip';
+import { PlatformMark } from '../../ui/platform-mark';
+import { countdownWords, momentWords } from '../../text/time-words';
+import type { TodayItem } from '#shared/domain/today';
+
+/** One thing to do: whose, what (verb first), how much is at risk, how long, and what happens if it is missed. */
+export function TodayRow({
+  row,
+  present,
+  selected,
+  onSelect,
+  onOpen,
+  onDone,
+  onSnooze,
+}: {
+  readonly row: TodayItem;
+  readonly present: number;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  readonly onOpen: () => void;
+  readonly onDone: () => void;
+  readonly onSnooze: () => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const element = useRef<HTMLDivElement>(null);
+  const { item } = row;
+  useEffect(() => {
+    if (selected) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  const rule = shippedRules.find((one) => one.id === row.ruleId);
+  const deadlineTitle = rule?.title[i18n.language === 'en' ? 'en' : 'zh'];
+  const what =
+    deadlineTitle ??
+    (item.nextAction === ''
+      ? t(row.kind === 'none' ? 'today.decideNext' : 'today.followUp')
+      : item.nextAction);
+  const detail = [t(`domain.caseType.${item.type}`), item.product, item.orderNo]
+    .filter((part) => part !== '')
+    .join(' · ');
+  const urgent = row.band === 'overdue' || row.band === 'soon';
+  return (
+    <div
+      ref={element}
+      role="option"
+      aria-selected={selected}
+      className={selected ? 'today-row on' : 'today-row'}
+      onClick={onSelect}
+      onDoubleClick={onOpen}
+      onKeyDown={undefined}
+    >
+      <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
+      <bdi className="bold ellipsis" title={item.buyerId}>
+        {item.buyerId}
+      </bdi>
+      <div className="today-what">
+        <div className={row.band === 'waiting' ? 'ellipsis' : 'bold ellipsis'} title={what}>
+          {what}
+        </div>
+        <div className="ellipsis ink-3" title={detail}>
+          {detail}
+        </div>
+      </div>
+      <span className={urgent ? 'today-money bold' : 'today-money'}>
+        {item.amountFen === null ? '' : `¥${formatYuan(item.amountFen)}`}
+      </span>
+      <When row={row} present={present} />
+      <span className="today-acts">
+        {selected ? (
+          <>
+            {row.kind === 'none' ? null : (
+              <button type="button" tabIndex={-1} className="btn small" onClick={onDone}>
+                {t('common.done')}
+              </button>
+            )}
+            {row.kind === 'followUp' ? (
+              <button type="button" tabIndex={-1} className="btn small" onClick={onSnooze}>
+                {t('today.later')}
+              </button>
+            ) : null}
+            <button type="button" tabIndex={-1} className="btn small" onClick={onOpen}>
+              {t('today.handle')}
+            </button>
+          </>
+        ) : null}
+      </span>
+    </div>
+  );
+}
+
+function When({ row, present }: { readonly row: TodayItem; readonly present: number }) {
+  const { t } = useTranslation();
+  if (row.dueAt === null) {
+    return (
+      <span className="today-when">
+        <CountdownChip state="urgent" text={t('cases.noNextStep')} />
+        <small>{t(`domain.waitingOn.${row.item.waitingOn}`)}</small>
+      </span>
+    );
+  }
+  const words = countdownWords(t, row.dueAt, present, row.theirs ? 'theirs' : 'ours');
+  const waiting = row.band === 'waiting' && words.state !== 'late';
+  const note =
+    row.kind === 'deadline'
+      ? t(`domain.onMiss.${row.onMiss}`)
+      : row.item.waitingOn === 'us'
+        ? t('today.ownDate')
+        : t(`domain.waitingOn.${row.item.waitingOn}`);
+  return (
+    <span className="today-when" title={momentWords(t, row.dueAt, present)}>
+      <CountdownChip state={waiting ? 'wait' : words.state} text={words.text} />
+      <small className="ellipsis">{note}</small>
+    </span>
+  );
+}

@@ -1,0 +1,176 @@
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { arrangeToday, todayBands, type TodayItem } from '#shared/domain/today';
+import { startOfDay } from '#shared/domain/shanghai-time';
+import { listOpenCases } from '../../data/case-repository';
+import { answerDeadline, listRunningDeadlines } from '../../data/deadline-repository';
+import { completeFollowUp, snoozeFollowUp } from '../../data/reminder-repository';
+import { useLive } from '../../data/use-live';
+import { now } from '../../platform/clock';
+import { report, tell } from '../../state/toast-store';
+import { useNow } from '../../platform/use-now';
+import { dayWords } from '../../text/time-words';
+import { SnoozeMenu } from './snooze-menu';
+import { TodayRow } from './today-row';
+import './today.css';
+import type { CaseId } from '#shared/domain/ids';
+
+/** How many rows of the quiet bands are drawn; the rest is one click away in the case list. */
+const quietLimit = 50;
+
+/** Home: everything that has to be done, most pressing first. Enter opens, D is done, S puts off. */
+export function TodayList({
+  onOpen,
+  onNew,
+}: {
+  readonly onOpen: (id: CaseId) => void;
+  readonly onNew: () => void;
+}) {
+  const { t } = useTranslation();
+  const present = useNow();
+  const cases = useLive(listOpenCases, []);
+  const deadlines = useLive(listRunningDeadlines, []);
+  const [selectedKey, setSelectedKey] = useState<string | null>(null);
+  const [snoozing, setSnoozing] = useState<TodayItem | null>(null);
+  const rows = useMemo(
+    () =>
+      cases === undefined || deadlines === undefined
+        ? undefined
+        : arrangeToday(cases, deadlines, present, startOfDay(present, 1)),
+    [cases, deadlines, present],
+  );
+  if (rows === undefined || cases === undefined) return null;
+  const position = Math.max(
+    0,
+    rows.findIndex((row) => row.key === selectedKey),
+  );
+  const selected = rows[position];
+
+  const finish = (row: TodayItem): void => {
+    const next = rows[position + 1] ?? rows[position - 1];
+    const job =
+      row.kind === 'deadline' && row.ruleId !== null
+        ? answerDeadline(row.item.id, row.ruleId, now())
+        : row.kind === 'followUp'
+          ? completeFollowUp(row.item.id, now())
+          : null;
+    if (job === null) {
+      onOpen(row.item.id);
+      return;
+    }
+    job.then(
+      () => {
+        setSelectedKey(next?.key ?? null);
+        tell('today.doneToast', { buyerId: row.item.buyerId });
+      },
+      (error: unknown) => {
+        report(error);
+      },
+    );
+  };
+  const snooze = (row: TodayItem, until: number): void => {
+    setSnoozing(null);
+    snoozeFollowUp(row.item.id, until, now()).catch((error: unknown) => {
+      report(error);
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || selected === undefined || snoozing !== null) return;
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+    if (step !== undefined)
+      setSelectedKey(rows[Math.min(rows.length - 1, Math.max(0, position + step))]?.key ?? null);
+    else if (event.key === 'Enter') onOpen(selected.item.id);
+    else if (event.key === 'd') finish(selected);
+    else if (event.key === 's') setSnoozing(selected);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <section className="today" aria-label={t('today.title')}>
+      <div className="today-head">
+        <h1>{t('today.title')}</h1>
+        <span className="ink-2">{dayWords(t, present)}</span>
+        <span className="grow" />
+        {rows.length === 0 ? null : (
+          <span className="ink-3 today-keys">
+            <kbd>Enter</kbd> {t('common.open')} · <kbd>D</kbd> {t('common.done')} · <kbd>S</kbd>{' '}
+            {t('today.later')}
+          </span>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <div className="card empty">
+          <h2>{t(cases.length === 0 ? 'today.emptyTitle' : 'today.clearTitle')}</h2>
+          <p>{t(cases.length === 0 ? 'today.emptyText' : 'today.clearText')}</p>
+          <button type="button" className="btn primary" onClick={onNew}>
+            {t('cases.newTitle')} <kbd>N</kbd>
+          </button>
+        </div>
+      ) : (
+        <div
+          className="today-bands"
+          role="listbox"
+          aria-label={t('today.title')}
+          tabIndex={0}
+          data-hotkey="today-list"
+          onKeyDown={onKeyDown}
+        >
+          {todayBands.map((band) => {
+            const inBand = rows.filter((row) => row.band === band);
+            if (inBand.length === 0) return null;
+            return (
+              <div key={band} className="today-band" role="group" aria-label={t(`today.band.${band}`)}>
+                <h2>
+                  <i className={`today-bar ${band}`} />
+                  {t(`today.band.${band}`)} <span className="ink-3">{inBand.length}</span>
+                  {band === 'noNext' ? <span className="ink-3 today-why">{t('today.noNextWhy')}</span> : null}
+                </h2>
+                <div className="card">
+                  {inBand.slice(0, quietLimit).map((row) => (
+                    <TodayRow
+                      key={row.key}
+                      row={row}
+                      present={present}
+                      selected={row === selected}
+                      onSelect={() => {
+                        setSelectedKey(row.key);
+                      }}
+                      onOpen={() => {
+                        onOpen(row.item.id);
+                      }}
+                      onDone={() => {
+                        finish(row);
+                      }}
+                      onSnooze={() => {
+                        setSelectedKey(row.key);
+                        setSnoozing(row);
+                      }}
+                    />
+                  ))}
+                  {inBand.length > quietLimit ? (
+                    <p className="today-more ink-3">
+                      {t('today.more', { count: inBand.length - quietLimit })}
+                    </p>
+                  ) : null}
+                </div>
+              </div>
+            );
+          })}
+        </div>
+      )}
+      {snoozing === null ? null : (
+        <SnoozeMenu
+          title={snoozing.item.buyerId}
+          present={present}
+          onPick={(until) => {
+            snooze(snoozing, until);
+          }}
+          onClose={() => {
+            setSnoozing(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}

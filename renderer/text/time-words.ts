@@ -1,0 +1,47 @@
+import type { TFunction } from 'i18next';
+import { countdown, type Countdown } from '#shared/deadlines/countdown';
+import { inShanghai, isoDay } from '#shared/domain/shanghai-time';
+
+/** A distance in words with its two largest units: `3 小时 12 分`, `4 days`. */
+function distanceWords(t: TFunction, { days, hours, minutes }: Countdown): string {
+  if (days > 0) {
+    const rest = hours > 0 && days < 3 ? ` ${t('time.hours', { count: hours })}` : '';
+    return t('time.days', { count: days }) + rest;
+  }
+  if (hours > 0) {
+    return `${t('time.hours', { count: hours })} ${t('time.minutes', { count: minutes })}`;
+  }
+  return t('time.minutes', { count: minutes });
+}
+
+/** A countdown as its chip says it, with the state that picks icon and colour. Times are epoch ms. */
+export function countdownWords(
+  t: TFunction,
+  due: number,
+  now: number,
+  side: 'ours' | 'theirs' = 'ours',
+): { readonly state: Countdown['state'] | 'wait'; readonly text: string } {
+  const left = countdown(due, now);
+  const distance = distanceWords(t, left);
+  if (left.state === 'late')
+    return { state: side === 'ours' ? 'late' : 'wait', text: t('time.late', { distance }) };
+  if (side === 'theirs') return { state: 'wait', text: t('time.theirsLeft', { distance }) };
+  return { state: left.state, text: t('time.left', { distance }) };
+}
+
+/** A day and minute as sellers write it: `今天 15:00`, `11 月 23 日 15:30`; the year only when it is another. */
+export function momentWords(t: TFunction, at: number, now: number): string {
+  const moment = inShanghai(at);
+  const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
+  if (isoDay(at) === isoDay(now)) return t('time.today', { time });
+  if (isoDay(at) === isoDay(now + 86_400_000)) return t('time.tomorrow', { time });
+  if (isoDay(at) === isoDay(now - 86_400_000)) return t('time.yesterday', { time });
+  const key = moment.year === inShanghai(now).year ? 'time.monthDay' : 'time.yearMonthDay';
+  return t(key, { year: moment.year, month: moment.month, day: moment.day, time });
+}
+
+/** Day and weekday for a heading: `11 月 21 日 星期六`. */
+export function dayWords(t: TFunction, at: number): string {
+  const { month, day, dayOfWeek } = inShanghai(at);
+  return t('time.dayHeading', { month, day, weekday: t(`time.weekday.${dayOfWeek}`) });
+}

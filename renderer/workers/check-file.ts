@@ -1,0 +1,67 @@
+import { fileTypeFromBuffer } from 'file-type/core';
+import { imageSize } from 'image-size';
+import { judgeFile, type DetectedType, type RejectReason } from '#shared/domain/file-check';
+import { hashBlob, type HashedBlob } from './hash-blob';
+import type { EvidenceKind } from '#shared/domain/evidence';
+import type { Sha256 } from '#shared/domain/ids';
+
+/** What the bytes of a file say: taken in under this hash and type, or refused with a reason. */
+export type CheckAnswer =
+  | {
+      readonly ok: true;
+      readonly sha256: Sha256;
+      readonly mime: string;
+      readonly ext: string;
+      readonly kind: EvidenceKind;
+      readonly width: number | null;
+      readonly height: number | null;
+    }
+  | { readonly ok: false; readonly reason: RejectReason };
+
+/** Enough to tell every type we take; more would only feed the parsers of archives. */
+const typeBytes = 1024 * 1024;
+/** Cameras put maps and previews before the size; tried from small to large. */
+const sizeBytes = [64 * 1024, 1024 * 1024, 8 * 1024 * 1024];
+
+/**
+ * Hashes a file before anything else (R17, R22), then reads its real type and pixel size from the bytes and judges
+ * it. Runs in a worker, and anywhere else: it needs nothing but the bytes.
+ */
+export async function checkFile(file: Blob, name: string): Promise<CheckAnswer> {
+  if (file.size === 0) return { ok: false, reason: 'empty' };
+  let hashed: HashedBlob;
+  try {
+    hashed = await hashBlob(file);
+  } catch {
+    return { ok: false, reason: 'unreadable' };
+  }
+  const { sha256, head } = hashed;
+  const verdict = judgeFile(name, file.size, head, await detectType(head));
+  if (!verdict.ok) return verdict;
+  const { kind, mime, ext } = verdict;
+  const size = mime.startsWith('image/') ? readPixelSize(head) : null;
+  return { ok: true, sha256, kind, mime, ext, width: size?.width ?? null, height: size?.height ?? null };
+}
+
+async function detectType(head: Uint8Array): Promise<DetectedType> {
+  try {
+    return (await fileTypeFromBuffer(head.subarray(0, typeBytes))) ?? null;
+  } catch {
+    // A file made to trip the parser tells nothing.
+    return null;
+  }
+}
+
+/** Pixel size as the picture is seen (turned as its EXIF says), from the header alone; null when it has none. */
+export function readPixelSize(head: Uint8Array): { readonly width: number; readonly height: number } | null {
+  for (const limit of sizeBytes) {
+    try {
+      const { width, height, orientation = 1 } = imageSize(head.subarray(0, limit));
+      if (!(width > 0) || !(height > 0)) return null;
+      return orientation >= 5 && orientation <= 8 ? { width: height, height: width } : { width, height };
+    } catch {
+      if (limit >= head.length) return null;
+    }
+  }
+  return null;
+}

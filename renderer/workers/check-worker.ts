@@ -1,0 +1,12 @@
+import { checkFile, type CheckAnswer } from './check-file';
+import { hashBlob } from './hash-blob';
+import { serve } from './serve';
+import type { Sha256 } from '#shared/domain/ids';
+
+/** `name` is null when only the hash is wanted. */
+export type CheckRequest = { readonly blob: Blob; readonly name: string | null };
+export type CheckReply = CheckAnswer | Sha256;
+
+serve<CheckRequest, CheckReply>(async ({ blob, name }) =>
+  name === null ? (await hashBlob(blob)).sha256 : checkFile(blob, name),
+);

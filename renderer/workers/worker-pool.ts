@@ -1,0 +1,98 @@
+import type { Envelope } from './serve';
+
+/** A worker that had to be given up: it took too long, it broke, or nobody wants the answer any more. */
+export class WorkerLost extends Error {
+  override readonly name = 'WorkerLost';
+  readonly reason: 'timeout' | 'crashed' | 'aborted';
+
+  constructor(reason: WorkerLost['reason']) {
+    super(`worker ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** The part of a `Worker` the pool uses. */
+export type PooledWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
+
+export type WorkerPool<Request, Answer> = {
+  /**
+   * Has a request answered by the next free worker. A worker that does not answer within `limitMs` is terminated and
+   * replaced, whatever it is doing. Rejects with {@link WorkerLost} or what the worker's code threw.
+   */
+  readonly run: (request: Request, limitMs: number, signal?: AbortSignal) => Promise<Answer>;
+};
+
+type Job<Request, Answer> = {
+  readonly request: Request;
+  readonly limitMs: number;
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** At most `size` workers, started when first needed and kept; each does one thing at a time. */
+export function createPool<Request, Answer>(spawn: () => PooledWorker, size: number): WorkerPool<Request, Answer> {
+  const idle: PooledWorker[] = [];
+  const waiting: Job<Request, Answer>[] = [];
+  let busy = 0;
+
+  function next(): void {
+    const job = busy < size ? waiting.shift() : undefined;
+    if (job === undefined) return;
+    if (job.signal?.aborted === true) {
+      job.reject(new WorkerLost('aborted'));
+      next();
+      return;
+    }
+    busy += 1;
+    start(idle.pop() ?? spawn(), job);
+  }
+
+  function start(worker: PooledWorker, job: Job<Request, Answer>): void {
+    const settle = (keep: boolean, finish: () => void): void => {
+      clearTimeout(timer);
+      job.signal?.removeEventListener('abort', onAbort);
+      worker.onmessage = null;
+      worker.onerror = null;
+      worker.onmessageerror = null;
+      if (keep) idle.push(worker);
+      else worker.terminate();
+      busy -= 1;
+      finish();
+      next();
+    };
+    const lose = (reason: WorkerLost['reason']): void => {
+      settle(false, () => {
+        job.reject(new WorkerLost(reason));
+      });
+    };
+    const onAbort = (): void => {
+      lose('aborted');
+    };
+    const timer = setTimeout(() => {
+      lose('timeout');
+    }, job.limitMs);
+    job.signal?.addEventListener('abort', onAbort);
+    worker.onerror = () => {
+      lose('crashed');
+    };
+    worker.onmessageerror = () => {
+      lose('crashed');
+    };
+    worker.onmessage = ({ data }: MessageEvent<Envelope<Answer>>) => {
+      settle(true, () => {
+        if (data.ok) job.resolve(data.answer);
+        else job.reject(Object.assign(new Error(data.message), { name: data.name }));
+      });
+    };
+    worker.postMessage(job.request);
+  }
+
+  return {
+    run: (request, limitMs, signal) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ request, limitMs, signal, resolve, reject });
+        next();
+      }),
+  };
+}

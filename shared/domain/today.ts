@@ -1,0 +1,92 @@
+import type { Case } from './case';
+import type { CaseId } from './ids';
+
+/** Bands of the Today screen, in their order. `noNext`: an open case without a next date is a fault to mend (R7). */
+export const todayBands = ['overdue', 'soon', 'today', 'noNext', 'waiting', 'later'] as const;
+export type TodayBand = (typeof todayBands)[number];
+
+/** One row: a platform deadline or a follow-up of a case. */
+export type TodayItem = {
+  /** Stable over re-reads. */
+  readonly key: string;
+  readonly item: Case;
+  readonly kind: 'deadline' | 'followUp' | 'none';
+  readonly ruleId: string | null;
+  readonly dueAt: number | null;
+  readonly shadowDueAt: number | null;
+  readonly onMiss: string;
+  /** True when the clock runs against the other side. */
+  readonly theirs: boolean;
+  readonly band: TodayBand;
+};
+
+/** A running deadline as the Today screen needs it. Times are epoch ms. */
+export type RunningDeadline = {
+  readonly caseId: CaseId;
+  readonly ruleId: string;
+  readonly dueAt: number;
+  readonly shadowDueAt: number | null;
+  readonly onMiss: string;
+  readonly actor: string;
+};
+
+const hour = 3_600_000;
+
+/**
+ * Sorts all open work into bands: overdue, due within two hours, today, no next step, waiting on somebody, later.
+ * @param endOfToday first instant of tomorrow in Shanghai, epoch ms
+ */
+export function arrangeToday(
+  cases: readonly Case[],
+  deadlines: readonly RunningDeadline[],
+  now: number,
+  endOfToday: number,
+): readonly TodayItem[] {
+  const byCase = new Map(cases.map((item) => [item.id, item]));
+  const rows: TodayItem[] = [];
+  const covered = new Set<CaseId>();
+  for (const one of deadlines) {
+    const item = byCase.get(one.caseId);
+    if (item === undefined) continue;
+    const theirs = one.actor !== 'merchant' && one.actor !== 'both';
+    if (!theirs) covered.add(item.id);
+    rows.push({
+      key: `${item.id}:${one.ruleId}`,
+      item,
+      kind: 'deadline',
+      ruleId: one.ruleId,
+      dueAt: one.dueAt,
+      shadowDueAt: one.shadowDueAt,
+      onMiss: one.onMiss,
+      theirs,
+      band: theirs ? 'waiting' : bandOf(one.dueAt, item, now, endOfToday),
+    });
+  }
+  for (const item of cases) {
+    if (item.nextActionAt === null && covered.has(item.id)) continue;
+    rows.push({
+      key: `${item.id}:next`,
+      item,
+      kind: item.nextActionAt === null ? 'none' : 'followUp',
+      ruleId: null,
+      dueAt: item.nextActionAt,
+      shadowDueAt: null,
+      onMiss: 'none',
+      theirs: false,
+      band: item.nextActionAt === null ? 'noNext' : bandOf(item.nextActionAt, item, now, endOfToday),
+    });
+  }
+  return rows.sort(
+    (a, b) =>
+      todayBands.indexOf(a.band) - todayBands.indexOf(b.band) ||
+      (a.dueAt ?? 0) - (b.dueAt ?? 0) ||
+      (a.key < b.key ? -1 : 1),
+  );
+}
+
+function bandOf(dueAt: number, item: Case, now: number, endOfToday: number): TodayBand {
+  if (dueAt <= now) return 'overdue';
+  if (dueAt <= now + 2 * hour) return 'soon';
+  if (dueAt < endOfToday) return 'today';
+  return item.waitingOn === 'us' ? 'later' : 'waiting';
+}
