@@ -1,0 +1,105 @@
+/** What happened in a case, in the words of the screen. */
+export interface EventName {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * Events the shipped rules count from or react to. A case records their instants; an event that happens again is
+ * kept under `name#2`. Rule files may use names of their own.
+ */
+export const deadlineEvents = {
+  'order.placed': { zh: '买家下单', en: 'Order placed' },
+  'order.paid': { zh: '买家付款', en: 'Order paid' },
+  'order.grouped': { zh: '拼单成团', en: 'Group formed' },
+  'order.waybill_uploaded': { zh: '上传发货单号', en: 'Waybill uploaded' },
+  'order.trace_seen': { zh: '快递已有轨迹', en: 'First courier trace' },
+  'order.shipped': { zh: '已发货', en: 'Shipped' },
+  'order.signed': { zh: '快递显示签收', en: 'Signed for' },
+  'order.received': { zh: '确认收货', en: 'Receipt confirmed' },
+  'order.handed_over': { zh: '自提已交付', en: 'Handed over' },
+  'trade.succeeded': { zh: '交易成功', en: 'Trade succeeded' },
+  'merchant.receipt_extended': { zh: '商家延长收货', en: 'Merchant extended receipt' },
+  'merchant.extended.3d': { zh: '商家延长收货 3 天', en: 'Merchant extended by 3 days' },
+  'merchant.extended.5d': { zh: '商家延长收货 5 天', en: 'Merchant extended by 5 days' },
+  'merchant.extended.7d': { zh: '商家延长收货 7 天', en: 'Merchant extended by 7 days' },
+  'merchant.extended.10d': { zh: '商家延长收货 10 天', en: 'Merchant extended by 10 days' },
+  'buyer.receipt_extended': { zh: '买家延长收货', en: 'Buyer extended receipt' },
+  'aftersale.proposed': { zh: '客服代客发起售后', en: 'Request filed for the buyer' },
+  'aftersale.applied': { zh: '买家申请售后', en: 'After-sales request filed' },
+  'aftersale.agreed': { zh: '商家同意', en: 'Merchant agreed' },
+  'aftersale.refused': { zh: '商家拒绝', en: 'Merchant refused' },
+  'aftersale.withdrawn': { zh: '买家撤销', en: 'Buyer withdrew' },
+  'aftersale.closed': { zh: '售后关闭', en: 'Request closed' },
+  'refund.succeeded': { zh: '退款成功', en: 'Refund succeeded' },
+  'refund.arrived': { zh: '退款到账', en: 'Refund arrived' },
+  'freight.paid': { zh: '运费到账', en: 'Freight paid back' },
+  'return.address_given': { zh: '已提供退货地址', en: 'Return address given' },
+  'return.picked_up': { zh: '快递已上门取件', en: 'Return picked up' },
+  'return.waybill_entered': { zh: '买家填写退货单号', en: 'Return waybill entered' },
+  'return.at_station': { zh: '退货到网点', en: 'Return at the station' },
+  'return.signed': { zh: '退货签收', en: 'Return signed for' },
+  'return.inspected': { zh: '退货质检完成', en: 'Return inspected' },
+  'exchange.shipped': { zh: '换货已发出', en: 'Exchange shipped' },
+  'repair.done': { zh: '维修完成', en: 'Repair done' },
+  'intercept.requested': { zh: '买家要求拦截', en: 'Interception asked for' },
+  'intercept.started': { zh: '发起快递拦截', en: 'Interception started' },
+  'intercept.returning': { zh: '拦截件退回途中', en: 'Intercepted parcel coming back' },
+  'platform.shortened': { zh: '平台缩短时限', en: 'Platform shortened the time' },
+  'platform.intervened': { zh: '平台介入', en: 'Platform called in' },
+  'platform.withdrawn': { zh: '撤销平台介入', en: 'Intervention withdrawn' },
+  'platform.rule_announced': { zh: '平台公示新规', en: 'Platform announced a rule' },
+  'negotiation.message': { zh: '已留协商留言', en: 'Negotiation message left' },
+  'evidence.requested': { zh: '平台要求举证', en: 'Evidence requested' },
+  'evidence.submitted': { zh: '商家已举证', en: 'Evidence submitted' },
+  'evidence.buyer_submitted': { zh: '买家已举证', en: 'Buyer submitted evidence' },
+  'evidence.closed': { zh: '举证结束', en: 'Evidence closed' },
+  'ruling.made': { zh: '平台判定', en: 'Platform ruled' },
+  'appeal.submitted': { zh: '已申诉', en: 'Appeal submitted' },
+  'appeal.rejected': { zh: '申诉驳回', en: 'Appeal rejected' },
+  'account.frozen': { zh: '账户冻结', en: 'Account frozen' },
+  'account.unfrozen': { zh: '账户解冻', en: 'Account unfrozen' },
+  'restriction.started': { zh: '店铺被限制', en: 'Shop restricted' },
+  'mail.received': { zh: '收到平台邮件', en: 'Platform mail received' },
+  'mail.answered': { zh: '已回复邮件', en: 'Mail answered' },
+  'ticket.received': { zh: '收到平台工单', en: 'Ticket received' },
+  'ticket.answered': { zh: '已处理工单', en: 'Ticket answered' },
+  'complaint.received': { zh: '收到投诉', en: 'Complaint received' },
+  'complaint.accepted': { zh: '投诉已受理', en: 'Complaint accepted' },
+  'complaint.testing_started': { zh: '开始检测鉴定', en: 'Testing started' },
+  'complaint.testing_done': { zh: '检测鉴定结束', en: 'Testing done' },
+  'complaint.answered': { zh: '已回复投诉', en: 'Complaint answered' },
+  'complaint.closed': { zh: '投诉结束', en: 'Complaint closed' },
+  'invoice.applied': { zh: '买家申请发票', en: 'Invoice asked for' },
+  'invoice.issued': { zh: '已开发票', en: 'Invoice issued' },
+  'message.received': { zh: '买家来消息', en: 'Message received' },
+  'message.answered': { zh: '已回复消息', en: 'Message answered' },
+  'buyer.contacted': { zh: '已联系买家', en: 'Buyer contacted' },
+  'review.received': { zh: '收到差评', en: 'Bad review received' },
+  'review.answered': { zh: '已处理评价', en: 'Review answered' },
+  'supplier.out_of_stock': { zh: '厂家告知缺货', en: 'Supplier out of stock' },
+  'delivery.problem': { zh: '超区或停发', en: 'Delivery problem' },
+  'delivery.unreachable': { zh: '派送联系不上', en: 'Buyer unreachable' },
+  'parcel.problem_reported': { zh: '反馈丢件或破损', en: 'Lost or damaged parcel reported' },
+  'goods.problem_reported': { zh: '反馈质量或发错', en: 'Goods problem reported' },
+  'enquiry.received': { zh: '咨询物流或安装', en: 'Shipping enquiry' },
+  'installation.problem': { zh: '安装后发现问题', en: 'Problem after installation' },
+  'claim.filed': { zh: '已提出索赔', en: 'Claim filed' },
+  'patrol.done': { zh: '完成一轮巡查', en: 'Patrol round done' },
+  'case.closed': { zh: '售后单关闭', en: 'Case closed' },
+} as const satisfies Readonly<Record<string, EventName>>;
+
+export type DeadlineEvent = keyof typeof deadlineEvents;
+
+/** Instants the seller types in. A field named like a rule's id is that rule's back-office countdown and wins. */
+export const deadlineFields = {
+  platformCountdownEnd: { zh: '后台倒计时结束时间', en: 'End of the countdown shown in the back office' },
+  promisedAfterSalesEnd: { zh: '承诺的售后有效期届满', en: 'End of the promised after-sales period' },
+  goodsBackExpected: { zh: '拦截件预计回到时间', en: 'Intercepted goods expected back' },
+  repairAgreedEnd: { zh: '约定的维修完成时间', en: 'Agreed end of the repair' },
+  interceptPromise: { zh: '答应反馈拦截结果的时间', en: 'Promised time of the interception result' },
+  ticketDeadline: { zh: '工单要求的处理时间', en: 'Deadline stated on the ticket' },
+  pickupSlotEnd: { zh: '预约取件时段结束', en: 'End of the booked pick-up slot' },
+} as const satisfies Readonly<Record<string, EventName>>;
+
+export type DeadlineField = keyof typeof deadlineFields;

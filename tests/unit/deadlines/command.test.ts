@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseStamp } from '#shared/deadlines/shanghai';
+import { runDeadline } from '../../tools/deadline';
+
+const NOW = parseStamp('2026-11-21T16:00');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'liudi-deadline-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(json: unknown): string {
+  const name = path.join(folder, 'rules.json');
+  writeFileSync(name, typeof json === 'string' ? json : JSON.stringify(json));
+  return name;
+}
+
+function run(...argv: readonly string[]): unknown {
+  const { code, out, error } = runDeadline(argv, NOW);
+  expect(error).toBe('');
+  expect(code).toBe(0);
+  return JSON.parse(out);
+}
+
+function refuse(...argv: readonly string[]): string {
+  const { code, out, error } = runDeadline(argv, NOW);
+  expect([code, out]).toEqual([2, '']);
+  expect(error).not.toContain('\n');
+  return error;
+}
+
+const HOUR = { kind: 'duration', n: 24, unit: 'hour' };
+const APPLIED = 'aftersale.applied=2026-11-21T15:30';
+
+describe('npm run -s deadline', () => {
+  it('S47 prints one object with rule, due, shadow, gate, state, effect and the worked answer', () => {
+    expect(run('pdd.refund-only.review', '--at', APPLIED)).toEqual({
+      rule: 'pdd.refund-only.review',
+      version: 1,
+      due: '2026-11-23T15:30:00+08:00',
+      shadowDue: '2026-11-22T16:00:00+08:00',
+      openAt: null,
+      state: 'running',
+      onMiss: 'auto_refund',
+      why: [
+        'counts from “After-sales request filed” at 2026-11-21 15:30',
+        'plus 48 hours, until 2026-11-23 15:30',
+        'the platform may shorten it, to 2026-11-22 16:00 at the earliest',
+        'source S47 (2023-06-21), checked 2026-11',
+      ],
+    });
+  });
+
+  it('finds a rule by its source row, and says when a row stands for several', () => {
+    expect(run('S41', '--at', 'mail.received=2026-11-21T16:01')).toMatchObject({ rule: 'jd.mail.reply' });
+    expect(refuse('S48')).toContain('stands for several rules: pdd.refund-only.review');
+  });
+
+  it('--list prints every rule with id, platform, basis, rows, confidence and timing', () => {
+    const list = run('--list') as readonly Readonly<Record<string, unknown>>[];
+    expect(list.length).toBeGreaterThan(150);
+    for (const entry of list) {
+      expect(Object.keys(entry)).toEqual(
+        expect.arrayContaining(['id', 'platform', 'basis', 'sourceRows', 'confidence', 'timing']),
+      );
+    }
+    expect(list.find((entry) => entry['id'] === 'pdd.return.confirm')?.['sourceRows']).toEqual([
+      'S57',
+      'P04',
+    ]);
+  });
+
+  it('TK19 a field the rule does not read is the countdown from the back office', () => {
+    const typed = ['--at', APPLIED, '--field', 'platformCountdownEnd=2026-11-22 09:00'];
+    expect(run('pdd.return.review', ...typed)).toMatchObject({
+      due: '2026-11-22T09:00:00+08:00',
+      shadowDue: null,
+    });
+    const promise = ['--at', 'order.received=2026-11-21', '--field', 'promisedAfterSalesEnd=2026-12-31'];
+    expect(run('S49', ...promise)).toMatchObject({ due: '2026-12-31T00:00:00+08:00' });
+    expect(refuse('S49', '--field', 'promise=2026-12-31')).toBe(
+      '--field promise: pdd.refund-only.window reads promisedAfterSalesEnd',
+    );
+  });
+
+  it('W06 picks the version by the anchor', () => {
+    const at = (time: string) => run('wechat.complaint.answer', '--at', `complaint.received=${time}`);
+    expect(at('2024-03-24T10:00')).toMatchObject({
+      version: 1,
+      due: '2024-03-27T10:00:00+08:00',
+      state: 'due',
+    });
+    expect(at('2024-03-25T10:00')).toMatchObject({ version: 2, due: '2024-03-27T10:00:00+08:00' });
+    expect(run('wechat.complaint.answer@1', '--at', 'complaint.received=2024-03-25T10:00')).toMatchObject({
+      due: null,
+    });
+  });
+
+  it('--rules takes rules, pauses and calendar from the file instead of the shipped ones', () => {
+    const name = file({
+      rules: [
+        { id: 'r', platform: 'jd', basis: 'platform', event: 'e', timing: HOUR },
+        { id: 'w', platform: 'jd', event: 'e', timing: { kind: 'duration', n: 1, unit: 'workday' } },
+      ],
+      pauses: [{ id: 'p', platform: 'jd', from: '2026-02-15T00:00', to: '2026-02-24T00:00', rules: ['r*'] }],
+      calendar: { years: { 2028: { off: ['2028-01-03'], work: [] } } },
+    });
+    const rules = ['--rules', name];
+    expect(run('r', '--at', 'e=2026-02-14T18:00', ...rules)).toMatchObject({
+      due: '2026-02-24T18:00:00+08:00',
+    });
+    expect(run('w', '--at', 'e=2028-01-02T10:00', ...rules)).toMatchObject({
+      due: '2028-01-04T10:00:00+08:00',
+    });
+    expect(run('w', '--at', 'e=2026-02-13T10:00', ...rules)).toMatchObject({ state: 'uncertain' });
+    expect(refuse('pdd.return.review', ...rules)).toBe('RULE pdd.return.review: no such rule (see --list)');
+  });
+
+  it('an event given again is its next occurrence', () => {
+    const at = [
+      'order.shipped=2026-11-11T10:00',
+      'merchant.extended.3d=2026-11-12',
+      'merchant.extended.3d=2026-11-13',
+    ];
+    const argv = at.flatMap((pair) => ['--at', pair]);
+    expect(run('taobao.receipt.auto-confirm', ...argv)).toMatchObject({ due: '2026-11-27T10:00:00+08:00' });
+  });
+
+  it('--fact tells what a condition needs to know', () => {
+    const day = ['1688.fast-refund.day', '--at', 'aftersale.applied=2026-11-21T10:00'];
+    expect(run(...day)).toMatchObject({ due: '2026-11-21T12:00:00+08:00' });
+    expect(run(...day, '--fact', 'amount=1001')).toMatchObject({ due: null, state: 'unknown' });
+  });
+
+  it.each([
+    ['no rule', [], /^RULE is missing/u],
+    ['unknown rule', ['nonsense'], /^RULE nonsense: no such rule/u],
+    ['two rules', ['S47', 'S53'], /^S53: only one RULE/u],
+    ['unknown option', ['S47', '--when', 'x'], /--when/u],
+    [
+      'pair without value',
+      ['S47', '--at', 'aftersale.applied'],
+      /^--at aftersale\.applied: expected NAME=VALUE/u,
+    ],
+    ['impossible date', ['S47', '--at', 'e=2026-02-30'], /^--at e: "2026-02-30" is not a real date/u],
+    ['impossible hour', ['S47', '--at', 'e=2026-02-20T25:00'], /^--at e: "2026-02-20T25:00" is not a real/u],
+    ['odd now', ['S47', '--now', 'today'], /^--now: "today" is not a time/u],
+    ['missing file', ['S47', '--rules', '/nowhere.json'], /^--rules \/nowhere\.json: /u],
+  ])('%s: exit 2 and one line', (_, argv, expected) => {
+    expect(refuse(...argv)).toMatch(expected);
+  });
+
+  it('a broken rule file: exit 2 and the place', () => {
+    expect(refuse('x', '--rules', file('{"rules": ['))).toMatch(/^--rules .*rules\.json: /u);
+    const bad = file({ rules: [{ id: 'x', timing: { kind: 'magic' } }] });
+    expect(refuse('x', '--rules', bad)).toMatch(/rules\[0\]\.timing\.kind: /u);
+  });
+});
