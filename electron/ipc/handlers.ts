@@ -1,0 +1,68 @@
+import type { AppInfo, RequestName, Requests } from '#shared/ipc/contract';
+import type { Exports } from '../main/files/export-tree';
+import { type ChooseSavePath, openSaveTarget } from '../main/files/save-target';
+import type { Transfers } from '../main/files/transfers';
+import type { Log } from '../main/log';
+import type { Language } from '../main/preferences';
+import type { PrintJobs } from '../main/printing/print-jobs';
+import type { Printing } from '../main/printing/print-slip';
+import type { AlarmClock } from '../main/reminders/alarm-clock';
+
+/** The window a request came from. */
+export type Caller = { readonly windowId: number };
+
+/** One handler per request; a missing or wrong one does not compile. */
+export type Handlers = {
+  readonly [Name in RequestName]: (
+    caller: Caller,
+    ...args: Requests[Name]['args']
+  ) => Requests[Name]['result'] | Promise<Requests[Name]['result']>;
+};
+
+/** What the handlers lead to. */
+export type HandlerParts = {
+  readonly appInfo: () => Promise<AppInfo>;
+  readonly alarm: AlarmClock;
+  readonly chooseSavePath: ChooseSavePath;
+  readonly transfers: Transfers;
+  readonly exports: Exports;
+  readonly printing: Printing;
+  readonly printJobs: PrintJobs;
+  readonly setLanguage: (language: Language) => void;
+  readonly log: Log;
+};
+
+/** The table of all requests. Arguments were checked by electron/ipc/answer.ts. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { alarm, transfers, exports, printing, printJobs, log } = parts;
+  return {
+    getAppInfo: () => parts.appInfo(),
+    setSchedule: (_caller, entries) => done(alarm.setSchedule(entries)),
+    listFired: () => alarm.listFired(),
+    acknowledgeFired: (_caller, occurrences) => done(alarm.acknowledge(occurrences)),
+    chooseSaveTarget: (_caller, request) => openSaveTarget(request, parts.chooseSavePath, transfers),
+    beginExport: (_caller, request) => exports.begin(request),
+    finishExport: (_caller, exportId) => exports.finish(exportId),
+    cancelExport: (_caller, exportId) => done(exports.cancel(exportId)),
+    printSlip: (_caller, slip) => printing.printSlip(slip),
+    saveSlipPdf: (_caller, slip, suggestedName) => printing.saveSlipPdf(slip, suggestedName),
+    getPrintJob: ({ windowId }, jobId) => printJobs.read(windowId, jobId),
+    printJobReady: ({ windowId }, jobId, problem) => {
+      printJobs.settle(windowId, jobId, problem);
+      return null;
+    },
+    setLanguage: (_caller, language) => {
+      parts.setLanguage(language);
+      return null;
+    },
+    log: (_caller, { level, message }) => {
+      log(level, `window: ${message}`);
+      return null;
+    },
+  };
+}
+
+async function done(work: Promise<void>): Promise<null> {
+  await work;
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { RequestName } from '#shared/ipc/contract';
+import { frozenNames } from '../main/frozen-names';
+import type { WindowRole } from '../main/window-roles';
+
+/** Who asks. `frame` is null when it navigated away or was destroyed meanwhile. */
+export type Sender = {
+  readonly windowId: number;
+  readonly role: WindowRole | null;
+  readonly frame: { readonly origin: string; readonly isTop: boolean } | null;
+};
+
+/** Which window may ask for what; a request missing here does not compile. */
+const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
+  getAppInfo: ['main'],
+  setSchedule: ['main'],
+  listFired: ['main'],
+  acknowledgeFired: ['main'],
+  chooseSaveTarget: ['main'],
+  beginExport: ['main'],
+  finishExport: ['main'],
+  cancelExport: ['main'],
+  printSlip: ['main'],
+  saveSlipPdf: ['main'],
+  getPrintJob: ['print'],
+  printJobReady: ['print'],
+  setLanguage: ['main'],
+  log: ['main', 'print'],
+};
+
+/** Only the top frame of one of our windows, on our origin, and only what that window is for (A1, item 17). */
+export function maySend(sender: Sender, name: RequestName): boolean {
+  return (
+    sender.role !== null &&
+    allowedRole[name].includes(sender.role) &&
+    sender.frame !== null &&
+    sender.frame.isTop &&
+    sender.frame.origin === frozenNames.origin
+  );
+}

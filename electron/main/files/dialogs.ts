@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { nativeText } from '../native-text';
+import type { Language, Preferences } from '../preferences';
+import type { ChooseSavePath } from './save-target';
+
+type Parts = {
+  readonly window: () => BrowserWindow | null;
+  readonly preferences: Preferences;
+  readonly language: () => Language;
+};
+
+export type Dialogs = {
+  readonly chooseSavePath: ChooseSavePath;
+  readonly chooseFolder: () => Promise<string | null>;
+};
+
+const filters: Readonly<Record<Parameters<ChooseSavePath>[1], readonly FileFilter[]>> = {
+  original: [],
+  csv: [{ name: 'CSV', extensions: ['csv'] }],
+  image: [{ name: 'PNG', extensions: ['png'] }],
+  json: [{ name: 'JSON', extensions: ['json'] }],
+  pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+};
+
+/** The system's own dialogs: the only place where a folder on the seller's disk is named. */
+export function nativeDialogs({ window, preferences, language }: Parts): Dialogs {
+  /** Remembered here, because the system's default changed with Electron versions (B, "Electron version changes"). */
+  const startFolder = () => preferences.get().lastFolder ?? app.getPath('documents');
+
+  return {
+    chooseSavePath: async (suggestedName, kind) => {
+      const options = {
+        title: kind === 'pdf' ? nativeText(language()).savePdf : nativeText(language()).saveFile,
+        defaultPath: path.join(startFolder(), suggestedName),
+        filters: [...filters[kind]],
+        properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+      };
+      const owner = window();
+      const answer = await (owner === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(owner, options));
+      if (answer.canceled || answer.filePath === '') return null;
+      preferences.update({ lastFolder: path.dirname(answer.filePath) });
+      return answer.filePath;
+    },
+    chooseFolder: async () => {
+      const options = {
+        title: nativeText(language()).chooseExportFolder,
+        defaultPath: startFolder(),
+        properties: ['openDirectory' as const, 'createDirectory' as const],
+      };
+      const owner = window();
+      const answer = await (owner === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(owner, options));
+      const folder = answer.filePaths[0];
+      if (answer.canceled || folder === undefined) return null;
+      preferences.update({ lastFolder: folder });
+      return folder;
+    },
+  };
+}

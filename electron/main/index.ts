@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import { app } from 'electron';
+import { createHandlers } from '../ipc/handlers';
+import { registerRequests } from '../ipc/register';
+import { eventSender } from '../ipc/send-event';
+import { readAppInfo } from './app-info';
+import { registerScheme, serveApp } from './app-scheme';
+import { systemClock } from './clock';
+import { giveUp, type Report, reviveWindow, setupCrashReports } from './crash-report';
+import { setupDataFolder } from './data-folder';
+import { nativeDialogs } from './files/dialogs';
+import { realDisk } from './files/disk';
+import { createExports } from './files/export-tree';
+import { freeBytes } from './files/free-space';
+import { createTransfers } from './files/transfers';
+import { frozenNames } from './frozen-names';
+import { type Log, setupLog } from './log';
+import { setupMenu, skipDefaultMenu } from './menu';
+import { chooseLanguage } from './native-text';
+import { type Language, openPreferences } from './preferences';
+import { createPrintJobs } from './printing/print-jobs';
+import { createPrinting } from './printing/print-slip';
+import { setupQuit } from './quit';
+import { setupReminders } from './reminders/setup-reminders';
+import { hardenProcess, setupSecurity } from './security';
+import { holdSingleInstance } from './single-instance';
+import { removeUnfinished } from './files/unfinished';
+import { currentWindow, focusMainWindow, openMainWindow } from './window';
+
+const preload = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
+const rendererFolder = fileURLToPath(new URL('../renderer', import.meta.url));
+const printLimitMs = 20_000;
+
+const dataFolder = setupDataFolder();
+if (holdSingleInstance(focusMainWindow)) {
+  const log = setupLog(dataFolder, systemClock, !app.isPackaged);
+  const report = setupCrashReports(dataFolder, log);
+  hardenProcess();
+  registerScheme();
+  skipDefaultMenu();
+  app.setAppUserModelId(frozenNames.appId);
+  app
+    .whenReady()
+    .then(() => open(log, report))
+    .catch((error: unknown) => giveUp(error, report));
+}
+
+async function open(log: Log, report: Report): Promise<void> {
+  await removeUnfinished(dataFolder, log);
+  const preferences = await openPreferences(dataFolder, log);
+  const language = () => chooseLanguage(preferences.get().language, app.getLocale());
+  const send = eventSender(() => currentWindow()?.webContents ?? null);
+
+  setupSecurity(log);
+  const transfers = createTransfers(systemClock);
+  setupQuit(() => Promise.all([preferences.flushed(), transfers.stop()]));
+  await serveApp(rendererFolder, transfers);
+  const alarm = await setupReminders({ dataFolder, language, focusWindow: focusMainWindow, send, log });
+  const { chooseSavePath, chooseFolder } = nativeDialogs({ window: currentWindow, preferences, language });
+  const printJobs = createPrintJobs(printLimitMs);
+  const handlers = createHandlers({
+    appInfo: () => readAppInfo(dataFolder),
+    alarm,
+    chooseSavePath,
+    transfers,
+    exports: createExports({ transfers, disk: realDisk, chooseFolder, freeBytes }),
+    printing: createPrinting({ jobs: printJobs, preload, choosePath: chooseSavePath }),
+    printJobs,
+    setLanguage: (chosen: Language) => {
+      preferences.update({ language: chosen });
+      setupMenu(chosen, send);
+    },
+    log,
+  });
+  registerRequests(handlers, log);
+
+  const window = openMainWindow({ preload, devTools: !app.isPackaged, preferences, log });
+  reviveWindow(window, report, language);
+  setupMenu(language(), send);
+}

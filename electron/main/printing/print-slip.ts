@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { BrowserWindow, type WebContents } from 'electron';
+import { AppError } from '#shared/errors';
+import type { ReturnSlip } from '#shared/domain/return-slip';
+import type { PrintOutcome } from '#shared/ipc/contract';
+import { writeAtomically } from '../files/atomic-write';
+import { safeFileName } from '../files/safe-name';
+import type { ChooseSavePath } from '../files/save-target';
+import { pages } from '../frozen-names';
+import { printWindowOptions } from '../window-options';
+import { giveRole } from '../window-roles';
+import { pdfOptions, printerOptions } from './paper';
+import type { PrintJobs } from './print-jobs';
+
+type Parts = {
+  readonly jobs: PrintJobs;
+  readonly preload: string;
+  readonly choosePath: ChooseSavePath;
+};
+
+export type Printing = {
+  /** Opens the system's print dialog. @throws AppError `printFailed` */
+  readonly printSlip: (slip: ReturnSlip) => Promise<PrintOutcome>;
+  /** Asks where, then saves a PDF. @throws AppError `printFailed`, `storageFull`, `writeFailed` */
+  readonly saveSlipPdf: (slip: ReturnSlip, suggestedName: string) => Promise<PrintOutcome>;
+};
+
+/** Printing and PDF of return slips, from a hidden window that exists only for the job. */
+export function createPrinting({ jobs, preload, choosePath }: Parts): Printing {
+  async function withPage<T>(slip: ReturnSlip, work: (page: WebContents) => Promise<T>): Promise<T> {
+    const job = jobs.open(slip);
+    const window = new BrowserWindow(printWindowOptions(preload));
+    try {
+      giveRole(window.webContents, 'print');
+      job.assign(window.webContents.id);
+      window.webContents.once('render-process-gone', job.end);
+      await Promise.all([window.loadURL(`${pages.print}?job=${job.id}`), job.ready]);
+      return await work(window.webContents);
+    } catch (error) {
+      throw error instanceof AppError ? error : new AppError('printFailed', {}, error);
+    } finally {
+      job.end();
+      if (!window.isDestroyed()) window.destroy();
+    }
+  }
+
+  return {
+    printSlip: (slip) =>
+      withPage(slip, async (page) => {
+        const failure = await sendToPrinter(page, slip);
+        if (failure === null) return { outcome: 'done' };
+        if (/cancel/i.test(failure)) return { outcome: 'cancelled' };
+        throw new AppError('printFailed', { reason: failure.slice(0, 80) });
+      }),
+    saveSlipPdf: async (slip, suggestedName) => {
+      const target = await choosePath(safeFileName(suggestedName), 'pdf');
+      if (target === null) return { outcome: 'cancelled' };
+      const pdf = await withPage(slip, (page) => page.printToPDF(pdfOptions(slip.paper)));
+      await writeAtomically(target, [pdf]);
+      return { outcome: 'done', fileName: path.basename(target) };
+    },
+  };
+}
+
+/** @returns null when printed, else the reason Electron gives */
+function sendToPrinter(page: WebContents, slip: ReturnSlip): Promise<string | null> {
+  return new Promise((resolve) => {
+    page.print(printerOptions(slip.paper), (success, reason) => {
+      resolve(success ? null : reason);
+    });
+  });
+}

@@ -1,0 +1,117 @@
+import type { FiredReminder, ScheduleEntry } from '#shared/ipc/contract';
+
+/** A reminder that rang. Kept so that it can never ring again, and listed until the seller has seen it. */
+export type FiredRecord = FiredReminder & { readonly acknowledgedAt: number | null };
+
+/** All the alarm clock knows; plain data, stored as it is. */
+export type AlarmState = {
+  readonly schedule: readonly ScheduleEntry[];
+  readonly fired: readonly FiredRecord[];
+};
+
+/** An entry that rings now, with its record. */
+export type Ringing = { readonly entry: ScheduleEntry; readonly record: FiredRecord };
+
+export const noAlarms: AlarmState = { schedule: [], fired: [] };
+
+const keepAcknowledgedMs = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Rings everything that is due and has not rung. Each occurrence rings once for ever, wherever the clock goes.
+ * @param now epoch ms
+ * @param missedBefore epoch ms; what was due before it was slept through by a closed app, and is `missed`
+ */
+export function ringDue(
+  state: AlarmState,
+  now: number,
+  missedBefore: number,
+): { readonly state: AlarmState; readonly ringing: readonly Ringing[] } {
+  const due = state.schedule.filter((entry) => entry.dueAt <= now);
+  if (due.length === 0) return { state, ringing: [] };
+  const known = new Set(state.fired.map((record) => record.occurrence));
+  const ringing = due
+    .filter((entry) => !known.has(entry.occurrence))
+    .toSorted((a, b) => a.dueAt - b.dueAt)
+    .map((entry) => ({ entry, record: recordOf(entry, now, missedBefore) }));
+  if (ringing.length === 0) return { state, ringing };
+  return {
+    state: { ...state, fired: [...state.fired, ...ringing.map(({ record }) => record)] },
+    ringing,
+  };
+}
+
+function recordOf(entry: ScheduleEntry, now: number, missedBefore: number): FiredRecord {
+  const { occurrence, reminderId, caseId, dueAt } = entry;
+  const missed = dueAt < missedBefore;
+  return { occurrence, reminderId, caseId, dueAt, firedAt: now, missed, acknowledgedAt: null };
+}
+
+/**
+ * Replaces the schedule. An occurrence given twice counts once, the last wins; what rang stays rung. The window
+ * hands over its whole schedule at every change: when nothing in it is new, the same state comes back.
+ */
+export function replaceSchedule(
+  state: AlarmState,
+  entries: readonly ScheduleEntry[],
+  now: number,
+): AlarmState {
+  const unique = new Map(entries.map((entry) => [entry.occurrence, entry]));
+  const schedule = [...unique.values()];
+  return forgetOld(sameSchedule(schedule, state.schedule) ? state : { ...state, schedule }, now);
+}
+
+function sameSchedule(a: readonly ScheduleEntry[], b: readonly ScheduleEntry[]): boolean {
+  return a.length === b.length && a.every((entry, index) => sameEntry(entry, b[index]));
+}
+
+function sameEntry(a: ScheduleEntry, b: ScheduleEntry | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.occurrence === b.occurrence &&
+    a.reminderId === b.reminderId &&
+    a.caseId === b.caseId &&
+    a.dueAt === b.dueAt &&
+    a.title === b.title &&
+    a.body === b.body
+  );
+}
+
+/** Takes rung occurrences off the list. Unknown and already acknowledged ones are ignored. */
+export function acknowledge(state: AlarmState, occurrences: readonly string[], now: number): AlarmState {
+  const seen = new Set(occurrences);
+  const fired = state.fired.map((record) =>
+    record.acknowledgedAt === null && seen.has(record.occurrence)
+      ? { ...record, acknowledgedAt: now }
+      : record,
+  );
+  return forgetOld({ ...state, fired }, now);
+}
+
+/** What rang and was not acknowledged yet, oldest first. */
+export function unseen(state: AlarmState): readonly FiredReminder[] {
+  return state.fired
+    .filter((record) => record.acknowledgedAt === null)
+    .map(({ acknowledgedAt: _acknowledgedAt, ...fired }) => fired);
+}
+
+/** When the next occurrence is due, epoch ms; null when nothing waits. */
+export function nextDue(state: AlarmState): number | null {
+  const known = new Set(state.fired.map((record) => record.occurrence));
+  const waiting = state.schedule.filter((entry) => !known.has(entry.occurrence));
+  return waiting.reduce<number | null>(
+    (first, { dueAt }) => (first === null || dueAt < first ? dueAt : first),
+    null,
+  );
+}
+
+/** A record may go when it was acknowledged 30 days ago and the schedule no longer names it. */
+function forgetOld(state: AlarmState, now: number): AlarmState {
+  const scheduled = new Set(state.schedule.map((entry) => entry.occurrence));
+  const fired = state.fired.filter(
+    (record) =>
+      record.acknowledgedAt === null ||
+      scheduled.has(record.occurrence) ||
+      now - record.acknowledgedAt < keepAcknowledgedMs,
+  );
+  return fired.length === state.fired.length ? state : { ...state, fired };
+}

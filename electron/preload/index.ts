@@ -1,0 +1,54 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { eventChannel, requestChannel } from '#shared/ipc/channels';
+import type { DesktopApi, EventName, Events, Reply, RequestName, Requests } from '#shared/ipc/contract';
+
+/** A verb: never rejects, because the window reads failures from the reply. */
+function request<Name extends RequestName>(
+  name: Name,
+): (...args: Requests[Name]['args']) => Promise<Reply<Requests[Name]['result']>> {
+  return async (...args) => {
+    try {
+      return (await ipcRenderer.invoke(requestChannel(name), ...args)) as Reply<Requests[Name]['result']>;
+    } catch {
+      return { ok: false, error: { code: 'unexpected', retry: false } };
+    }
+  };
+}
+
+/** A subscription: the IPC event object, which could reach the sender, is stripped. */
+function event<Name extends EventName>(
+  name: Name,
+): (listener: (payload: Events[Name]) => void) => () => void {
+  return (listener) => {
+    const forward = (_event: unknown, payload: Events[Name]) => {
+      listener(payload);
+    };
+    ipcRenderer.on(eventChannel(name), forward);
+    return () => {
+      ipcRenderer.off(eventChannel(name), forward);
+    };
+  };
+}
+
+const desktop = {
+  getAppInfo: request('getAppInfo'),
+  setSchedule: request('setSchedule'),
+  listFired: request('listFired'),
+  acknowledgeFired: request('acknowledgeFired'),
+  chooseSaveTarget: request('chooseSaveTarget'),
+  beginExport: request('beginExport'),
+  finishExport: request('finishExport'),
+  cancelExport: request('cancelExport'),
+  printSlip: request('printSlip'),
+  saveSlipPdf: request('saveSlipPdf'),
+  getPrintJob: request('getPrintJob'),
+  printJobReady: request('printJobReady'),
+  setLanguage: request('setLanguage'),
+  log: request('log'),
+  onReminderFired: event('reminderFired'),
+  onReminderClicked: event('reminderClicked'),
+  onClockChanged: event('clockChanged'),
+  onCommand: event('command'),
+} satisfies DesktopApi;
+
+contextBridge.exposeInMainWorld('desktop', desktop);

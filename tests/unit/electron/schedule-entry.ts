@@ -1,0 +1,14 @@
+import type { ScheduleEntry } from '../../../shared/ipc/contract';
+
+/** An alarm for tests: number `index`, due at `dueAt` (epoch ms). */
+export function scheduleEntry(index: number, dueAt: number, title = `事 ${index}`): ScheduleEntry {
+  const reminderId = `01ARZ3NDEKTSV4RRFF${String(index).padStart(8, '0')}`;
+  return {
+    occurrence: `${reminderId}@${dueAt}`,
+    reminderId,
+    caseId: `01BX5ZZKBKACTAV9WE${String(index).padStart(8, '0')}`,
+    dueAt,
+    title,
+    body: `买家 ${index}`,
+  };
+}
