@@ -22,6 +22,9 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 
+// jsdom has no layout, so there is nothing to scroll.
+Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+
 beforeEach(async () => {
   await startTexts('zh-CN');
   await openTestDatabase();

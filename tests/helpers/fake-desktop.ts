@@ -1,0 +1,64 @@
+// Brings the declaration of `globalThis.desktop` along.
+import '../../renderer/platform/desktop';
+import type { DesktopApi, EventName, Events, Reply, RequestName, Requests } from '#shared/ipc/contract';
+
+type Answers = { [Name in RequestName]?: (...args: Requests[Name]['args']) => Requests[Name]['result'] };
+
+const defaults = {
+  getAppInfo: () => ({ version: '0.0.0', host: 'stand-in', freeBytes: null }),
+  setSchedule: () => null,
+  listFired: () => [],
+  acknowledgeFired: () => null,
+  chooseSaveTarget: () => null,
+  beginExport: () => null,
+  finishExport: () => ({ folderName: '', written: 0 }),
+  cancelExport: () => null,
+  printSlip: () => ({ outcome: 'cancelled' }),
+  saveSlipPdf: () => ({ outcome: 'cancelled' }),
+  getPrintJob: () => {
+    throw new Error('no print job in this test');
+  },
+  printJobReady: () => null,
+  setLanguage: () => null,
+  log: () => null,
+} satisfies Answers;
+
+export type FakeDesktop = {
+  /** Every request with its arguments, in order. */
+  readonly calls: { readonly name: RequestName; readonly args: readonly unknown[] }[];
+  readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+};
+
+/** The main process as the outside world of a component: records requests, answers as told, sends events. */
+export function installFakeDesktop(answers: Answers = {}): FakeDesktop {
+  const calls: FakeDesktop['calls'] = [];
+  const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  const table = { ...defaults, ...answers } as Record<string, (...args: unknown[]) => unknown>;
+  const api = new Proxy(
+    {},
+    {
+      get: (_target, key) => {
+        const name = String(key);
+        if (name.startsWith('on')) {
+          return (listener: (payload: unknown) => void) => {
+            const event = name.charAt(2).toLowerCase() + name.slice(3);
+            const set = listeners.get(event) ?? new Set();
+            listeners.set(event, set.add(listener));
+            return () => set.delete(listener);
+          };
+        }
+        return (...args: unknown[]): Promise<Reply<unknown>> => {
+          calls.push({ name: name as RequestName, args });
+          return Promise.resolve({ ok: true, value: table[name]?.(...args) });
+        };
+      },
+    },
+  );
+  globalThis.desktop = api as DesktopApi;
+  return {
+    calls,
+    emit: (name, payload) => {
+      for (const listener of listeners.get(name) ?? []) listener(payload);
+    },
+  };
+}

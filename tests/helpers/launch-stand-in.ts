@@ -1,0 +1,292 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { BrowserDriver } from '../host/browser-driver';
+import type { DialogRequest, DriverCalls, HostCalls, PrintAnswer, PrintRequest } from '../host/control';
+import { findHeadlessBrowser } from '../host/find-browser';
+import { HostProcess } from '../host/host-process';
+import type { Handlers } from '../host/rpc';
+import { DialogAnswers } from './launch-dialogs';
+import type { LaunchFolders } from './launch-folders';
+import type { LaunchOptions, LiudiApp, PrintJob, QueuedAnswer, DialogScript } from './launch-types';
+
+const START_WITHIN_MS = 30_000;
+const QUIT_WITHIN_MS = 10_000;
+
+/** The app on the stand-in: main code under Node, its windows as pages of a headless browser. */
+export class StandInApp implements LiudiApp {
+  readonly host = 'stand-in';
+  readonly userData: string;
+  readonly documents: string;
+  readonly downloads: string;
+  readonly #options: LaunchOptions & { readonly main: string };
+  readonly #folders: LaunchFolders;
+  readonly #answers = new DialogAnswers();
+  readonly #pdfs: Uint8Array[] = [];
+  readonly #jobs: PrintJob[] = [];
+  readonly #outside: { readonly verb: string; readonly target: string }[] = [];
+  #clockOffset: number;
+  #log = '';
+  #process: HostProcess | null = null;
+  #driver: BrowserDriver | null = null;
+  #starting: Promise<BrowserDriver> | null = null;
+  #mainWindow: number | null = null;
+  #windowOpened: () => void = () => {};
+
+  constructor(options: LaunchOptions & { readonly main: string }, folders: LaunchFolders) {
+    this.#options = options;
+    this.#folders = folders;
+    this.userData = folders.userData;
+    this.documents = folders.documents;
+    this.downloads = folders.downloads;
+    this.#clockOffset = options.now === undefined ? 0 : options.now - Date.now();
+  }
+
+  get page(): Page {
+    const page = this.#mainWindow === null ? undefined : this.#driver?.page(this.#mainWindow);
+    if (page === undefined) throw new Error(`the app has no window\n${this.#log}`);
+    return page;
+  }
+
+  get hostLog(): string {
+    return this.#log;
+  }
+
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
+  async start(): Promise<Page> {
+    if (this.#process?.isRunning === true) throw new Error('the app is already running');
+    this.#mainWindow = null;
+    const opened = new Promise<void>((resolve) => {
+      this.#windowOpened = resolve;
+    });
+    // Both programs start at the same time; the host waits for the browser when it opens its window.
+    this.#starting = this.#startBrowser();
+    this.#starting.catch(() => null);
+    this.#process = await HostProcess.start({
+      main: this.#options.main,
+      env: {
+        LIUDI_USER_DATA: this.userData,
+        LIUDI_DOCUMENTS: this.documents,
+        LIUDI_DOWNLOADS: this.downloads,
+        STAND_IN_LOCALE: this.#options.locale ?? 'zh-CN',
+        STAND_IN_CLOCK_OFFSET: String(this.#clockOffset),
+      },
+      driver: this.#driverCalls(),
+      onLog: (text) => {
+        this.#log += text;
+      },
+    });
+    const ended = this.#process.exited.then(async ({ code, signal }) => {
+      await this.#browserStopped();
+      throw new Error(`the app ended at once (${signal ?? code})\n${this.#log}`);
+    });
+    if (this.#options.expectWindow === false) {
+      ended.catch(() => null);
+      return undefined as never;
+    }
+    const late = delay(START_WITHIN_MS, null, { ref: false }).then(() => {
+      throw new Error(`no window within ${START_WITHIN_MS} ms\n${this.#log}`);
+    });
+    await Promise.race([opened, ended, late]);
+    ended.catch(() => null);
+    late.catch(() => null);
+    return await (await this.#starting).whenShown(this.#window());
+  }
+
+  async #startBrowser(): Promise<BrowserDriver> {
+    if (this.#starting !== null) return await this.#starting;
+    const browser = await findHeadlessBrowser();
+    if (browser === null) throw new Error('no Chromium, Chrome or Edge for the window; run `npm ci` again');
+    const profile = join(this.userData, 'stand-in-browser');
+    mkdirSync(profile, { recursive: true });
+    const driver = await BrowserDriver.start({
+      browser,
+      profile,
+      locale: this.#options.locale ?? 'zh-CN',
+      ...(this.#options.viewport === undefined ? {} : { viewport: this.#options.viewport }),
+      onPageGone: (windowId, reason) => {
+        if (this.#process?.isRunning === true)
+          this.#process.call('pageGone', windowId, reason).catch(() => null);
+      },
+    });
+    if (this.#clockOffset !== 0) await driver.setClockOffset(this.#clockOffset);
+    this.#driver = driver;
+    return driver;
+  }
+
+  #driverCalls(): Handlers<DriverCalls> {
+    const browser = async (): Promise<BrowserDriver> => {
+      if (this.#starting === null) throw new Error('the browser is gone');
+      return await this.#starting;
+    };
+    return {
+      ready: () => null,
+      openWindow: async (spec) => {
+        await (await browser()).open(spec);
+        this.#mainWindow ??= spec.windowId;
+        this.#windowOpened();
+        return null;
+      },
+      closeWindow: async (windowId) => {
+        await (await browser()).close(windowId);
+        return null;
+      },
+      showWindow: async (windowId) => {
+        await (await browser()).setHidden(windowId, false);
+        return null;
+      },
+      hideWindow: async (windowId) => {
+        await (await browser()).setHidden(windowId, true);
+        return null;
+      },
+      focusWindow: () => null,
+      setZoom: async (windowId, factor) => {
+        await (await browser()).setZoom(windowId, factor);
+        return null;
+      },
+      setColorScheme: async (scheme) => {
+        await (await browser()).setColorScheme(scheme === 'system' ? null : scheme);
+        return null;
+      },
+      printToPdf: async (windowId, request) => {
+        const bytes = await (await browser()).printToPdf(windowId, request);
+        this.#pdfs.push(bytes);
+        return bytes;
+      },
+      print: async (windowId, request) => await this.#print(await browser(), windowId, request),
+      askDialog: (request) => this.#answers.answer(request),
+      notificationShown: () => null,
+      openedOutside: (verb, target) => {
+        this.#outside.push({ verb, target });
+        return null;
+      },
+    };
+  }
+
+  async #print(browser: BrowserDriver, windowId: number, request: PrintRequest): Promise<PrintAnswer> {
+    const bytes = await browser.printToPdf(windowId, request.pdf);
+    this.#jobs.push({ ...request, bytes });
+    return this.#answers.answerPrint();
+  }
+
+  async #call<Name extends keyof HostCalls>(
+    name: Name,
+    ...args: HostCalls[Name]['args']
+  ): Promise<HostCalls[Name]['result']> {
+    if (this.#process === null) throw new Error('the app is not running');
+    return await this.#process.call(name, ...args);
+  }
+
+  #window(): number {
+    if (this.#mainWindow === null) throw new Error('the app has no window');
+    return this.#mainWindow;
+  }
+
+  async #browserStopped(): Promise<void> {
+    const starting = this.#starting;
+    this.#starting = null;
+    this.#driver = null;
+    await (await starting?.catch(() => null))?.stop();
+  }
+
+  async quit(): Promise<number | null> {
+    const host = this.#process;
+    if (host === null || !host.isRunning) return null;
+    await host.call('quit').catch(() => null);
+    const late = delay(QUIT_WITHIN_MS, 'late' as const, { ref: false });
+    const result = await Promise.race([host.exited, late]);
+    if (result === 'late') {
+      host.kill();
+      await this.#browserStopped();
+      throw new Error(`the app did not quit within ${QUIT_WITHIN_MS} ms\n${this.#log}`);
+    }
+    await this.#browserStopped();
+    this.#process = null;
+    return result.code;
+  }
+
+  async restart(): Promise<Page> {
+    await this.quit();
+    return await this.start();
+  }
+
+  async kill(what: 'main' | 'window' | 'both' = 'both'): Promise<void> {
+    const [host, browser] = [this.#process, this.#driver];
+    if (what !== 'window') host?.kill();
+    if (what !== 'main') {
+      this.#starting = null;
+      this.#driver = null;
+      await browser?.kill();
+    }
+    if (what === 'window') return;
+    await host?.exited;
+    this.#process = null;
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.quit();
+    } finally {
+      await this.#browserStopped();
+      if (this.#folders.isTemporary)
+        rmSync(this.#folders.root, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+
+  readonly notifications = () => this.#call('notifications');
+  readonly windows = () => this.#call('windows');
+  readonly menu = () => this.#call('menu');
+  readonly trays = () => this.#call('trays');
+  readonly dialogs = async (): Promise<readonly DialogRequest[]> => this.#answers.seen;
+  readonly printedPdfs = async (): Promise<readonly Uint8Array[]> => this.#pdfs;
+  readonly printJobs = async (): Promise<readonly PrintJob[]> => this.#jobs;
+  readonly openedOutside = async () => this.#outside;
+  readonly permission = (name: string, origin: string) => this.#call('askPermission', name, origin);
+
+  async isRequestCancelled(url: string): Promise<boolean | null> {
+    return (await this.#call('askWebRequest', url))?.cancel ?? null;
+  }
+
+  async clickNotification(index: number): Promise<void> {
+    await this.#call('clickNotification', index);
+  }
+
+  async clickMenu(idOrLabel: string): Promise<void> {
+    await this.#call('clickMenu', idOrLabel);
+  }
+
+  async clickTray(): Promise<void> {
+    await this.#call('clickTray', 0);
+  }
+
+  async hideWindow(): Promise<void> {
+    await this.#call('hideWindow', this.#window());
+  }
+
+  async showWindow(): Promise<void> {
+    await this.#call('showWindow', this.#window());
+  }
+
+  async closeWindow(): Promise<void> {
+    await this.#call('requestClose', this.#window());
+  }
+
+  answerDialog(answer: QueuedAnswer): void {
+    this.#answers.queue(answer);
+  }
+
+  onDialog(script: DialogScript | null): void {
+    this.#answers.script = script;
+  }
+
+  async moveClock(to: number | { readonly by: number }): Promise<void> {
+    this.#clockOffset = typeof to === 'number' ? to - Date.now() : this.#clockOffset + to.by;
+    await this.#call('setClockOffset', this.#clockOffset);
+    await this.#driver?.setClockOffset(this.#clockOffset);
+    await this.#call('emitPower', 'resume');
+  }
+}
