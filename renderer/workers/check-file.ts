@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type/core';
-import { imageSize } from 'image-size';
 import { judgeFile, type DetectedType, type RejectReason } from '#shared/domain/file-check';
 import { hashBlob, type HashedBlob } from './hash-blob';
+import { readPixelSize } from './pixel-size';
 import type { EvidenceKind } from '#shared/domain/evidence';
 import type { Sha256 } from '#shared/domain/ids';
 
@@ -20,8 +20,6 @@ export type CheckAnswer =
 
 /** Enough to tell every type we take; more would only feed the parsers of archives. */
 const typeBytes = 1024 * 1024;
-/** Cameras put maps and previews before the size; tried from small to large. */
-const sizeBytes = [64 * 1024, 1024 * 1024, 8 * 1024 * 1024];
 
 /**
  * Hashes a file before anything else (R17, R22), then reads its real type and pixel size from the bytes and judges
@@ -39,7 +37,7 @@ export async function checkFile(file: Blob, name: string): Promise<CheckAnswer> 
   const verdict = judgeFile(name, file.size, head, await detectType(head));
   if (!verdict.ok) return verdict;
   const { kind, mime, ext } = verdict;
-  const size = mime.startsWith('image/') ? readPixelSize(head) : null;
+  const size = mime.startsWith('image/') ? readPixelSize(head, mime) : null;
   return { ok: true, sha256, kind, mime, ext, width: size?.width ?? null, height: size?.height ?? null };
 }
 
@@ -50,18 +48,4 @@ async function detectType(head: Uint8Array): Promise<DetectedType> {
     // A file made to trip the parser tells nothing.
     return null;
   }
-}
-
-/** Pixel size as the picture is seen (turned as its EXIF says), from the header alone; null when it has none. */
-export function readPixelSize(head: Uint8Array): { readonly width: number; readonly height: number } | null {
-  for (const limit of sizeBytes) {
-    try {
-      const { width, height, orientation = 1 } = imageSize(head.subarray(0, limit));
-      if (!(width > 0) || !(height > 0)) return null;
-      return orientation >= 5 && orientation <= 8 ? { width: height, height: width } : { width, height };
-    } catch {
-      if (limit >= head.length) return null;
-    }
-  }
-  return null;
 }

@@ -7,6 +7,6 @@ import type { Sha256 } from '#shared/domain/ids';
 export type CheckRequest = { readonly blob: Blob; readonly name: string | null };
 export type CheckReply = CheckAnswer | Sha256;
 
-serve<CheckRequest, CheckReply>(async ({ blob, name }) =>
+serve(async ({ blob, name }: CheckRequest): Promise<CheckReply> =>
   name === null ? (await hashBlob(blob)).sha256 : checkFile(blob, name),
 );

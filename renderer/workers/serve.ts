@@ -4,25 +4,25 @@ export type Envelope<Answer> =
   | { readonly ok: false; readonly name: string; readonly message: string };
 
 type Scope = {
-  onmessage: ((event: MessageEvent) => void) | null;
-  readonly postMessage: (message: unknown) => void;
+  readonly addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
+  readonly postMessage: (message: unknown, transfer: Transferable[]) => void;
 };
 
-/** The worker's side: answers each request in the order it came. */
-export function serve<Request, Answer>(handle: (request: Request) => Promise<Answer>): void {
+/** The worker's side: has each request that comes in answered by `handle`. */
+export function serve(handle: (request: never) => Promise<unknown>): void {
   const scope = globalThis as unknown as Scope;
-  const send = (envelope: Envelope<Answer>): void => {
-    scope.postMessage(envelope);
+  const send = (envelope: Envelope<unknown>): void => {
+    scope.postMessage(envelope, []);
   };
-  scope.onmessage = (event: MessageEvent<Request>) => {
-    handle(event.data).then(
-      (answer) => {
-        send({ ok: true, answer });
-      },
-      (error: unknown) => {
-        const { name, message } = error instanceof Error ? error : new Error(String(error));
-        send({ ok: false, name, message });
-      },
-    );
+  const answer = async (request: unknown): Promise<void> => {
+    try {
+      send({ ok: true, answer: await handle(request as never) });
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      send({ ok: false, name, message });
+    }
   };
+  scope.addEventListener('message', ({ data }) => {
+    void answer(data);
+  });
 }

@@ -12,7 +12,7 @@ export class WorkerLost extends Error {
 }
 
 /** The part of a `Worker` the pool uses. */
-export type PooledWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
+export type PooledWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 export type WorkerPool<Request, Answer> = {
   /**
@@ -31,7 +31,10 @@ type Job<Request, Answer> = {
 };
 
 /** At most `size` workers, started when first needed and kept; each does one thing at a time. */
-export function createPool<Request, Answer>(spawn: () => PooledWorker, size: number): WorkerPool<Request, Answer> {
+export function createPool<Request, Answer>(
+  spawn: () => PooledWorker,
+  size: number,
+): WorkerPool<Request, Answer> {
   const idle: PooledWorker[] = [];
   const waiting: Job<Request, Answer>[] = [];
   let busy = 0;
@@ -49,43 +52,37 @@ export function createPool<Request, Answer>(spawn: () => PooledWorker, size: num
   }
 
   function start(worker: PooledWorker, job: Job<Request, Answer>): void {
+    const ears = new AbortController();
+    const { signal } = ears;
     const settle = (keep: boolean, finish: () => void): void => {
       clearTimeout(timer);
-      job.signal?.removeEventListener('abort', onAbort);
-      worker.onmessage = null;
-      worker.onerror = null;
-      worker.onmessageerror = null;
+      ears.abort();
       if (keep) idle.push(worker);
       else worker.terminate();
       busy -= 1;
       finish();
       next();
     };
-    const lose = (reason: WorkerLost['reason']): void => {
+    const lose = (reason: WorkerLost['reason']) => (): void => {
       settle(false, () => {
         job.reject(new WorkerLost(reason));
       });
     };
-    const onAbort = (): void => {
-      lose('aborted');
-    };
-    const timer = setTimeout(() => {
-      lose('timeout');
-    }, job.limitMs);
-    job.signal?.addEventListener('abort', onAbort);
-    worker.onerror = () => {
-      lose('crashed');
-    };
-    worker.onmessageerror = () => {
-      lose('crashed');
-    };
-    worker.onmessage = ({ data }: MessageEvent<Envelope<Answer>>) => {
-      settle(true, () => {
-        if (data.ok) job.resolve(data.answer);
-        else job.reject(Object.assign(new Error(data.message), { name: data.name }));
-      });
-    };
-    worker.postMessage(job.request);
+    const timer = setTimeout(lose('timeout'), job.limitMs);
+    job.signal?.addEventListener('abort', lose('aborted'), { signal });
+    worker.addEventListener('error', lose('crashed'), { signal });
+    worker.addEventListener('messageerror', lose('crashed'), { signal });
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Envelope<Answer>>) => {
+        settle(true, () => {
+          if (data.ok) job.resolve(data.answer);
+          else job.reject(Object.assign(new Error(data.message), { name: data.name }));
+        });
+      },
+      { signal },
+    );
+    worker.postMessage(job.request, []);
   }
 
   return {

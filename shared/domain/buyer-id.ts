@@ -9,7 +9,14 @@ export const buyerIdMaxLength = 200;
  * ID) and leave only in file names (see evidence-name.ts).
  */
 export function normalizeBuyerId(raw: string): string {
-  const text = raw.normalize('NFC').replace(/[\r\n\t]+/g, ' ').trim();
+  const text = raw
+    .normalize('NFC')
+    .replace(/[\r\n\t]+/g, ' ')
+    .trim();
   if (text === '' || /^[\p{Cf}\p{Cc}\p{Z}]+$/u.test(text)) throw new AppError('buyerIdEmpty');
-  return text.slice(0, buyerIdMaxLength);
+  // The cut may fall into an emoji: half of one is no text and could not be written to disk.
+  return text
+    .slice(0, buyerIdMaxLength)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
 }

@@ -27,7 +27,16 @@ export const caseTypes = [
 export type CaseType = (typeof caseTypes)[number];
 
 /** Who bears the fault (R2: 责任方). `unknown` until found out. */
-export const liabilities = ['unknown', 'buyer', 'shop', 'supplier', 'courier', 'platform', 'staff', 'shared'] as const;
+export const liabilities = [
+  'unknown',
+  'buyer',
+  'shop',
+  'supplier',
+  'courier',
+  'platform',
+  'staff',
+  'shared',
+] as const;
 export type Liability = (typeof liabilities)[number];
 
 /** Where the goods are right now (R64: 货品状态). */

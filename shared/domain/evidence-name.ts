@@ -14,28 +14,41 @@ const kindWords: Readonly<Record<EvidenceKind, string>> = {
 /** Top folder of the exported archive (R22). */
 export const archiveFolder = '售后问题图片汇集';
 
-/** Room for the buyer's part of a name, in UTF-8 bytes: Linux allows 255 for the whole file name. */
+/**
+ * Room for the buyer's part of a name. Linux allows 255 UTF-8 bytes for the whole file name. Windows wants the whole
+ * path short, and the buyer's part stands in it twice (folder and file): 64 UTF-16 units leave 80 for the place the
+ * seller picks. No platform's nick comes near either.
+ */
 const buyerPartBytes = 150;
+const buyerPartUnits = 64;
 
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
+/** Control, direction and format marks, halves of signs, private and unassigned ones (macOS refuses those). */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/gu;
+/** Emoji are glued with these, and some scripts need them. */
 const keptJoiners = /[\u200c\u200d]/;
 const forbidden = /[<>:"/\\|?*]/g;
+const visible = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\..*)?$/i;
 
 /**
  * A buyer ID as part of a file name and as a folder name that Windows, macOS and Linux all accept. The order
- * matters: normalise, drop control and direction marks, replace forbidden signs, cut by bytes at a whole
- * grapheme, trim dots and blanks, and check reserved device names last. Applying it twice changes nothing.
+ * matters: drop control and direction marks, compose, replace forbidden signs, cut at a whole grapheme, trim dots and
+ * blanks, and check reserved device names last. Applying it twice changes nothing.
  */
 export function safeNamePart(text: string): string {
   const clean = text
-    .normalize('NFC')
     .replace(invisible, (sign) => (keptJoiners.test(sign) ? sign : ''))
+    // After dropping marks, not before: a mark may have kept a letter and its accent apart.
+    .normalize('NFC')
     .replace(forbidden, '_')
     .replace(/\s+/g, ' ');
-  const trimmed = trimEnds(cutToBytes(trimEnds(clean), buyerPartBytes));
-  const named = trimmed === '' ? '_' : trimmed;
-  return reserved.test(named) ? named.replace(/^[^.]*/, '$&_') : named;
+  const trimmed = trimmedCut(clean);
+  const named = visible.test(trimmed) ? trimmed : '_';
+  return reserved.test(named) ? trimmedCut(named.replace(/^[^.]*/, '$&_')) : named;
+}
+
+function trimmedCut(text: string): string {
+  return trimEnds(cut(trimEnds(text), buyerPartBytes, buyerPartUnits));
 }
 
 function trimEnds(text: string): string {
@@ -52,27 +65,42 @@ export function utf8Length(text: string): number {
   return bytes;
 }
 
-function cutToBytes(text: string, limit: number): string {
-  if (utf8Length(text) <= limit) return text;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** The longest beginning of whole graphemes that fits both limits; of whole signs when the first alone is too long. */
+function cut(text: string, maxBytes: number, maxUnits: number): string {
+  const fits = (part: string): boolean => part.length <= maxUnits && utf8Length(part) <= maxBytes;
+  if (fits(text)) return text;
+  const graphemes = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const whole = longest(graphemes, fits);
+  return whole === '' ? longest(Array.from(text), fits) : whole;
+}
+
+function longest(parts: readonly string[], fits: (part: string) => boolean): string {
   let kept = '';
-  let bytes = 0;
-  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {
-    bytes += utf8Length(segment);
-    if (bytes > limit) break;
-    kept += segment;
+  for (const part of parts) {
+    if (!fits(kept + part)) break;
+    kept += part;
   }
   return kept;
 }
 
-/** Two names that a case-insensitive file system takes for one have the same key. */
+/** Two names that a disk without upper and lower case, or one that overlooks invisible signs, takes for one have the same key. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').toUpperCase().toLowerCase();
+  return name
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKC');
 }
 
 /** The n-th folder name tried for a buyer when an earlier one belongs to another buyer (`A` beside `a`). */
 export function folderCandidate(buyerId: string, attempt: number): string {
   const base = safeNamePart(buyerId);
-  return attempt === 1 ? base : `${cutToBytes(base, buyerPartBytes - 6)}~${attempt}`;
+  if (attempt === 1) return base;
+  const tail = `~${attempt}`;
+  return `${trimEnds(cut(base, buyerPartBytes - tail.length, buyerPartUnits - tail.length))}${tail}`;
 }
 
 /**

@@ -1,7 +1,15 @@
 import type { CaseId, EvidenceId, Sha256 } from './ids';
 
 /** What a piece of evidence is. The Chinese word goes into the file name, whatever the screen's language. */
-export const evidenceKinds = ['photo', 'video', 'chat', 'weighing', 'packingList', 'document', 'audio'] as const;
+export const evidenceKinds = [
+  'photo',
+  'video',
+  'chat',
+  'weighing',
+  'packingList',
+  'document',
+  'audio',
+] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** Where a file came from (R19). */

@@ -32,8 +32,9 @@ export function startOfDay(at: number, days = 0): number {
 /** Epoch ms of a wall-clock time in Shanghai written `YYYY-MM-DDTHH:MM`; null when it is not a real time. */
 export function fromShanghai(text: string): number | null {
   try {
-    return Temporal.PlainDateTime.from(text.trim().replace(' ', 'T'), { overflow: 'reject' }).toZonedDateTime(zone)
-      .epochMilliseconds;
+    return Temporal.PlainDateTime.from(text.trim().replace(' ', 'T'), { overflow: 'reject' }).toZonedDateTime(
+      zone,
+    ).epochMilliseconds;
   } catch {
     return null;
   }

@@ -45,10 +45,12 @@ export function arrangeToday(
   const byCase = new Map(cases.map((item) => [item.id, item]));
   const rows: TodayItem[] = [];
   const covered = new Set<CaseId>();
-  for (const one of deadlines) {
+  for (const one of [...deadlines].sort((a, b) => a.dueAt - b.dueAt)) {
     const item = byCase.get(one.caseId);
     if (item === undefined) continue;
     const theirs = one.actor !== 'merchant' && one.actor !== 'both';
+    // Only the soonest of our own clocks: the next one takes its place once it is answered.
+    if (!theirs && covered.has(item.id)) continue;
     if (!theirs) covered.add(item.id);
     rows.push({
       key: `${item.id}:${one.ruleId}`,

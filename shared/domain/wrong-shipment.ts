@@ -4,7 +4,14 @@ import type { Platform } from './platform';
 export const wrongKinds = ['wrongItem', 'missing', 'extra', 'wrongAddress'] as const;
 export type WrongKind = (typeof wrongKinds)[number];
 
-export const wrongCauses = ['lookAlike', 'miscount', 'labelMixup', 'orderEntry', 'supplier', 'other'] as const;
+export const wrongCauses = [
+  'lookAlike',
+  'miscount',
+  'labelMixup',
+  'orderEntry',
+  'supplier',
+  'other',
+] as const;
 export type WrongCause = (typeof wrongCauses)[number];
 
 export const remedies = [

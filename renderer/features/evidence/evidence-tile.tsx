@@ -1,0 +1,45 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sizeWords } from './file-facts';
+import { Thumb } from './thumb';
+import type { Evidence } from '#shared/domain/evidence';
+
+/**
+ * One piece of evidence in a grid: picture, kind, archive name, size. The original name is in the tooltip. Only the
+ * tile with `focusable` is reached by Tab; the arrow keys of its grid go on from there.
+ */
+export const EvidenceTile = memo(function EvidenceTile({
+  item,
+  focusable,
+  onOpen,
+}: {
+  readonly item: Evidence;
+  readonly focusable: boolean;
+  readonly onOpen: (item: Evidence) => void;
+}) {
+  const { t } = useTranslation();
+  const kind = t(`domain.evidenceKind.${item.kind}`);
+  return (
+    <button
+      type="button"
+      className="evidence-tile"
+      data-evidence-id={item.id}
+      data-sha256={item.sha256}
+      tabIndex={focusable ? 0 : -1}
+      title={`${item.fileName}\n${t('evidence.originalName')}: ${item.originalName}`}
+      aria-label={`${kind} ${item.fileName}`}
+      onClick={() => {
+        onOpen(item);
+      }}
+    >
+      <span className="evidence-frame">
+        <Thumb item={item} />
+        <span className="evidence-kind">{kind}</span>
+      </span>
+      <span className="evidence-caption">
+        <bdi className="ellipsis">{item.fileName}</bdi>
+        <span className="evidence-size">{sizeWords(item.size)}</span>
+      </span>
+    </button>
+  );
+});

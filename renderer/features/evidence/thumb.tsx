@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { viewability } from '#shared/domain/file-check';
+import { readThumb } from '../../data/evidence-repository';
+import { useLive } from '../../data/use-live';
+import { FileIcon, PlayIcon } from '../../ui/icons';
+import { typeWord } from './file-facts';
+import { useBlobSource } from './use-blob-source';
+import type { Evidence } from '#shared/domain/evidence';
+
+/** A piece of evidence as a small picture; where none can be made, what it is and what it was called. */
+export function Thumb({ item }: { readonly item: Evidence }) {
+  const blob = useLive(() => readThumb(item.sha256), [item.sha256]);
+  const source = useBlobSource(blob);
+  if (blob !== null && blob !== undefined) {
+    return <img ref={source} className="evidence-thumb" alt="" draggable={false} />;
+  }
+  const pending = blob === undefined && viewability(item) === 'picture';
+  return <Placeholder item={item} pending={pending} />;
+}
+
+/** An honest stand-in: icon, type and original name; says when a picture is too large to be shown. */
+export function Placeholder({
+  item,
+  pending = false,
+}: {
+  readonly item: Evidence;
+  readonly pending?: boolean;
+}) {
+  const { t } = useTranslation();
+  const how = viewability(item);
+  return (
+    <span className={pending ? 'evidence-placeholder pending' : 'evidence-placeholder'}>
+      {item.kind === 'video' ? <PlayIcon /> : <FileIcon />}
+      <span className="evidence-placeholder-type">
+        {how === 'tooLarge' ? t('evidence.tooLargeShort') : typeWord(item)}
+      </span>
+      <bdi className="ellipsis">{item.originalName}</bdi>
+    </span>
+  );
+}

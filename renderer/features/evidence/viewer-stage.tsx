@@ -1,0 +1,145 @@
+import { useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { viewability } from '#shared/domain/file-check';
+import { Placeholder } from './thumb';
+import { useBlobSource } from './use-blob-source';
+import { ViewerPicture } from './viewer-picture';
+import { canPan, fitView, panBy, zoomBy, type Box, type Point, type View } from './zoom';
+import type { Evidence } from '#shared/domain/evidence';
+
+/** What the viewer's keys and buttons do to the picture. `pan` says whether there was anything to move. */
+export type StageControls = {
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly fit: () => void;
+  readonly full: () => void;
+  readonly turn: () => void;
+  readonly pan: (by: Point) => boolean;
+};
+
+const keyZoom = 1.25;
+const middle: Point = { x: 0, y: 0 };
+
+/** The original on the stage: picture, video, sound, or an honest placeholder that says why it is not shown. */
+export function ViewerStage({
+  item,
+  blob,
+  ref,
+  onZoomed,
+}: {
+  readonly item: Evidence;
+  readonly blob: Blob | null;
+  readonly ref: Ref<StageControls>;
+  /** Told the zoom in percent, null when there is nothing to zoom. */
+  readonly onZoomed: (percent: number | null) => void;
+}) {
+  const { t } = useTranslation();
+  const how = viewability(item);
+  const sound = item.mime.startsWith('audio/');
+  const source = useBlobSource(blob);
+  const [refused, setRefused] = useState(false);
+  const [size, setSize] = useState<Box | null>(null);
+  const [turns, setTurns] = useState(0);
+  const [view, setView] = useState<View | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const stage = useBox(frame);
+  const picture = size === null || turns % 2 === 0 ? size : { width: size.height, height: size.width };
+  const shown = view ?? fitView(stage, picture ?? stage);
+  const percent = picture === null ? null : Math.round(shown.zoom * 100);
+
+  useEffect(() => {
+    onZoomed(percent);
+  }, [onZoomed, percent]);
+
+  const zoom = (factor: number, at: Point = middle): void => {
+    if (picture !== null) setView(zoomBy(shown, factor, at, stage, picture));
+  };
+  const pan = (by: Point): boolean => {
+    if (picture === null || !canPan(shown, stage, picture)) return false;
+    setView(panBy(shown, by, stage, picture));
+    return true;
+  };
+  useImperativeHandle(ref, () => ({
+    zoomIn: () => {
+      zoom(keyZoom);
+    },
+    zoomOut: () => {
+      zoom(1 / keyZoom);
+    },
+    fit: () => {
+      setView(null);
+    },
+    full: () => {
+      zoom(1 / shown.zoom);
+    },
+    turn: () => {
+      setTurns((turns + 1) % 4);
+      setView(null);
+    },
+    pan,
+  }));
+
+  const refuse = (): void => {
+    setRefused(true);
+  };
+  const nothing = refused || how === 'tooLarge' || (how === 'none' && !sound);
+  return (
+    <div ref={frame} className="evidence-stage">
+      {nothing ? (
+        <div className="evidence-stage-none">
+          <Placeholder item={item} />
+          <p>
+            {t(
+              how === 'tooLarge' ? 'evidence.tooLarge' : refused ? 'evidence.notShown' : 'evidence.noPreview',
+            )}
+          </p>
+        </div>
+      ) : null}
+      {!nothing && blob !== null && how === 'picture' ? (
+        <ViewerPicture
+          blob={blob}
+          alt={item.fileName}
+          view={shown}
+          turns={turns}
+          picture={picture}
+          onLoad={setSize}
+          onRefuse={refuse}
+          onZoom={zoom}
+          onPan={pan}
+          onToggle={(at) => {
+            if (view === null && shown.zoom < 1) zoom(1 / shown.zoom, at);
+            else setView(null);
+          }}
+        />
+      ) : null}
+      {!nothing && blob !== null && how === 'video' ? (
+        <video ref={source} controls aria-label={item.fileName} onError={refuse}>
+          <track kind="captions" />
+        </video>
+      ) : null}
+      {!nothing && blob !== null && sound ? (
+        <audio ref={source} controls aria-label={item.fileName} onError={refuse}>
+          <track kind="captions" />
+        </audio>
+      ) : null}
+    </div>
+  );
+}
+
+function useBox(element: RefObject<HTMLElement | null>): Box {
+  const [box, setBox] = useState<Box>({ width: 800, height: 600 });
+  useEffect(() => {
+    const node = element.current;
+    if (node === null) return undefined;
+    const measure = (): void => {
+      if (node.clientWidth > 0) setBox({ width: node.clientWidth, height: node.clientHeight });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(node);
+    return () => {
+      observer.disconnect();
+    };
+  }, [element]);
+  return box;
+}

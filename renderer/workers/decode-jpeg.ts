@@ -1,0 +1,62 @@
+import { readJpegHeader } from './jpeg-header';
+
+/** How a picture with each EXIF orientation is turned upright: canvas matrix for a picture of size 1 by 1. */
+const upright: Readonly<Record<number, readonly [number, number, number, number, number, number]>> = {
+  1: [1, 0, 0, 1, 0, 0],
+  2: [-1, 0, 0, 1, 1, 0],
+  3: [-1, 0, 0, -1, 1, 1],
+  4: [1, 0, 0, -1, 0, 1],
+  5: [0, 1, 1, 0, 0, 0],
+  6: [0, 1, -1, 0, 1, 0],
+  7: [0, -1, -1, 0, 1, 1],
+  8: [0, -1, 1, 0, 0, 1],
+};
+
+/** A picture on its way to a thumbnail: how large it is when upright, and how to draw it. */
+export type Decoded = {
+  readonly width: number;
+  readonly height: number;
+  readonly draw: (context: OffscreenCanvasRenderingContext2D, width: number, height: number) => void;
+  readonly close: () => void;
+};
+
+/**
+ * Decodes a JPEG at an eighth, a quarter or half of its size, whichever still covers `longSide`: the decoder leaves
+ * out the work, which is twice as fast as decoding all of it and scaling down. Null where that cannot be done.
+ */
+export async function decodeJpegSmall(original: Blob, longSide: number): Promise<Decoded | null> {
+  if (typeof ImageDecoder === 'undefined') return null;
+  const data = await original.arrayBuffer();
+  const bytes = new Uint8Array(data);
+  const header = readJpegHeader(bytes);
+  const turned = upright[header?.orientation ?? 0];
+  if (header === null || turned === undefined) return null;
+  // Some versions turn the frame themselves, others do not. In this copy nobody finds EXIF any more, so we turn it.
+  for (const at of header.exifAt) bytes[at] = 0;
+  const eighths = [1, 2, 4].find((part) => (Math.max(header.width, header.height) * part) / 8 >= longSide);
+  if (eighths === undefined) return null;
+  const desiredWidth = Math.ceil((header.width * eighths) / 8);
+  const desiredHeight = Math.ceil((header.height * eighths) / 8);
+  const decoder = new ImageDecoder({ type: 'image/jpeg', data, desiredWidth, desiredHeight });
+  try {
+    const { image } = await decoder.decode();
+    const sideways = header.orientation >= 5;
+    return {
+      width: sideways ? desiredHeight : desiredWidth,
+      height: sideways ? desiredWidth : desiredHeight,
+      draw: (context, width, height) => {
+        const [a, b, c, d, e, f] = turned;
+        context.setTransform(a * width, b * height, c * width, d * height, e * width, f * height);
+        context.drawImage(image, 0, 0, 1, 1);
+      },
+      close: () => {
+        image.close();
+      },
+    };
+  } catch {
+    // Damaged, or a coding this way cannot take: the ordinary decoder has the last word.
+    return null;
+  } finally {
+    decoder.close();
+  }
+}
