@@ -56,7 +56,13 @@ export class AppError extends Error {
   }
 }
 
-const fullDiskSigns = [/QuotaExceeded/i, /FILE_ERROR_NO_SPACE/i, /Failed to write blobs/i, /ENOSPC/, /EDQUOT/];
+const fullDiskSigns = [
+  /QuotaExceeded/i,
+  /FILE_ERROR_NO_SPACE/i,
+  /Failed to write blobs/i,
+  /ENOSPC/,
+  /EDQUOT/,
+];
 
 /**
  * Names an unknown failure. A full disk shows itself in four shapes (quota error, aborted

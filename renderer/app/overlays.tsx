@@ -1,6 +1,7 @@
 import { useScreen } from '../state/screen-store';
 import { NewCaseDialog } from '../features/cases/new-case-dialog';
 import { EvidenceViewer } from '../features/evidence/evidence-viewer';
+import { withSource } from '../features/evidence/incoming';
 import { intakeFiles } from '../features/evidence/intake';
 import { SlipDialog } from '../features/slips/slip-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
@@ -23,10 +24,7 @@ export function Overlays() {
           onSaved={(item) => {
             openCase(item.id, overlay.files.length > 0 ? 'evidence' : 'work');
             if (overlay.files.length > 0) {
-              void intakeFiles(
-                item.id,
-                overlay.files.map((file) => ({ file, source: 'drop' as const })),
-              );
+              void intakeFiles(item.id, withSource(overlay.files));
             }
           }}
         />

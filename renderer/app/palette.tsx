@@ -14,6 +14,7 @@ const perStatus = 20;
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState('');
   const openCase = useScreen((state) => state.openCase);
   const wanted = text.trim();
   const found = useLive(async () => {
@@ -27,6 +28,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     (one) =>
       one.name !== 'search' && one.enabled() && t(one.label).toLowerCase().includes(wanted.toLowerCase()),
   );
+  // The best case is chosen as soon as it is found; a command only when no case fits.
+  const all = [...(found ?? []).map((item) => item.id as string), ...shown.map((one) => one.name)];
+  const value = all.includes(chosen) ? chosen : (all[0] ?? '');
   return (
     <Modal
       open
@@ -37,8 +41,23 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       title={null}
       aria-label={t('app.searchEverything')}
     >
-      <Command shouldFilter={false} label={t('app.searchEverything')} className="palette" loop>
-        <Command.Input autoFocus value={text} onValueChange={setText} placeholder={t('app.searchHint')} />
+      <Command
+        shouldFilter={false}
+        label={t('app.searchEverything')}
+        className="palette"
+        loop
+        value={value}
+        onValueChange={setChosen}
+      >
+        <Command.Input
+          autoFocus
+          value={text}
+          onValueChange={(next) => {
+            setText(next);
+            setChosen('');
+          }}
+          placeholder={t('app.searchHint')}
+        />
         <Command.List>
           <Command.Empty>{t('app.nothingFound')}</Command.Empty>
           <Command.Group heading={t('app.screen.cases')}>

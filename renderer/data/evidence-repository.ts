@@ -196,10 +196,15 @@ export async function readOriginal(sha256: Sha256): Promise<Blob> {
 }
 
 /** Writes into each case's history that evidence of it left the app, and with how many files (R22). */
-export async function logExport(counts: ReadonlyMap<CaseId, number>, folder: string, now: number): Promise<void> {
+export async function logExport(
+  counts: ReadonlyMap<CaseId, number>,
+  folder: string,
+  now: number,
+): Promise<void> {
   const { events } = database();
   await database().transaction('rw', [events], async () => {
-    for (const [caseId, count] of counts) await appendEvent(caseId, 'evidenceExported', { count, folder }, now);
+    for (const [caseId, count] of counts)
+      await appendEvent(caseId, 'evidenceExported', { count, folder }, now);
   });
 }
 

@@ -3,9 +3,14 @@ import { makeId } from './make-id';
 import type { AddressId, ShopId } from '#shared/domain/ids';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
 
+/** Key of the draft of the first run. */
+export const firstRunDraft = 'setup';
+
 /** All shops, oldest first. */
 export async function listShops(): Promise<Shop[]> {
-  return (await database().shops.toArray()).sort((a, b) => a.createdAt - b.createdAt);
+  return (await database().shops.toArray()).sort(
+    (a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** All return addresses. */
@@ -50,4 +55,34 @@ export async function saveAddress(
 /** Removes a shop; its cases keep their platform and stay. */
 export async function removeShop(id: ShopId): Promise<void> {
   await database().shops.delete(id);
+}
+
+/** Removes a return address; shops that used it have none afterwards. */
+export async function removeAddress(id: AddressId): Promise<void> {
+  const { shops, addresses } = database();
+  await database().transaction('rw', [shops, addresses], async () => {
+    await shops.filter((one) => one.addressId === id).modify({ addressId: null });
+    await addresses.delete(id);
+  });
+}
+
+/** What the first run asks for. */
+export type FirstRun = {
+  readonly shops: readonly Pick<Shop, 'platform' | 'name' | 'signature'>[];
+  /** Put on the slips of all these shops; null when it was left for later. */
+  readonly address: Omit<ReturnAddress, 'id' | 'sample'> | null;
+};
+
+/**
+ * Keeps the first shops with their return address, marks the set-up as done and forgets the typed draft, in one
+ * durable transaction: a crash leaves either all of it or the draft.
+ */
+export async function finishFirstRun({ shops, address }: FirstRun, now: number): Promise<void> {
+  const db = database();
+  await db.transaction('rw', [db.shops, db.addresses, db.settings, db.drafts], async () => {
+    const addressId = address === null ? null : (await saveAddress({ ...address, sample: false }, now)).id;
+    for (const shop of shops) await saveShop({ ...shop, addressId, sample: false }, now);
+    await db.settings.put({ key: 'setUp', value: true });
+    await db.drafts.delete(firstRunDraft);
+  });
 }

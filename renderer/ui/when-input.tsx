@@ -23,6 +23,7 @@ export function WhenInput({
   value,
   direction,
   now,
+  withChoices = true,
   onChange,
 }: {
   readonly id: string;
@@ -30,13 +31,15 @@ export function WhenInput({
   readonly value: string;
   readonly direction: WhenDirection;
   readonly now: number;
+  readonly withChoices?: boolean;
   readonly onChange: (text: string) => void;
 }) {
   const { t } = useTranslation();
   const at = parseWhen(value, now, direction);
   const wrong = value.trim() !== '' && at === null;
-  const choices =
-    direction === 'future'
+  const choices = !withChoices
+    ? []
+    : direction === 'future'
       ? futureChoices.filter((one) => one.at(now) > now)
       : [{ key: 'time.now', at: (present: number) => present }];
   return (
@@ -45,7 +48,7 @@ export function WhenInput({
         id={id}
         aria-describedby={describedBy}
         value={value}
-        placeholder={t('time.placeholder')}
+        placeholder={t(direction === 'future' ? 'time.placeholder' : 'time.placeholderPast')}
         status={wrong ? 'error' : ''}
         onChange={(event) => {
           onChange(event.target.value);

@@ -1,11 +1,6 @@
 import type { AppErrorData } from '../errors';
 import type { ReturnSlip } from '../domain/return-slip';
-import type {
-  exportRequestSchema,
-  logEntrySchema,
-  saveRequestSchema,
-  scheduleEntrySchema,
-} from './schemas';
+import type { exportRequestSchema, logEntrySchema, saveRequestSchema, scheduleEntrySchema } from './schemas';
 import type { z } from 'zod';
 
 /**
@@ -81,11 +76,17 @@ export type Events = {
 export type EventName = keyof Events;
 
 /** An answer as it crosses: errors keep their code. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppErrorData };
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: AppErrorData };
 
 /** `window.desktop`: verbs only, never channels. `on…` returns its unsubscribe. */
 export type DesktopApi = {
-  readonly [Name in RequestName]: (...args: Requests[Name]['args']) => Promise<Reply<Requests[Name]['result']>>;
+  readonly [Name in RequestName]: (
+    ...args: Requests[Name]['args']
+  ) => Promise<Reply<Requests[Name]['result']>>;
 } & {
-  readonly [Name in EventName as `on${Capitalize<Name>}`]: (listener: (payload: Events[Name]) => void) => () => void;
+  readonly [Name in EventName as `on${Capitalize<Name>}`]: (
+    listener: (payload: Events[Name]) => void,
+  ) => () => void;
 };

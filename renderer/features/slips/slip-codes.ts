@@ -1,7 +1,10 @@
 import { code128, qrcode } from 'bwip-js/generic';
 
 /** A linear code in modules: where each bar begins and how wide it is. */
-export type BarCode = { readonly modules: number; readonly bars: readonly (readonly [start: number, width: number])[] };
+export type BarCode = {
+  readonly modules: number;
+  readonly bars: readonly (readonly [start: number, width: number])[];
+};
 
 /** A square code in modules: an SVG path, filled by the even-odd rule, `modules` wide and high. */
 export type SquareCode = { readonly modules: number; readonly path: string };

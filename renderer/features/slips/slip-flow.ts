@@ -1,5 +1,5 @@
 import { cutLines, wrapText, type BreakMode, type Line } from './wrap-text';
-import type { SlipItem } from './slip-layout';
+import type { SlipItem } from './slip-items';
 import type { Segment, SlipPart, SlipRow, SlipWords } from './slip-words';
 import type { Measure } from './text-measure';
 
@@ -15,11 +15,16 @@ export type Room = {
   readonly unit: number;
 };
 
-export type Flow = { readonly items: readonly SlipItem[]; readonly bottom: number; readonly cut: readonly SlipPart[] };
+export type Flow = {
+  readonly items: readonly SlipItem[];
+  readonly bottom: number;
+  readonly cut: readonly SlipPart[];
+};
 
-/** Most lines per part. `tight` is the last resort; the address is the one thing that must stay whole. */
+/** Most lines per part, tried in this order; the address is the one thing that must stay whole. */
 const limits = {
   roomy: { order: 2, product: 4, handling: 3, recipient: 3, address: 8, rule: 4, extra: 5, buyerHeight: 39 },
+  snug: { order: 2, product: 2, handling: 2, recipient: 2, address: 6, rule: 3, extra: 3, buyerHeight: 28 },
   tight: { order: 2, product: 1, handling: 1, recipient: 2, address: 5, rule: 2, extra: 1, buyerHeight: 12 },
 } as const;
 export type Tightness = keyof typeof limits;
@@ -32,21 +37,21 @@ const buyerSizes = [9, 8, 7, 6.2, 5.4, 4.8, 4.2, 3.8, 3.4];
 const buyerLeast = 3.1;
 const buyerLeading = 1.24;
 
-/**
- * Lays out buyer, order, address and rules below each other.
- * @param scale of the type; 1 is 3.6 mm on 100 mm paper
- * @param spare height to hand out between the blocks, in mm
- */
-export function layoutFlow(
-  words: SlipWords,
-  room: Room,
-  measure: Measure,
-  scale: number,
-  tightness: Tightness,
-  spare: number,
-): Flow {
+export type FlowOptions = {
+  /** Of the type; 1 is 3.6 mm on 100 mm paper. */
+  readonly scale: number;
+  readonly tightness: Tightness;
+  /** Height to hand out, in mm: between the blocks, or to the buyer ID when that was cut. */
+  readonly spare: number;
+};
+
+/** Lays out buyer, order, address and rules below each other. */
+export function layoutFlow(words: SlipWords, room: Room, measure: Measure, options: FlowOptions): Flow {
   const { unit, left, inner } = room;
+  const { scale, tightness } = options;
   const limit = limits[tightness];
+  const spare = tightness === 'tight' ? 0 : options.spare;
+  const buyerHeight = limit.buyerHeight + (tightness === 'tight' ? options.spare / unit : 0);
   const items: SlipItem[] = [];
   const cut: SlipPart[] = [];
   const body = 3.6 * unit * scale;
@@ -55,7 +60,14 @@ export function layoutFlow(
   let y = room.top;
 
   /** Puts lines below each other and moves on. */
-  const put = (part: SlipPart, lines: readonly Line[], x: number, size: number, leading: number, mono = false): void => {
+  const put = (
+    part: SlipPart,
+    lines: readonly Line[],
+    x: number,
+    size: number,
+    leading: number,
+    mono = false,
+  ): void => {
     for (const { runs } of lines) {
       const baseline = y + ((leading - 1) * size) / 2 + ascent * size;
       items.push({ kind: 'text', part, x, y: baseline, size, mono, anchor: 'start', runs });
@@ -83,11 +95,18 @@ export function layoutFlow(
   };
   label(words.texts.buyer);
   const buyer = [{ text: words.buyer, bold: true }];
-  const size = buyerSize(buyer, room, measure, limit.buyerHeight);
-  put('buyer', fit('buyer', buyer, room.narrow, size, buyerLines(size, unit, limit.buyerHeight), 'anywhere'), left, size, buyerLeading);
+  const size = buyerSize(buyer, room, measure, buyerHeight);
+  put(
+    'buyer',
+    fit('buyer', buyer, room.narrow, size, buyerLines(size, unit, buyerHeight), 'anywhere'),
+    left,
+    size,
+    buyerLeading,
+  );
   y += 0.8 * unit;
 
-  const labelWidth = Math.max(...words.rows.map((row) => measure(row.label, { bold: false, mono: false }))) * body + 2 * unit;
+  const labelWidth =
+    Math.max(...words.rows.map((row) => measure(row.label, { bold: false, mono: false }))) * body + 2 * unit;
   const putRow = (row: SlipRow): void => {
     const top = y;
     put(row.part, [{ runs: [{ text: row.label, bold: false }], width: 0 }], left, body, lineHeight);
@@ -95,7 +114,14 @@ export function layoutFlow(
     const most = limit[row.part as 'order' | 'product' | 'handling'];
     const value = [{ text: row.value, bold: false }];
     const mode = row.mono ? 'anywhere' : 'words';
-    put(row.part, fit(row.part, value, widthHere() - labelWidth, body, most, mode, row.mono), left + labelWidth, body, lineHeight, row.mono);
+    put(
+      row.part,
+      fit(row.part, value, widthHere() - labelWidth, body, most, mode, row.mono),
+      left + labelWidth,
+      body,
+      lineHeight,
+      row.mono,
+    );
   };
   for (const row of words.rows) putRow(row);
 
@@ -105,11 +131,36 @@ export function layoutFlow(
   const large = 4.5 * unit * scale;
   y += box.padding * 0.8;
   const x = left + box.padding;
-  put('address', [{ runs: [{ text: words.texts.returnTo, bold: false }], width: 0 }], x, body * 0.92, lineHeight);
-  put('recipient', fit('recipient', [{ text: words.recipient, bold: true }], textWidth, large, limit.recipient), x, large, lineHeight);
-  put('address', fit('address', [{ text: words.address, bold: true }], textWidth, large, limit.address), x, large, lineHeight);
+  put(
+    'address',
+    [{ runs: [{ text: words.texts.returnTo, bold: false }], width: 0 }],
+    x,
+    body * 0.92,
+    lineHeight,
+  );
+  put(
+    'recipient',
+    fit('recipient', [{ text: words.recipient, bold: true }], textWidth, large, limit.recipient),
+    x,
+    large,
+    lineHeight,
+  );
+  put(
+    'address',
+    fit('address', [{ text: words.address, bold: true }], textWidth, large, limit.address),
+    x,
+    large,
+    lineHeight,
+  );
   y += box.padding * 0.8;
-  items.push({ kind: 'box', x: box.x, y: box.y, width: inner, height: y - box.y, thickness: Math.round(5 * unit) * 0.125 });
+  items.push({
+    kind: 'box',
+    x: box.x,
+    y: box.y,
+    width: inner,
+    height: y - box.y,
+    thickness: Math.round(5 * unit) * 0.125,
+  });
   y += blockGap;
 
   const indent = body * 1.5;
@@ -117,7 +168,13 @@ export function layoutFlow(
     const top = y;
     put(rule.part, [{ runs: [{ text: `${index + 1}.`, bold: false }], width: 0 }], left, body, lineHeight);
     y = top;
-    put(rule.part, fit(rule.part, rule.segments, inner - indent, body, limit[rule.part]), left + indent, body, lineHeight);
+    put(
+      rule.part,
+      fit(rule.part, rule.segments, inner - indent, body, limit[rule.part]),
+      left + indent,
+      body,
+      lineHeight,
+    );
     y += ruleGap;
   }
   return { items, bottom: y, cut };

@@ -1,47 +1,9 @@
 import { slipSize, type ReturnSlip } from '#shared/domain/return-slip';
-import { barCode, squareCode, type BarCode, type SquareCode } from './slip-codes';
-import { layoutFlow, type Room } from './slip-flow';
-import { slipWords, type Segment, type SlipPart, type SlipWords } from './slip-words';
+import { barCode, squareCode } from './slip-codes';
+import { layoutFlow, type Room, type Tightness } from './slip-flow';
+import { slipWords, type SlipWords } from './slip-words';
+import type { SlipItem, SlipPage } from './slip-items';
 import type { Measure } from './text-measure';
-
-/** One thing on the paper. All lengths are millimetres from the top left corner; `y` of a text is its baseline. */
-export type SlipItem =
-  | {
-      readonly kind: 'text';
-      readonly part: SlipPart;
-      readonly x: number;
-      readonly y: number;
-      readonly size: number;
-      readonly mono: boolean;
-      readonly anchor: 'start' | 'middle' | 'end';
-      readonly runs: readonly Segment[];
-    }
-  | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly width: number; readonly thickness: number }
-  | {
-      readonly kind: 'box';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly thickness: number;
-    }
-  | {
-      readonly kind: 'bars';
-      readonly x: number;
-      readonly y: number;
-      readonly module: number;
-      readonly height: number;
-      readonly code: BarCode;
-    }
-  | { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly module: number; readonly code: SquareCode };
-
-export type SlipPage = {
-  readonly width: number;
-  readonly height: number;
-  readonly items: readonly SlipItem[];
-  /** Parts that had to end in `…` because the paper is too small for them. */
-  readonly cut: readonly SlipPart[];
-};
 
 /** A thermal head of 203 dpi has exactly eight dots per millimetre; codes and lines stand on this grid. */
 const dot = 0.125;
@@ -53,7 +15,12 @@ const quiet = { bars: 10, qr: 4 };
 /** Narrowest module a phone and a thermal head agree on, in mm. */
 const leastModule = 0.25;
 
+/** Type scales from the largest to the smallest a 203 dpi head still prints legibly. */
 const scales = [1.2, 1.16, 1.12, 1.08, 1.04, 1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64];
+const attempts: readonly (readonly [scale: number, tightness: Tightness])[] = [
+  ...scales.map((scale) => [scale, 'roomy'] as const),
+  ...scales.filter((scale) => scale < 0.9).map((scale) => [scale, 'snug'] as const),
+];
 
 /**
  * Places everything on one page of the slip's paper: the same numbers are painted as SVG (preview, print, PDF) and
@@ -70,7 +37,13 @@ export function layoutSlip(slip: ReturnSlip, measure: Measure): SlipPage {
   const code = squareCode(slip.caseNo);
   const module = Math.max(leastModule, dotsDown((18.5 * unit) / code.modules));
   const side = module * code.modules;
-  const qr: SlipItem = { kind: 'qr', x: width - margin - side, y: onDot(head.bottom + 3 * unit), module, code };
+  const qr: SlipItem = {
+    kind: 'qr',
+    x: width - margin - side,
+    y: onDot(head.bottom + 3 * unit),
+    module,
+    code,
+  };
   const foot = layoutFoot(slip.caseNo, frame);
   const room: Room = {
     left: margin,
@@ -81,15 +54,19 @@ export function layoutSlip(slip: ReturnSlip, measure: Measure): SlipPage {
     unit,
   };
   const sender = layoutSender(words, frame, foot.top, measure);
-  for (const scale of scales) {
-    const flow = layoutFlow(words, room, measure, scale, 'roomy', 0);
-    const spare = sender.top - 2 * unit - flow.bottom;
+  const fixed = [...head.items, qr, ...foot.items];
+  for (const [scale, tightness] of attempts) {
+    const tried = layoutFlow(words, room, measure, { scale, tightness, spare: 0 });
+    const spare = sender.top - 2 * unit - tried.bottom;
     if (spare < 0) continue;
-    const spread = layoutFlow(words, room, measure, scale, 'roomy', spare);
-    return { width, height, items: [...head.items, qr, ...spread.items, ...sender.items, ...foot.items], cut: spread.cut };
+    const flow = layoutFlow(words, room, measure, { scale, tightness, spare });
+    return { width, height, items: [...fixed, ...flow.items, ...sender.items], cut: flow.cut };
   }
-  const flow = layoutFlow(words, room, measure, 0.6, 'tight', 0);
-  return { width, height, items: [...head.items, qr, ...flow.items, ...foot.items], cut: flow.cut };
+  // Last resort: the lines to write on make way, long values are cut, and what is left goes to the buyer ID.
+  const last = { scale: 0.6, tightness: 'tight', spare: 0 } as const;
+  const spare = foot.top - 3 * unit - layoutFlow(words, room, measure, last).bottom;
+  const flow = layoutFlow(words, room, measure, { ...last, spare: Math.max(0, spare) });
+  return { width, height, items: [...fixed, ...flow.items], cut: flow.cut };
 }
 
 type Frame = {
@@ -116,7 +93,14 @@ function layoutHead(words: SlipWords, frame: Frame, measure: Measure): { items: 
   return {
     items: [
       { ...base, part: 'title', x: margin, size, anchor: 'start', runs: [{ text: title, bold: true }] },
-      { ...base, part: 'hint', x: margin + inner, size: hintSize, anchor: 'end', runs: [{ text: hint, bold: false }] },
+      {
+        ...base,
+        part: 'hint',
+        x: margin + inner,
+        size: hintSize,
+        anchor: 'end',
+        runs: [{ text: hint, bold: false }],
+      },
       { kind: 'rule', x: margin, y: ruleAt, width: inner, thickness },
     ],
     bottom: ruleAt + thickness,
@@ -128,7 +112,10 @@ function layoutFoot(caseNo: string, frame: Frame): { items: SlipItem[]; top: num
   const { unit, margin, width, height } = frame;
   const code = barCode(caseNo);
   // The page margin is blank too, so it may count as quiet zone.
-  const most = Math.min((width - 2 * dot) / (code.modules + 2 * quiet.bars), (width - 2 * margin) / code.modules);
+  const most = Math.min(
+    (width - 2 * dot) / (code.modules + 2 * quiet.bars),
+    (width - 2 * margin) / code.modules,
+  );
   const module = Math.max(leastModule, dotsDown(Math.min(most, 0.5 * unit + dot / 2)));
   const barHeight = onDot(12 * unit);
   const size = 3.6 * unit;
@@ -162,14 +149,18 @@ function layoutSender(
   const items: SlipItem[] = [];
   let x = margin;
   const put = (text: string): void => {
-    items.push({
-      ...{ kind: 'text', part: 'sender', y: baseline, size, mono: false, anchor: 'start' },
-      ...{ x, runs: [{ text, bold: false }] },
-    });
+    const runs = [{ text, bold: false }];
+    items.push({ kind: 'text', part: 'sender', x, y: baseline, size, mono: false, anchor: 'start', runs });
     x += widthOf(text) + gap;
   };
   const line = (): void => {
-    items.push({ kind: 'rule', x: onDot(x), y: onDot(baseline + 0.5 * unit), width: dotsDown(write), thickness: 2 * dot });
+    items.push({
+      kind: 'rule',
+      x: onDot(x),
+      y: onDot(baseline + 0.5 * unit),
+      width: dotsDown(write),
+      thickness: 2 * dot,
+    });
     x += write + gap;
   };
   put(sender);

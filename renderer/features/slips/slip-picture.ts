@@ -1,7 +1,9 @@
+import { assertNever } from '#shared/assert-never';
 import { AppError } from '#shared/errors';
-import { layoutSlip, type SlipItem } from './slip-layout';
+import { layoutSlip } from './slip-layout';
 import { makeMeasure, slipFont, slipMono, weightOf } from './text-measure';
 import { loadSlipFonts } from './use-slip-fonts';
+import type { SlipItem } from './slip-items';
 import type { ReturnSlip } from '#shared/domain/return-slip';
 
 /** Pixels per millimetre (406 dpi): two per dot of a 203 dpi printer, so codes fall on whole pixels. */
@@ -64,9 +66,16 @@ function paint(context: OffscreenCanvasRenderingContext2D, item: SlipItem): void
       context.save();
       context.translate(Math.round(px(item.x)), Math.round(px(item.y)));
       context.scale(px(item.module), px(item.module));
-      context.fill(new Path2D(item.code.path), 'evenodd');
+      fillPath(context, new Path2D(item.code.path));
       context.restore();
+      return;
+    default:
+      assertNever(item);
   }
+}
+
+function fillPath(context: OffscreenCanvasRenderingContext2D, path: Path2D): void {
+  context.fill(path, 'evenodd');
 }
 
 function fontOf(size: number, mono: boolean, bold: boolean): string {

@@ -1,18 +1,29 @@
-import { useMemo } from 'react';
-import { layoutSlip, type SlipItem } from './slip-layout';
+import { useEffect, useMemo } from 'react';
+import { assertNever } from '#shared/assert-never';
+import { layoutSlip } from './slip-layout';
 import { slipPlainText } from './slip-words';
-import { makeMeasure, slipFont, slipMono, weightOf } from './text-measure';
-import { useSlipFonts } from './use-slip-fonts';
+import { slipFont, slipMono, weightOf } from './text-measure';
+import { useSlipFonts, type SlipFonts } from './use-slip-fonts';
+import type { SlipItem } from './slip-items';
 import type { ReturnSlip } from '#shared/domain/return-slip';
 import './slip-sheet.css';
 
 /**
  * A return slip in true size (mm), black only (R25 to R27, R175, R177). One SVG: preview, print and PDF are the same
- * drawing, and it is the same layout that goes onto the picture.
+ * drawing, and it is the same layout that goes onto the picture. `onFonts` hears when the drawing is final.
  */
-export function SlipSheet({ slip }: { readonly slip: ReturnSlip }) {
+export function SlipSheet({
+  slip,
+  onFonts,
+}: {
+  readonly slip: ReturnSlip;
+  readonly onFonts?: (state: SlipFonts['state']) => void;
+}) {
   const fonts = useSlipFonts(slip);
-  const page = useMemo(() => layoutSlip(slip, makeMeasure()), [slip, fonts.round]);
+  const page = useMemo(() => layoutSlip(slip, fonts.measure), [slip, fonts.measure]);
+  useEffect(() => {
+    if (fonts.state !== 'waiting') onFonts?.(fonts.state);
+  }, [fonts, onFonts]);
   return (
     <svg
       className="slip-sheet"
@@ -85,5 +96,7 @@ function SlipShape({ item }: { readonly item: SlipItem }) {
           transform={`translate(${item.x} ${item.y}) scale(${item.module})`}
         />
       );
+    default:
+      return assertNever(item);
   }
 }

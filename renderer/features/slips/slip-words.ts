@@ -84,11 +84,13 @@ export function slipWords(slip: ReturnSlip): SlipWords {
     { part: 'handling', label: texts.handling, value: printable(slip.handling), mono: false },
   ];
   const extra = printable(slip.extra);
+  const recipient = printable(slip.recipient);
+  const phone = printable(slip.phone);
   return {
     texts,
     buyer: printable(slip.buyerId),
     rows: rows.filter((row) => row.value !== ''),
-    recipient: fill(texts.recipient, { recipient: printable(slip.recipient), phone: printable(slip.phone) }).trim(),
+    recipient: recipient === '' && phone === '' ? '' : fill(texts.recipient, { recipient, phone }).trim(),
     address: printable(slip.address),
     rules: [
       {

@@ -5,18 +5,21 @@ export type TextStyle = { readonly bold: boolean; readonly mono: boolean };
 export type Measure = (text: string, style: TextStyle) => number;
 
 /** The bundled font first: the slip then looks the same on every computer, one without Chinese fonts included. */
-export const slipFont = "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+export const slipFont =
+  "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 export const slipMono = `Consolas, 'SF Mono', Menlo, 'Liberation Mono', 'DejaVu Sans Mono', ${slipFont}`;
 /** Weight in numbers, as both CSS and canvas take it. */
 export const weightOf = (bold: boolean): number => (bold ? 700 : 400);
 
-const wide = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef\u2014\u2026]|\p{Extended_Pictographic}/u;
+const wide =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef\u2014\u2026]|\p{Extended_Pictographic}/u;
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** A cautious guess where nothing can be measured (no canvas): full width for Chinese, a bit over half for Latin. */
 export const guessMeasure: Measure = (text, { bold, mono }) => {
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += wide.test(segment) ? 1 : mono || bold ? 0.62 : 0.58;
+  for (const { segment } of graphemes.segment(text))
+    width += wide.test(segment) ? 1 : mono || bold ? 0.62 : 0.58;
   return width;
 };
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { layoutSlip } from './slip-layout';
-import { guessMeasure, slipFont, slipMono, weightOf } from './text-measure';
+import { guessMeasure, makeMeasure, slipFont, slipMono, weightOf, type Measure } from './text-measure';
 import type { ReturnSlip } from '#shared/domain/return-slip';
 
 /** Every sign a slip prints, fixed words included. */
@@ -26,18 +26,21 @@ export async function loadSlipFonts(slip: ReturnSlip): Promise<void> {
   );
 }
 
-/** `round` counts loadings: a sheet has to be measured again after each. */
-export type SlipFonts = { readonly state: 'waiting' | 'ready' | 'missing'; readonly round: number };
+/** `measure` is a new one after each loading: what was measured before a font arrived is wrong. */
+export type SlipFonts = { readonly state: 'waiting' | 'ready' | 'missing'; readonly measure: Measure };
 
 /** Follows {@link loadSlipFonts} for the slip on screen. */
 export function useSlipFonts(slip: ReturnSlip): SlipFonts {
-  const [fonts, setFonts] = useState<SlipFonts>({ state: 'waiting', round: 0 });
+  const [fonts, setFonts] = useState<SlipFonts>(() => ({ state: 'waiting', measure: makeMeasure() }));
   useEffect(() => {
     let gone = false;
-    const settle = (state: SlipFonts['state']) => (): void => {
-      if (!gone) setFonts((old) => ({ state, round: old.round + 1 }));
+    const settle = (state: SlipFonts['state']): void => {
+      if (!gone) setFonts({ state, measure: makeMeasure() });
     };
-    loadSlipFonts(slip).then(settle('ready'), settle('missing'));
+    loadSlipFonts(slip).then(
+      () => settle('ready'),
+      () => settle('missing'),
+    );
     return () => {
       gone = true;
     };

@@ -4,7 +4,7 @@ import type { Segment } from './slip-words';
 /** A line of text with its width in em. */
 export type Line = { readonly runs: readonly Segment[]; readonly width: number };
 
-/** `words` keeps Latin words and bold stretches together; `anywhere` breaks between any two signs. */
+/** `words` keeps Latin words and short bold stretches (a date) together; `anywhere` breaks between any two signs. */
 export type BreakMode = 'words' | 'anywhere';
 
 type Unit = { runs: Segment[]; space: boolean };
@@ -12,6 +12,8 @@ type Unit = { runs: Segment[]; space: boolean };
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const wordSign = /^[\p{L}\p{N}\p{M}'’._/#&@+:%*=-]+$/u;
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Longest bold stretch inside a sentence that is not broken, in UTF-16 units. */
+const boldMost = 18;
 /** May not begin a line. */
 const closing = /^[，。、；：！？）》〉」』】〕”’…％·,.;:!?)\]}]$/u;
 /** May not end a line. */
@@ -28,7 +30,7 @@ function unitsOf(segments: readonly Segment[], mode: BreakMode): Unit[] {
     else last.runs.push({ text, bold });
   };
   for (const { text, bold } of segments) {
-    if (bold && mode === 'words') {
+    if (bold && mode === 'words' && segments.length > 1 && text.length <= boldMost) {
       add(text, bold, glueNext);
       glueNext = false;
       inWord = false;
@@ -54,7 +56,8 @@ function mergeRuns(runs: readonly Segment[]): Segment[] {
   const merged: Segment[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
-    if (last !== undefined && last.bold === run.bold) merged[merged.length - 1] = { ...last, text: last.text + run.text };
+    if (last !== undefined && last.bold === run.bold)
+      merged[merged.length - 1] = { ...last, text: last.text + run.text };
     else merged.push(run);
   }
   return merged;

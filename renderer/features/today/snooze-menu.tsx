@@ -64,7 +64,14 @@ export function SnoozeMenu({
             </button>
           );
         })}
-        <WhenInput id="snooze-own" value={text} direction="future" now={present} onChange={setText} />
+        <WhenInput
+          id="snooze-own"
+          value={text}
+          direction="future"
+          now={present}
+          withChoices={false}
+          onChange={setText}
+        />
         <button type="button" className="btn" disabled={own === null || own <= present} onClick={pickOwn}>
           {t('today.snoozeOwn')}
         </button>

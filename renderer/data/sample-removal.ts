@@ -1,0 +1,99 @@
+import { nameKey } from '#shared/domain/evidence-name';
+import { database } from './database';
+import { sampleMark } from './sample-repository';
+import type { CaseId, EvidenceId, Sha256 } from '#shared/domain/ids';
+import type { CaseRecord, EvidenceRecord } from './records';
+
+/**
+ * Takes the sample shop out again, with everything that was added to its cases, and leaves the seller's own rows
+ * alone. All or nothing. Running numbers go back to where the seller's own cases are.
+ */
+export async function removeSample(): Promise<void> {
+  const db = database();
+  await db.transaction('rw', db.tables, async () => {
+    const cases = await db.cases.filter((one) => one.sample).toArray();
+    const caseIds = cases.map((one) => one.id);
+    const evidence = await db.evidence.where('caseId').anyOf(caseIds).toArray();
+    await db.cases.bulkDelete(caseIds);
+    await removeEvidence(evidence);
+    await removeRowsOf(caseIds);
+    await resetCaseCounters(cases);
+    await db.shops.filter((one) => one.sample).delete();
+    await db.addresses.filter((one) => one.sample).delete();
+    await db.settings.delete(sampleMark);
+  });
+}
+
+async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
+  const { events, orderNotes, wrongShipments, reminders, deadlines, drafts, shops, addresses } = database();
+  const ids = new Set<string>(caseIds);
+  for (const id of caseIds) await events.where('[caseId+seq]').between([id, 0], [id, Infinity]).delete();
+  for (const table of [orderNotes, wrongShipments, reminders, deadlines]) {
+    await table
+      .where('caseId')
+      .anyOf([...ids])
+      .delete();
+  }
+  await wrongShipments.filter((one) => one.sample).delete();
+  const owners = [
+    ...caseIds,
+    ...(await shops.filter((one) => one.sample).primaryKeys()),
+    ...(await addresses.filter((one) => one.sample).primaryKeys()),
+  ];
+  await drafts.filter(({ key }) => owners.some((id) => key.includes(id))).delete();
+}
+
+/** Bytes go only when no other piece of evidence points at them. */
+async function removeEvidence(removed: readonly EvidenceRecord[]): Promise<void> {
+  const { evidence, blobs, thumbs, buyerFolders } = database();
+  await evidence.bulkDelete(removed.map((one) => one.id));
+  for (const sha256 of new Set(removed.map((one) => one.sha256))) {
+    const left = await evidence.where('sha256').equals(sha256).sortBy('id');
+    if (left.length === 0) {
+      await blobs.delete(sha256);
+      await thumbs.delete(sha256);
+    } else await linkToFirst(left, sha256, removed);
+  }
+  for (const buyerId of new Set(removed.map((one) => one.buyerId))) {
+    if ((await evidence.where('buyerId').equals(buyerId).count()) > 0) continue;
+    const folder = (await buyerFolders.get(buyerId))?.folder;
+    await buyerFolders.delete(buyerId);
+    if (folder !== undefined) await removeEvidenceCounters(folder);
+  }
+}
+
+/** A real piece of evidence whose first copy was in the sample becomes the first itself. */
+async function linkToFirst(
+  left: readonly EvidenceRecord[],
+  sha256: Sha256,
+  removed: readonly EvidenceRecord[],
+): Promise<void> {
+  const gone = new Set<EvidenceId>(removed.filter((one) => one.sha256 === sha256).map((one) => one.id));
+  const first = left.find((one) => one.duplicateOf === null)?.id ?? left[0]?.id ?? null;
+  for (const one of left) {
+    if (one.duplicateOf === null || !gone.has(one.duplicateOf)) continue;
+    await database().evidence.update(one.id, { duplicateOf: one.id === first ? null : first });
+  }
+}
+
+async function removeEvidenceCounters(folder: string): Promise<void> {
+  const start = `evidence-${nameKey(folder)}-`;
+  await database()
+    .counters.where('key')
+    .startsWith(start)
+    // `evidence-a-` is also how the counters of a folder called `a-b` begin.
+    .filter(({ key }) => /^\d{8}-[A-Za-z]+$/.test(key.slice(start.length)))
+    .delete();
+}
+
+/** The next case of a day gets the number after the seller's own last one of that day. */
+async function resetCaseCounters(removed: readonly CaseRecord[]): Promise<void> {
+  const { cases, counters } = database();
+  for (const day of new Set(removed.map((one) => one.caseNo.slice(0, 8)))) {
+    const left = await cases.where('caseNo').startsWith(`${day}-`).toArray();
+    const last = Math.max(0, ...left.map((one) => Number(one.caseNo.slice(9))));
+    const key = `case-${day}`;
+    if (last === 0) await counters.delete(key);
+    else await counters.put({ key, value: last });
+  }
+}

@@ -1,0 +1,85 @@
+import { composeMemo, type FlagColor } from '#shared/domain/order-note';
+import { formatYuan } from '#shared/domain/money';
+import { parseDay } from '#shared/domain/parse-day';
+import { isoDay } from '#shared/domain/shanghai-time';
+import {
+  blankSources,
+  blanksOf,
+  fillBlanks,
+  memoTemplates,
+  type MemoTemplate,
+} from '#shared/knowledge/memo-templates';
+import type { Case } from '#shared/domain/case';
+
+/** A memo as it is being written. */
+export type MemoDraft = {
+  readonly templateId: string;
+  readonly content: string;
+  /** Values of the blanks, by name. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly operator: string;
+  readonly day: string;
+  readonly flag: FlagColor;
+};
+
+type MemoLanguage = keyof MemoTemplate['text'];
+
+/** Templates in the order a case wants them: its own first. */
+export function templatesFor(item: Case): {
+  readonly own: readonly MemoTemplate[];
+  readonly other: readonly MemoTemplate[];
+} {
+  return {
+    own: memoTemplates.filter((one) => one.for.includes(item.type)),
+    other: memoTemplates.filter((one) => !one.for.includes(item.type)),
+  };
+}
+
+function valueFor(name: string, item: Case): string {
+  const source = Object.hasOwn(blankSources, name) ? blankSources[name] : undefined;
+  if (source === undefined) return '';
+  if (source === 'amountFen') return item.amountFen === null ? '' : formatYuan(item.amountFen);
+  // A memo is one line; the first line of what happened is the reason in short.
+  return item[source].split(/[\r\n]/, 1)[0]?.trim() ?? '';
+}
+
+/** The part of a draft that choosing a template sets; blanks already filled keep their values. */
+export function applyTemplate(
+  template: MemoTemplate,
+  language: MemoLanguage,
+  item: Case,
+  values: MemoDraft['values'],
+): Pick<MemoDraft, 'templateId' | 'content' | 'values'> {
+  const content = template.text[language];
+  const filled = Object.fromEntries(blanksOf(content).map((name) => [name, valueFor(name, item)]));
+  return { templateId: template.id, content, values: { ...filled, ...values } };
+}
+
+/** What the composer starts with: the case's first template, today, the shop's signature, the blue flag (R29). */
+export function startMemo(item: Case, signature: string, language: MemoLanguage, now: number): MemoDraft {
+  const { own, other } = templatesFor(item);
+  const template = own[0] ?? other.at(-1);
+  if (template === undefined) throw new Error('There are no memo templates');
+  return {
+    ...applyTemplate(template, language, item, {}),
+    operator: signature,
+    day: isoDay(now),
+    flag: 'blue',
+  };
+}
+
+/** The memo as it will be pasted, and the blanks still to fill. */
+export function composeDraft(
+  draft: MemoDraft,
+  now: number,
+): {
+  readonly text: string;
+  readonly missing: readonly string[];
+} {
+  const missing = blanksOf(draft.content).filter((name) => (draft.values[name] ?? '').trim() === '');
+  const content = fillBlanks(draft.content, draft.values).replace(/\s+/g, ' ');
+  return {
+    text: composeMemo(content, draft.operator, parseDay(draft.day, now, 'past') ?? draft.day.trim()),
+    missing,
+  };
+}
