@@ -1,0 +1,131 @@
+// Has to come first: Dexie looks for a database when it is loaded.
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  database,
+  databaseName,
+  LiudiDatabase,
+  openDatabase,
+  reopenDatabase,
+  schemaNumber,
+} from '../../renderer/data/database';
+
+let count = 0;
+const freshName = (): string => {
+  count += 1;
+  return `liudi-schema-${count}`;
+};
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('the database', () => {
+  test('its name is frozen: another name would be another, empty database', () => {
+    expect(databaseName).toBe('liudi');
+  });
+
+  test('every save asks for strict durability', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const db = await openDatabase(freshName());
+    await db.drafts.put({ key: 'a', value: 1, updatedAt: 1 });
+    await db.transaction('rw', [db.cases, db.events], () => db.cases.count());
+    const writing = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writing.length).toBeGreaterThanOrEqual(2);
+    expect(writing.map(([, , options]) => options)).toEqual(writing.map(() => ({ durability: 'strict' })));
+    await db.delete();
+  });
+
+  test('data of a newer version is refused by name, and not one row of it is changed', async () => {
+    const name = freshName();
+    const first = await openDatabase(name);
+    await first.settings.put({ key: 'schemaNumber', value: schemaNumber + 1 });
+    await first.drafts.put({ key: 'a', value: 'kept', updatedAt: 1 });
+    first.close();
+    await expect(openDatabase(name)).rejects.toMatchObject({
+      code: 'databaseNewer',
+      detail: { found: schemaNumber + 1, known: schemaNumber },
+    });
+    const look = new LiudiDatabase(name);
+    expect(await look.settings.toArray()).toEqual([{ key: 'schemaNumber', value: schemaNumber + 1 }]);
+    expect(await look.drafts.toArray()).toEqual([{ key: 'a', value: 'kept', updatedAt: 1 }]);
+    await look.delete();
+  });
+
+  test('opening again changes nothing', async () => {
+    const name = freshName();
+    const first = await openDatabase(name);
+    expect(await first.settings.toArray()).toEqual([{ key: 'schemaNumber', value: schemaNumber }]);
+    first.close();
+    const second = await openDatabase(name);
+    expect(await second.settings.toArray()).toEqual([{ key: 'schemaNumber', value: schemaNumber }]);
+    expect(database()).toBe(second);
+    await second.delete();
+  });
+
+  test('a store that does not open is tried three times, then named, never recreated', async () => {
+    const open = vi
+      .spyOn(Dexie.prototype, 'open')
+      .mockRejectedValue(new Error('Internal error opening backing store'));
+    const remove = vi.spyOn(Dexie.prototype, 'delete');
+    await expect(openDatabase(freshName(), 1)).rejects.toMatchObject({ code: 'storageUnavailable' });
+    expect(open).toHaveBeenCalledTimes(3);
+    expect(remove).not.toHaveBeenCalled();
+  });
+
+  test('a store that opens at the third try is used', async () => {
+    const name = freshName();
+    const plain = Dexie.prototype.open;
+    let tries = 0;
+    vi.spyOn(Dexie.prototype, 'open').mockImplementation(function flaky(this: Dexie) {
+      tries += 1;
+      return tries < 3
+        ? (Dexie.Promise.reject(new Error('busy')) as ReturnType<typeof plain>)
+        : plain.call(this);
+    });
+    const db = await openDatabase(name, 1);
+    expect(tries).toBe(3);
+    vi.restoreAllMocks();
+    await db.delete();
+  });
+
+  test('it can be opened again after a failure closed it', async () => {
+    const db = await openDatabase(freshName());
+    await db.drafts.put({ key: 'a', value: 1, updatedAt: 1 });
+    db.close();
+    await reopenDatabase();
+    expect(await database().drafts.get('a')).toMatchObject({ value: 1 });
+    await database().delete();
+  });
+
+  // Rows that shipped with version 1 must open in every later version: this list only ever grows.
+  test('the tables and indexes of version 1 stay', async () => {
+    const db = await openDatabase(freshName());
+    const schema = Object.fromEntries(
+      db.tables.map(({ name, schema: { primKey, indexes } }) => [
+        name,
+        [primKey.src, ...indexes.map(({ src }) => src)].join(', '),
+      ]),
+    );
+    expect(schema).toMatchObject({
+      settings: 'key',
+      shops: 'id',
+      addresses: 'id',
+      cases:
+        'id, &caseNo, [platform+buyerId], buyerId, orderNo, type, waitingOn, platform, [status+nextSort], [status+createdAt], [status+updatedAt]',
+      events: 'id, [caseId+seq]',
+      evidence: 'id, &nameKey, sha256, [caseId+receivedAt], buyerId, receivedAt',
+      blobs: 'sha256',
+      thumbs: 'sha256',
+      buyerFolders: 'buyerId, &folderKey',
+      counters: 'key',
+      wrongShipments: 'id, caseId, [month+happenedAt]',
+      orderNotes: 'id, caseId, createdAt',
+      deadlines: 'id, caseId, [state+dueAt]',
+      reminders: 'id, caseId, [state+dueAt]',
+      drafts: 'key',
+    });
+    await db.delete();
+  });
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** The specs start the app themselves (`launchApp()` in tests/host); LIUDI_HOST says on which host. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.results',
+  workers: 2,
+  // A test that passes only the second time is a fault to be found, not to be hidden.
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  fullyParallel: true,
+  reporter: 'list',
+});
