@@ -5,9 +5,11 @@ import './app.css';
 import { createRoot } from 'react-dom/client';
 import { toAppError } from '#shared/errors';
 import { openDatabase } from '../data/database';
+import { keepShippedRules } from '../data/rule-repository';
 import { defaultSettings, readSettings } from '../data/setting-repository';
 import { prepareTimeline } from '../data/timeline-repository';
 import { setTextLanguage, startTexts } from '../text/i18n';
+import { now } from '../platform/clock';
 import { App } from './app';
 import { FatalScreen } from './fatal-screen';
 import { reportToLog } from './report-to-log';
@@ -25,6 +27,7 @@ async function start(): Promise<void> {
   await startTexts(defaultSettings.language);
   try {
     await Promise.all([openDatabase(), prepareTimeline()]);
+    await keepShippedRules(now());
     const settings = await readSettings();
     await setTextLanguage(settings.language);
     root.render(<App />);

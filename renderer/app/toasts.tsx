@@ -5,7 +5,10 @@ import { useToasts, type Toast } from '../state/toast-store';
 const okMs = 4000;
 const warnMs = 8000;
 
-/** Messages at the lower right. Good news goes by itself; a failure stays until it was read. */
+/**
+ * Messages at the lower right. Good news goes by itself and never stands in the way of the mouse; a failure stays
+ * until it was read.
+ */
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts);
   return (
@@ -47,16 +50,18 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
           {t('common.retry')}
         </button>
       )}
-      <button
-        type="button"
-        className="btn small plain"
-        aria-label={t('common.close')}
-        onClick={() => {
-          dismiss(toast.id);
-        }}
-      >
-        ×
-      </button>
+      {toast.tone === 'ok' ? null : (
+        <button
+          type="button"
+          className="btn small plain"
+          aria-label={t('common.close')}
+          onClick={() => {
+            dismiss(toast.id);
+          }}
+        >
+          ×
+        </button>
+      )}
     </div>
   );
 }

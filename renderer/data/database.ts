@@ -3,11 +3,15 @@ import { AppError } from '#shared/errors';
 import type {
   BlobRecord,
   BuyerFolderRecord,
+  CalendarYearRecord,
   CaseRecord,
   CounterRecord,
   DeadlineRecord,
   DraftRecord,
   EvidenceRecord,
+  PatrolRoundRecord,
+  PauseRecord,
+  RuleRecord,
   SettingRecord,
   ThumbRecord,
   WrongShipmentRecord,
@@ -24,7 +28,7 @@ export const databaseName = 'liudi';
  * Our own schema number, kept inside the data. Dexie lets older code open newer data and write to it; we refuse
  * (see {@link openDatabase}).
  */
-export const schemaNumber = 1;
+export const schemaNumber = 2;
 
 /** All tables. Blobs live apart from the rows that lists read; neither a Blob nor a long text is ever indexed. */
 export class LiudiDatabase extends Dexie {
@@ -43,6 +47,10 @@ export class LiudiDatabase extends Dexie {
   declare readonly deadlines: EntityTable<DeadlineRecord, 'id'>;
   declare readonly reminders: EntityTable<Reminder, 'id'>;
   declare readonly drafts: EntityTable<DraftRecord, 'key'>;
+  declare readonly rules: EntityTable<RuleRecord, 'key'>;
+  declare readonly calendarYears: EntityTable<CalendarYearRecord, 'year'>;
+  declare readonly pauses: EntityTable<PauseRecord, 'id'>;
+  declare readonly patrolRounds: EntityTable<PatrolRoundRecord, 'id'>;
 
   constructor(name: string = databaseName) {
     // 'strict': Chromium only fsyncs a commit when asked to; a confirmed save has to survive a power cut.
@@ -64,6 +72,13 @@ export class LiudiDatabase extends Dexie {
       deadlines: 'id, caseId, [state+dueAt]',
       reminders: 'id, caseId, [state+dueAt]',
       drafts: 'key',
+    });
+    // Only new tables: no row of version 1 is touched.
+    this.version(2).stores({
+      rules: 'key, ruleId, origin',
+      calendarYears: 'year',
+      pauses: 'id',
+      patrolRounds: 'id, [kind+at]',
     });
   }
 }
@@ -100,7 +115,7 @@ export async function openDatabase(name: string = databaseName, pauseMs = 800): 
     db.close({ disableAutoOpen: true });
     throw new AppError('databaseNewer', { found: stored.value, known: schemaNumber });
   }
-  if (stored === undefined) await db.settings.put({ key: 'schemaNumber', value: schemaNumber });
+  if (stored?.value !== schemaNumber) await db.settings.put({ key: 'schemaNumber', value: schemaNumber });
   current = db;
   return db;
 }

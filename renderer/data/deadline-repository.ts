@@ -1,13 +1,14 @@
-import { makeId } from './make-id';
+import { readCaseClocks, type CaseClock } from './case-clocks';
 import { database } from './database';
-import { shippedCalendar } from '#shared/deadlines/calendar';
-import { deadlinesForCase } from '#shared/deadlines/case-deadlines';
-import { shippedRules } from '#shared/deadlines/rules/index';
+import { makeId } from './make-id';
+import { ruleKey } from './rule-layers';
+import { ruleTables } from './rule-repository';
+import { anchorEvent, anchorOf } from '#shared/deadlines/occurrences';
 import { appendEvent } from './timeline-repository';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 import type { DeadlineRule, Unit } from '#shared/deadlines/rule';
-import type { DeadlineRecord } from './records';
+import type { DeadlineRecord, DeadlineState } from './records';
 
 const hour = 3_600_000;
 const unitMs: Readonly<Record<Unit, number>> = {
@@ -28,60 +29,64 @@ function leadsOf(rule: DeadlineRule, startedAt: number, dueAt: number): readonly
   });
 }
 
-/** Tables {@link syncDeadlines} writes; a caller's transaction has to cover them. */
+/** Tables {@link syncDeadlines} reads and writes; a caller's transaction has to cover them. */
 export function deadlineTables() {
   const { deadlines, reminders } = database();
-  return [deadlines, reminders];
+  return [deadlines, reminders, ...ruleTables()];
+}
+
+type Row = DeadlineRecord & { readonly rule: DeadlineRule };
+
+function stateOf(item: Case, { rule, result }: CaseClock): DeadlineState | null {
+  if (result.state === 'closed') return result.due === null ? null : 'ended';
+  if (result.due === null) return result.state === 'paused' ? 'paused' : null;
+  return item.answered[rule.id] === undefined ? 'running' : 'answered';
+}
+
+/** The clock as it lies in the table; nothing while its time is not known. */
+function toRow(item: Case, clock: CaseClock): readonly Row[] {
+  const { rule, result } = clock;
+  const state = stateOf(item, clock);
+  if (state === null) return [];
+  return [
+    {
+      id: `${item.id}:${rule.id}`,
+      caseId: item.id,
+      ruleId: rule.id,
+      ruleVersion: rule.version,
+      ruleKey: ruleKey(rule),
+      inputs: item.events,
+      typed: item.typedDue[rule.id] !== undefined,
+      actor: rule.actor,
+      dueAt: result.due ?? 0,
+      shadowDueAt: result.shadowDue,
+      onMiss: rule.onMiss,
+      state,
+      rule,
+    },
+  ];
 }
 
 /**
  * Computes a case's deadlines from its events and brings the stored ones and their reminders in line. Call inside
- * a transaction over {@link deadlineTables}. A closed case has none.
+ * a transaction over {@link deadlineTables}. Those of a closed case rest.
  */
 export async function syncDeadlines(item: Case, now: number): Promise<void> {
   const { deadlines, reminders } = database();
-  const found =
-    item.status === 'open' && item.deletedAt === null
-      ? deadlinesForCase({
-          platform: item.platform,
-          caseType: item.type,
-          at: item.events,
-          fields: {},
-          now,
-          rules: shippedRules,
-          calendar: shippedCalendar,
-        })
-      : [];
-  const rows = found.flatMap(
-    ({ rule, result }): readonly (DeadlineRecord & { readonly rule: DeadlineRule })[] => {
-      const typedDue = item.typedDue[rule.id];
-      const dueAt = typedDue ?? result.due;
-      if (dueAt === null) return [];
-      return [
-        {
-          id: `${item.id}:${rule.id}`,
-          caseId: item.id,
-          ruleId: rule.id,
-          ruleVersion: rule.version,
-          inputs: item.events,
-          typed: typedDue !== undefined,
-          actor: rule.actor,
-          dueAt,
-          shadowDueAt: typedDue === undefined ? result.shadowDue : null,
-          onMiss: rule.onMiss,
-          state: item.answered[rule.id] === undefined ? 'running' : 'answered',
-          rule,
-        },
-      ];
-    },
-  );
-  await deadlines.where('caseId').equals(item.id).delete();
-  await deadlines.bulkPut(rows.map(({ rule: _rule, ...row }) => row));
+  const open = item.status === 'open' && item.deletedAt === null;
+  const rows = open ? (await readCaseClocks(item, now)).flatMap((clock) => toRow(item, clock)) : [];
+  const mine = deadlines.where('caseId').equals(item.id);
+  if (open) {
+    await mine.delete();
+    await deadlines.bulkPut(rows.map(({ rule: _rule, ...row }) => row));
+  } else {
+    await mine.modify({ state: 'ended' });
+  }
 
   const wanted = rows
-    .filter((row) => row.state === 'running' && row.actor === 'merchant')
+    .filter((row) => row.state === 'running' && (row.actor === 'merchant' || row.actor === 'both'))
     .flatMap((row) => {
-      const startedAt = item.events[row.rule.event ?? ''] ?? now;
+      const startedAt = anchorOf(item.events, anchorEvent(row.rule)) ?? now;
       return leadsOf(row.rule, startedAt, row.dueAt).map((leadMs) => ({ row, leadMs }));
     })
     .map(({ row, leadMs }) => ({ row, leadMs, dueAt: row.dueAt - leadMs }))
@@ -112,10 +117,12 @@ export async function syncDeadlines(item: Case, now: number): Promise<void> {
   );
 }
 
-/** A case's deadlines, soonest first. */
+/** A case's deadlines that run or were answered, soonest first. */
 export async function listDeadlines(caseId: CaseId): Promise<DeadlineRecord[]> {
   const rows = await database().deadlines.where('caseId').equals(caseId).toArray();
-  return rows.sort((a, b) => a.dueAt - b.dueAt);
+  return rows
+    .filter(({ state }) => state === 'running' || state === 'answered')
+    .sort((a, b) => a.dueAt - b.dueAt);
 }
 
 /** Every running deadline, soonest first. */
@@ -123,38 +130,101 @@ export function listRunningDeadlines(): Promise<DeadlineRecord[]> {
   return database().deadlines.where('[state+dueAt]').between(['running', 0], ['running', Infinity]).toArray();
 }
 
-/** Marks a deadline as answered by the seller at `now`; its reminders stop. */
-export async function answerDeadline(caseId: CaseId, ruleId: string, now: number): Promise<void> {
+type Line = Parameters<typeof appendEvent>;
+
+/** Changes a case, computes its clocks anew and writes the line into its history; all or nothing. */
+async function changeCase(
+  caseId: CaseId,
+  now: number,
+  change: (item: Case) => Partial<Case>,
+  line: (item: Case) => readonly [kind: Line[1], data: Line[2]],
+): Promise<void> {
   const db = database();
   await db.transaction('rw', [db.cases, db.events, ...deadlineTables()], async () => {
     const item = await db.cases.get(caseId);
     if (item === undefined) return;
-    const changed = { ...item, answered: { ...item.answered, [ruleId]: now }, updatedAt: now };
+    const changed = { ...item, ...change(item), updatedAt: now };
     await db.cases.put(changed);
     await syncDeadlines(changed, now);
-    await appendEvent(caseId, 'deadlineAnswered', { ruleId }, now);
+    await appendEvent(caseId, ...line(item), now);
   });
 }
 
-/** Sets the countdown the platform's back office shows; it wins over the computed one. Null goes back to computing. */
+/** Marks a deadline as answered by the seller at `now`; its reminders stop. */
+export async function answerDeadline(caseId: CaseId, ruleId: string, now: number): Promise<void> {
+  await changeCase(
+    caseId,
+    now,
+    ({ answered }) => ({ answered: { ...answered, [ruleId]: now } }),
+    () => ['deadlineAnswered', { ruleId }],
+  );
+}
+
+/**
+ * Sets the countdown the platform's back office shows (it wins over the computed one), or another agreed time under
+ * the name of its field. Null goes back to computing.
+ */
 export async function typeDeadline(
   caseId: CaseId,
   ruleId: string,
   dueAt: number | null,
   now: number,
 ): Promise<void> {
+  await changeCase(
+    caseId,
+    now,
+    ({ typedDue: { [ruleId]: _old, ...others } }) => ({
+      typedDue: dueAt === null ? others : { ...others, [ruleId]: dueAt },
+    }),
+    () => ['deadlineTyped', { ruleId, dueAt }],
+  );
+}
+
+/**
+ * Records when something happened in a case (epoch ms), under the name the rules know it by; null takes it back.
+ * An event that happens again goes under {@link nextOccurrence}.
+ */
+export async function recordEvent(
+  caseId: CaseId,
+  event: string,
+  at: number | null,
+  now: number,
+): Promise<void> {
+  await changeCase(
+    caseId,
+    now,
+    ({ events: { [event]: _old, ...others } }) => ({ events: at === null ? others : { ...others, [event]: at } }),
+    ({ events }) => ['eventRecorded', { event, at, was: events[event] ?? null }],
+  );
+}
+
+/** The name for one more occurrence of an event: its own, then `name#2`, `name#3`. */
+export function nextOccurrence(events: Readonly<Record<string, number>>, event: string): string {
+  if (events[event] === undefined) return event;
+  let count = 2;
+  while (events[`${event}#${count}`] !== undefined) count += 1;
+  return `${event}#${count}`;
+}
+
+/** Lets a clock go over to the rule as it is now, because the seller wants it to. */
+export async function adoptRule(caseId: CaseId, ruleId: string, now: number): Promise<void> {
   const db = database();
   await db.transaction('rw', [db.cases, db.events, ...deadlineTables()], async () => {
-    const item = await db.cases.get(caseId);
-    if (item === undefined) return;
-    const { [ruleId]: _old, ...others } = item.typedDue;
-    const changed = {
-      ...item,
-      typedDue: dueAt === null ? others : { ...others, [ruleId]: dueAt },
-      updatedAt: now,
-    };
-    await db.cases.put(changed);
-    await syncDeadlines(changed, now);
-    await appendEvent(caseId, 'deadlineTyped', { ruleId, dueAt }, now);
+    await db.deadlines.delete(`${caseId}:${ruleId}`);
+    await changeCase(
+      caseId,
+      now,
+      () => ({}),
+      () => ['ruleAdopted', { ruleId }],
+    );
+  });
+}
+
+/** Computes every open case anew: the work calendar or a platform's pauses have changed. */
+export async function syncOpenCases(now: number): Promise<void> {
+  const db = database();
+  await db.transaction('rw', [db.cases, ...deadlineTables()], async () => {
+    const open = await db.cases.where('[status+nextSort]').between(['open', 0], ['open', Infinity]).toArray();
+    for (const item of open) await syncDeadlines(item, now);
   });
 }

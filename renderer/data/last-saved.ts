@@ -1,22 +1,14 @@
+import { decodeTime } from 'ulid';
 import { database } from './database';
 
-/** When the newest committed record was written (epoch ms), or null in an empty shop. Ids sort by time. */
+/** When the newest committed record was written (epoch ms), or null in an empty shop. Ids carry the time they were made. */
 export async function lastSavedAt(): Promise<number | null> {
   const { events, wrongShipments, orderNotes } = database();
-  const times = await Promise.all([
-    events
-      .orderBy('id')
-      .last()
-      .then((one) => one?.at),
-    wrongShipments
-      .orderBy('id')
-      .last()
-      .then((one) => one?.createdAt),
-    orderNotes
-      .orderBy('id')
-      .last()
-      .then((one) => one?.createdAt),
-  ]);
-  const known = times.filter((time) => time !== undefined);
-  return known.length === 0 ? null : Math.max(...known);
+  const newest = await Promise.all(
+    [events, wrongShipments, orderNotes].map((table) =>
+      table.toCollection().reverse().limit(1).primaryKeys(),
+    ),
+  );
+  const times = newest.flat().map((id) => decodeTime(id));
+  return times.length === 0 ? null : Math.max(...times);
 }

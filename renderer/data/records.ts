@@ -1,6 +1,9 @@
 import type { Case } from '#shared/domain/case';
 import type { Evidence } from '#shared/domain/evidence';
 import type { CaseId, Sha256 } from '#shared/domain/ids';
+import type { Platform } from '#shared/domain/platform';
+import type { DeadlineRule, PlatformPause } from '#shared/deadlines/rule';
+import type { CalendarYear } from '#shared/deadlines/calendar';
 import type { WrongShipment } from '#shared/domain/wrong-shipment';
 
 /** What lies in the tables. Differs from the domain where an index needs a value of its own. */
@@ -26,7 +29,11 @@ export type BuyerFolderRecord = {
 };
 export type CounterRecord = { readonly key: string; readonly value: number };
 
-export type DeadlineState = 'running' | 'answered';
+/**
+ * `paused` has no end yet; `ended` was closed by an event, or rests with its case. Both stay because they hold the
+ * version of the rule the case is bound to.
+ */
+export type DeadlineState = 'running' | 'answered' | 'paused' | 'ended';
 
 /** A computed deadline with what it was computed from, so an edited rule never moves it in silence. */
 export type DeadlineRecord = {
@@ -35,10 +42,13 @@ export type DeadlineRecord = {
   readonly caseId: CaseId;
   readonly ruleId: string;
   readonly ruleVersion: number;
+  /** Key of the exact rule it was computed with; rows of schema 1 have none and mean the shipped rule. */
+  readonly ruleKey?: string;
   readonly inputs: Readonly<Record<string, number>>;
   /** True when the due time was typed in from the back office. */
   readonly typed: boolean;
   readonly actor: string;
+  /** Epoch ms; 0 while a pause has no end. */
   readonly dueAt: number;
   readonly shadowDueAt: number | null;
   readonly onMiss: string;
@@ -47,3 +57,37 @@ export type DeadlineRecord = {
 
 export type DraftRecord = { readonly key: string; readonly value: unknown; readonly updatedAt: number };
 export type SettingRecord = { readonly key: string; readonly value: unknown };
+
+/**
+ * One version of a rule: a copy the seller edited, or a shipped one kept so that old cases find it after an update.
+ */
+export type RuleRecord = {
+  /** `id@version.fingerprint`. */
+  readonly key: string;
+  readonly ruleId: string;
+  readonly origin: 'own' | 'shipped';
+  /** Own copies only: false once the seller went back to the shipped rule. */
+  readonly current: boolean;
+  readonly rule: DeadlineRule;
+  /** Own copies only: the shipped rule it was made from, to say when that one has changed since. */
+  readonly basedOn: string | null;
+  readonly savedAt: number;
+};
+
+/** A year of the work calendar as the seller imported or edited it. */
+export type CalendarYearRecord = CalendarYear & { readonly year: string; readonly savedAt: number };
+
+/** A platform pause of the seller's own, or a shipped one changed or taken out (`removed`). */
+export type PauseRecord = PlatformPause & { readonly removed: boolean };
+
+/** Which round: hourly through what is pending, or daily through the reviews. */
+export type PatrolKind = 'pending' | 'reviews';
+
+/** A finished patrol round: what each platform showed, and what we had at that moment. */
+export type PatrolRoundRecord = {
+  readonly id: string;
+  readonly kind: PatrolKind;
+  readonly at: number;
+  readonly seen: Readonly<Partial<Record<Platform, number>>>;
+  readonly ours: Readonly<Partial<Record<Platform, number>>>;
+};

@@ -85,10 +85,10 @@ async function draw(picture: SamplePicture): Promise<CheckedFile | null> {
   if (pen === null) return null;
   looks[picture.look](pen);
   pen.fillStyle = 'rgb(0 0 0 / 55%)';
-  pen.fillRect(0, height - 72, width, 72);
+  pen.fillRect(0, 0, width, 72);
   pen.fillStyle = '#ffffff';
   pen.font = '32px "PingFang SC", "Microsoft YaHei", "Noto Sans SC Variable", sans-serif';
-  pen.fillText(`示例 · ${picture.caption}`, 32, height - 25);
+  pen.fillText(`示例 · ${picture.caption}`, 32, 47);
   const type = picture.name.endsWith('.png') ? 'image/png' : 'image/jpeg';
   const blob = await canvas.convertToBlob({ type, quality: 0.86 });
   const checked = await checkInWorker(blob, picture.name);

@@ -1,4 +1,5 @@
 import { nameKey } from '#shared/domain/evidence-name';
+import { dayStamp } from '#shared/domain/shanghai-time';
 import { database } from './database';
 import { sampleMark } from './sample-repository';
 import type { CaseId, EvidenceId, Sha256 } from '#shared/domain/ids';
@@ -54,11 +55,9 @@ async function removeEvidence(removed: readonly EvidenceRecord[]): Promise<void>
       await thumbs.delete(sha256);
     } else await linkToFirst(left, sha256, removed);
   }
+  await removeNameCounters(removed);
   for (const buyerId of new Set(removed.map((one) => one.buyerId))) {
-    if ((await evidence.where('buyerId').equals(buyerId).count()) > 0) continue;
-    const folder = (await buyerFolders.get(buyerId))?.folder;
-    await buyerFolders.delete(buyerId);
-    if (folder !== undefined) await removeEvidenceCounters(folder);
+    if ((await evidence.where('buyerId').equals(buyerId).count()) === 0) await buyerFolders.delete(buyerId);
   }
 }
 
@@ -76,14 +75,16 @@ async function linkToFirst(
   }
 }
 
-async function removeEvidenceCounters(folder: string): Promise<void> {
-  const start = `evidence-${nameKey(folder)}-`;
-  await database()
-    .counters.where('key')
-    .startsWith(start)
-    // `evidence-a-` is also how the counters of a folder called `a-b` begin.
-    .filter(({ key }) => /^\d{8}-[A-Za-z]+$/.test(key.slice(start.length)))
-    .delete();
+function nameCounter(one: EvidenceRecord): string {
+  return `evidence-${nameKey(one.folder)}-${dayStamp(one.receivedAt)}-${one.kind}`;
+}
+
+/** Counts of file names go where no real piece of evidence was named by them. */
+async function removeNameCounters(removed: readonly EvidenceRecord[]): Promise<void> {
+  const { evidence, counters } = database();
+  const buyers = [...new Set(removed.map((one) => one.buyerId))];
+  const used = new Set((await evidence.where('buyerId').anyOf(buyers).toArray()).map(nameCounter));
+  await counters.bulkDelete(removed.map(nameCounter).filter((key) => !used.has(key)));
 }
 
 /** The next case of a day gets the number after the seller's own last one of that day. */

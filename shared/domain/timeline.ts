@@ -17,6 +17,8 @@ export const timelineKinds = [
   'reminderSnoozed',
   'deadlineAnswered',
   'deadlineTyped',
+  'eventRecorded',
+  'ruleAdopted',
   'slipMade',
   'comment',
 ] as const;

@@ -29,7 +29,7 @@ export const sampleWrongShipments: readonly SampleWrongShipment[] = [
     causeNote: '鞋盒标签只差一个数字',
     remedy: 'exchange',
     costFen: 2_400,
-    happenedIn: daysAgo(54),
+    happenedIn: daysAgo(40),
   }),
   line({
     platform: 'pdd',
@@ -41,7 +41,7 @@ export const sampleWrongShipments: readonly SampleWrongShipment[] = [
     cause: 'miscount',
     remedy: 'reship',
     costFen: 680,
-    happenedIn: daysAgo(47),
+    happenedIn: daysAgo(36),
   }),
   line({
     platform: 'jd',
@@ -54,7 +54,7 @@ export const sampleWrongShipments: readonly SampleWrongShipment[] = [
     causeNote: '改地址的备注没看到',
     remedy: 'reship',
     costFen: 1_800,
-    happenedIn: daysAgo(38),
+    happenedIn: daysAgo(31),
   }),
   line({
     platform: 'douyin',
@@ -66,7 +66,7 @@ export const sampleWrongShipments: readonly SampleWrongShipment[] = [
     cause: 'miscount',
     remedy: 'none',
     costFen: 590,
-    happenedIn: daysAgo(33),
+    happenedIn: daysAgo(27),
   }),
   line({
     platform: 'taobao',
@@ -78,7 +78,7 @@ export const sampleWrongShipments: readonly SampleWrongShipment[] = [
     causeNote: '第二次拿错，38 码换到下层货架',
     remedy: 'exchange',
     costFen: 2_400,
-    happenedIn: daysAgo(9),
+    happenedIn: daysAgo(9) + 60,
   }),
   line({
     platform: 'kuaishou',

@@ -30,7 +30,7 @@ function featureOf(path: string): string | null {
 }
 
 /** Packages `shared` may use: pure code without DOM, Node or clock. */
-const sharedPackages = new Set(['temporal-polyfill', 'chinese-days', 'zod']);
+const sharedPackages = new Set(['temporal-polyfill', 'chinese-days', 'zod', 'papaparse']);
 
 const platformGlobals =
   'window document navigator localStorage sessionStorage indexedDB fetch globalThis process Buffer require setTimeout setInterval queueMicrotask performance'.split(

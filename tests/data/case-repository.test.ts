@@ -16,6 +16,7 @@ import {
   type CaseSort,
 } from '../../renderer/data/case-repository';
 import { database } from '../../renderer/data/database';
+import { listDeadlines } from '../../renderer/data/deadline-repository';
 import { listEvents } from '../../renderer/data/timeline-repository';
 import { makeCaseInput } from '../helpers/make-case-input';
 import type { Case } from '#shared/domain/case';
@@ -146,14 +147,14 @@ describe('changing a case', () => {
       makeCaseInput({ nextActionAt: noon + hour, nextAction: '回复', events: { 'aftersale.applied': noon } }),
       noon,
     );
-    expect(await database().deadlines.count()).toBeGreaterThan(0);
+    expect(await listDeadlines(item.id)).not.toEqual([]);
     await setCaseStatus(item.id, 'closed', noon + minute);
     expect(await getCase(item.id)).toMatchObject({ status: 'closed', closedAt: noon + minute });
-    expect(await database().deadlines.count()).toBe(0);
+    expect(await listDeadlines(item.id)).toEqual([]);
     expect(await database().reminders.where('state').equals('pending').count()).toBe(0);
     await setCaseStatus(item.id, 'open', noon + 2 * minute);
     expect(await getCase(item.id)).toMatchObject({ status: 'open', closedAt: null });
-    expect(await database().deadlines.count()).toBeGreaterThan(0);
+    expect(await listDeadlines(item.id)).not.toEqual([]);
     expect((await listEvents(item.id)).map((one) => one.kind)).toEqual([
       'caseCreated',
       'caseClosed',

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { BrowserDriver } from '../host/browser-driver';
-import type { DialogRequest, DriverCalls, HostCalls, PrintAnswer, PrintRequest } from '../host/control';
+import type { DialogRequest, HostCalls } from '../host/control';
 import { findHeadlessBrowser } from '../host/find-browser';
 import { HostProcess } from '../host/host-process';
-import type { Handlers } from '../host/rpc';
-import { DialogAnswers } from './launch-dialogs';
+import { Desk, driverCalls } from './launch-desk';
 import type { LaunchFolders } from './launch-folders';
 import type { LaunchOptions, LiudiApp, PrintJob, QueuedAnswer, DialogScript } from './launch-types';
 
 const START_WITHIN_MS = 30_000;
 const QUIT_WITHIN_MS = 10_000;
+const REVIVE_WITHIN_MS = 10_000;
 
 /** The app on the stand-in: main code under Node, its windows as pages of a headless browser. */
 export class StandInApp implements LiudiApp {
@@ -22,10 +22,7 @@ export class StandInApp implements LiudiApp {
   readonly downloads: string;
   readonly #options: LaunchOptions & { readonly main: string };
   readonly #folders: LaunchFolders;
-  readonly #answers = new DialogAnswers();
-  readonly #pdfs: Uint8Array[] = [];
-  readonly #jobs: PrintJob[] = [];
-  readonly #outside: { readonly verb: string; readonly target: string }[] = [];
+  readonly #desk = new Desk();
   #clockOffset: number;
   #log = '';
   #process: HostProcess | null = null;
@@ -64,7 +61,7 @@ export class StandInApp implements LiudiApp {
       this.#windowOpened = resolve;
     });
     // Both programs start at the same time; the host waits for the browser when it opens its window.
-    this.#starting = this.#startBrowser();
+    this.#starting ??= this.#startBrowser();
     this.#starting.catch(() => null);
     this.#process = await HostProcess.start({
       main: this.#options.main,
@@ -75,7 +72,18 @@ export class StandInApp implements LiudiApp {
         STAND_IN_LOCALE: this.#options.locale ?? 'zh-CN',
         STAND_IN_CLOCK_OFFSET: String(this.#clockOffset),
       },
-      driver: this.#driverCalls(),
+      driver: driverCalls(this.#desk, {
+        current: async () => {
+          if (this.#starting === null) throw new Error('the browser is gone');
+          return await this.#starting;
+        },
+        // After `kill('window')` there is none until the app opens its window again.
+        started: async () => await (this.#starting ??= this.#startBrowser()),
+        windowOpened: (windowId) => {
+          this.#mainWindow ??= windowId;
+          this.#windowOpened();
+        },
+      }),
       onLog: (text) => {
         this.#log += text;
       },
@@ -98,7 +106,6 @@ export class StandInApp implements LiudiApp {
   }
 
   async #startBrowser(): Promise<BrowserDriver> {
-    if (this.#starting !== null) return await this.#starting;
     const browser = await findHeadlessBrowser();
     if (browser === null) throw new Error('no Chromium, Chrome or Edge for the window; run `npm ci` again');
     const profile = join(this.userData, 'stand-in-browser');
@@ -116,61 +123,6 @@ export class StandInApp implements LiudiApp {
     if (this.#clockOffset !== 0) await driver.setClockOffset(this.#clockOffset);
     this.#driver = driver;
     return driver;
-  }
-
-  #driverCalls(): Handlers<DriverCalls> {
-    const browser = async (): Promise<BrowserDriver> => {
-      if (this.#starting === null) throw new Error('the browser is gone');
-      return await this.#starting;
-    };
-    return {
-      ready: () => null,
-      openWindow: async (spec) => {
-        await (await browser()).open(spec);
-        this.#mainWindow ??= spec.windowId;
-        this.#windowOpened();
-        return null;
-      },
-      closeWindow: async (windowId) => {
-        await (await browser()).close(windowId);
-        return null;
-      },
-      showWindow: async (windowId) => {
-        await (await browser()).setHidden(windowId, false);
-        return null;
-      },
-      hideWindow: async (windowId) => {
-        await (await browser()).setHidden(windowId, true);
-        return null;
-      },
-      focusWindow: () => null,
-      setZoom: async (windowId, factor) => {
-        await (await browser()).setZoom(windowId, factor);
-        return null;
-      },
-      setColorScheme: async (scheme) => {
-        await (await browser()).setColorScheme(scheme === 'system' ? null : scheme);
-        return null;
-      },
-      printToPdf: async (windowId, request) => {
-        const bytes = await (await browser()).printToPdf(windowId, request);
-        this.#pdfs.push(bytes);
-        return bytes;
-      },
-      print: async (windowId, request) => await this.#print(await browser(), windowId, request),
-      askDialog: (request) => this.#answers.answer(request),
-      notificationShown: () => null,
-      openedOutside: (verb, target) => {
-        this.#outside.push({ verb, target });
-        return null;
-      },
-    };
-  }
-
-  async #print(browser: BrowserDriver, windowId: number, request: PrintRequest): Promise<PrintAnswer> {
-    const bytes = await browser.printToPdf(windowId, request.pdf);
-    this.#jobs.push({ ...request, bytes });
-    return this.#answers.answerPrint();
   }
 
   async #call<Name extends keyof HostCalls>(
@@ -222,9 +174,22 @@ export class StandInApp implements LiudiApp {
       this.#driver = null;
       await browser?.kill();
     }
-    if (what === 'window') return;
+    if (what === 'window') {
+      await this.#reviveWindow();
+      return;
+    }
     await host?.exited;
     this.#process = null;
+  }
+
+  /** Tells the app that its pages' process is gone, and waits a moment for it to bring its window back. */
+  async #reviveWindow(): Promise<void> {
+    const reopened = new Promise<void>((resolve) => {
+      this.#windowOpened = resolve;
+    });
+    for (const { windowId } of await this.windows()) await this.#call('pageGone', windowId, 'killed');
+    const late = delay(REVIVE_WITHIN_MS, 'late' as const, { ref: false });
+    if ((await Promise.race([reopened, late])) !== 'late') await this.#driver?.whenShown(this.#window());
   }
 
   async close(): Promise<void> {
@@ -241,10 +206,10 @@ export class StandInApp implements LiudiApp {
   readonly windows = () => this.#call('windows');
   readonly menu = () => this.#call('menu');
   readonly trays = () => this.#call('trays');
-  readonly dialogs = async (): Promise<readonly DialogRequest[]> => this.#answers.seen;
-  readonly printedPdfs = async (): Promise<readonly Uint8Array[]> => this.#pdfs;
-  readonly printJobs = async (): Promise<readonly PrintJob[]> => this.#jobs;
-  readonly openedOutside = async () => this.#outside;
+  readonly dialogs = async (): Promise<readonly DialogRequest[]> => this.#desk.answers.seen;
+  readonly printedPdfs = async (): Promise<readonly Uint8Array[]> => this.#desk.pdfs;
+  readonly printJobs = async (): Promise<readonly PrintJob[]> => this.#desk.jobs;
+  readonly openedOutside = async () => this.#desk.outside;
   readonly permission = (name: string, origin: string) => this.#call('askPermission', name, origin);
 
   async isRequestCancelled(url: string): Promise<boolean | null> {
@@ -276,11 +241,11 @@ export class StandInApp implements LiudiApp {
   }
 
   answerDialog(answer: QueuedAnswer): void {
-    this.#answers.queue(answer);
+    this.#desk.answers.queue(answer);
   }
 
   onDialog(script: DialogScript | null): void {
-    this.#answers.script = script;
+    this.#desk.answers.script = script;
   }
 
   async moveClock(to: number | { readonly by: number }): Promise<void> {

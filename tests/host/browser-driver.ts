@@ -84,6 +84,8 @@ export class BrowserDriver {
   }
 
   async open(spec: WindowSpec): Promise<void> {
+    // Opened again after its process crashed: the dead page goes.
+    await this.close(spec.windowId);
     // The blank page every browser starts with becomes the first window.
     const blank = this.#context.pages().find((page) => page.url() === 'about:blank' && this.#isFree(page));
     const page = blank ?? (await this.#context.newPage());

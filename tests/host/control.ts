@@ -102,8 +102,8 @@ export type HostCalls = {
   windows: { args: []; result: readonly WindowFacts[] };
   /** The seller clicked the window's close button (the app may refuse). */
   requestClose: { args: [windowId: number]; result: null };
-  /** The page is gone (tab closed, browser ended): too late to refuse. */
-  pageGone: { args: [windowId: number, reason: 'closed' | 'crashed']; result: null };
+  /** The page is gone (tab closed, its process ended): too late to refuse. */
+  pageGone: { args: [windowId: number, reason: 'closed' | 'crashed' | 'killed']; result: null };
   hideWindow: { args: [windowId: number]; result: null };
   showWindow: { args: [windowId: number]; result: null };
   notifications: { args: []; result: readonly ShownNotification[] };

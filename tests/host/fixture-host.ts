@@ -95,7 +95,9 @@ export async function textOf(answer: IncomingMessage): Promise<string> {
   return text;
 }
 
-/** Headers that make a request the app's own. */
-export function asApp(opened: URL): Readonly<Record<string, string>> {
-  return { 'x-stand-in-token': opened.searchParams.get('token') ?? '' };
+/** Opens the window as a browser would, and returns the headers that make a request the app's own. */
+export async function asApp(opened: URL): Promise<{ readonly cookie: string }> {
+  const answer = await ask(opened, opened.pathname + opened.search);
+  answer.resume();
+  return { cookie: (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '' };
 }

@@ -37,9 +37,8 @@ export const hostCalls: Handlers<HostCalls> = {
   },
   pageGone: (windowId, reason) => {
     const window = openWindows.get(windowId);
-    if (reason === 'crashed')
-      window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
-    else window?.pageGone();
+    if (reason === 'closed') window?.pageGone();
+    else window?.webContents.losePage(reason);
     return null;
   },
   hideWindow: (windowId) => {

@@ -44,6 +44,7 @@ describe('start, second start and end', () => {
   test('after a kill: same port, new token, lock taken over; a second start tells the first and leaves', async () => {
     const killed = await startFixture(folder);
     const old = await killed.opened;
+    const oldHeaders = await asApp(old);
     await killed.end();
 
     const first = await startFixture(folder);
@@ -52,7 +53,7 @@ describe('start, second start and end', () => {
     expect(Number(now.port)).toBeGreaterThanOrEqual(20_000);
     expect(Number(now.port)).toBeLessThan(30_000);
     expect(readFileSync(join(folder, 'stand-in-port'), 'utf8').trim()).toBe(now.port);
-    const answer = await ask(now, '/index.html', { headers: asApp(old) });
+    const answer = await ask(now, '/index.html', { headers: oldHeaders });
     answer.resume();
     expect(answer.statusCode).toBe(403);
 

@@ -11,7 +11,16 @@ import { openWindows } from './windows';
 const KEEP_ALIVE_MS = 600_000;
 
 /** One run's server. `pageKey` is known only to the preload script, so page code cannot post messages itself. */
-type Run = { readonly port: number; readonly token: string; readonly pageKey: string };
+type Run = {
+  readonly port: number;
+  readonly token: string;
+  readonly pageKey: string;
+  /** Window id → the secret in its opening address. */
+  readonly tickets: Map<string, string>;
+};
+
+/** A browser started with the address on its command line shows it to every user of the machine: then once only. */
+const OPENS_ONCE = process.env['STAND_IN_OPEN_ONCE'] === '1';
 
 function refuse(response: ServerResponse, why: string): void {
   response
@@ -19,13 +28,14 @@ function refuse(response: ServerResponse, why: string): void {
     .end(`refused: ${why}\n`);
 }
 
-/** Trades the token for a cookie, remembers the window in the tab, and goes on to the real page. */
+/** Trades the ticket for a cookie, remembers the window in the tab, and goes on to the real page. */
 function openWindowPage(response: ServerResponse, url: URL, run: Run): void {
   const window = openWindows.get(Number(url.searchParams.get('window')));
   if (window === undefined) {
     response.writeHead(410, { 'Content-Type': 'text/plain' }).end('this window is closed\n');
     return;
   }
+  if (OPENS_ONCE) run.tickets.delete(String(window.id));
   const path = window.webContents.requestedUrl.slice(appOriginOrEmpty().length);
   const nonce = randomBytes(12).toString('hex');
   const script = `sessionStorage.setItem('stand-in-window', '${window.id}'); location.replace(${JSON.stringify(path).replaceAll('<', '\\u003c')});`;
@@ -84,6 +94,7 @@ export async function startLoopbackServer(
 ): Promise<{ readonly server: Server; readonly origin: string }> {
   const token = randomBytes(24).toString('hex');
   const pageKey = randomBytes(16).toString('hex');
+  const tickets = new Map<string, string>();
   let port = 0;
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     response.on('error', () => response.destroy());
@@ -91,7 +102,7 @@ export async function startLoopbackServer(
       refuse(response, 'not a path');
       return;
     }
-    route(request, response, { port, token, pageKey }).catch((error: unknown) => {
+    route(request, response, { port, token, pageKey, tickets }).catch((error: unknown) => {
       process.stderr.write(`stand-in: ${request.url ?? ''}: ${String(error)}\n`);
       if (!response.headersSent) response.writeHead(400);
       response.end();
@@ -101,6 +112,10 @@ export async function startLoopbackServer(
   server.requestTimeout = 0;
   port = await listenOnKeptPort(server, userData);
   const origin = `http://127.0.0.1:${port}`;
-  setServer(origin, (windowId) => `${origin}/__host/open?window=${windowId}&token=${token}`);
+  setServer(origin, (windowId) => {
+    const ticket = tickets.get(String(windowId)) ?? randomBytes(24).toString('hex');
+    tickets.set(String(windowId), ticket);
+    return `${origin}/__host/open?window=${windowId}&token=${ticket}`;
+  });
   return { server, origin };
 }

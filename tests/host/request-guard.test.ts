@@ -7,10 +7,12 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 describe('who may talk to the loopback server', () => {
   let fixture: FixtureHost;
   let opened: URL;
+  let own: { readonly cookie: string };
 
   beforeAll(async () => {
     fixture = await startFixture();
     opened = await fixture.opened;
+    own = await asApp(opened);
   });
   afterAll(() => fixture.end());
 
@@ -24,7 +26,7 @@ describe('who may talk to the loopback server', () => {
   };
 
   test('the app itself is served, with the app’s own headers', async () => {
-    const answer = await ask(opened, '/index.html', { headers: asApp(opened) });
+    const answer = await ask(opened, '/index.html', { headers: own });
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['x-fixture']).toBe('yes');
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
@@ -38,9 +40,9 @@ describe('who may talk to the loopback server', () => {
     expect(await status('/__host/open?window=1', {})).toBe(403);
   });
 
-  test('a wrong token is refused, in header, cookie and address', async () => {
+  test('a wrong token is refused, in cookie and address', async () => {
     const wrong = 'f'.repeat(48);
-    expect(await status('/index.html', { 'x-stand-in-token': wrong })).toBe(403);
+    expect(await status(`/__host/open?window=2${opened.search.slice(9)}`, {})).toBe(403);
     expect(await status('/index.html', { cookie: `stand-in-${opened.port}=${wrong}` })).toBe(403);
     expect(await status(`/__host/open?window=1&token=${wrong}`, {})).toBe(403);
   });
@@ -52,22 +54,22 @@ describe('who may talk to the loopback server', () => {
   test.each(['localhost', 'evil.example', '127.0.0.1'])(
     'a name pointed at this machine (%s) is refused',
     async (host) => {
-      expect(await status('/index.html', { ...asApp(opened), host })).toBe(403);
+      expect(await status('/index.html', { ...own, host })).toBe(403);
       const withPort = `${host}:${opened.port}`;
       const expected = host === '127.0.0.1' ? 200 : 403;
-      expect(await status('/index.html', { ...asApp(opened), host: withPort })).toBe(expected);
+      expect(await status('/index.html', { ...own, host: withPort })).toBe(expected);
     },
   );
 
   test.each(['https://evil.example', 'null', 'http://127.0.0.1:1', 'http://localhost'])(
     'another origin (%s) is refused',
     async (origin) => {
-      expect(await status('/index.html', { ...asApp(opened), origin })).toBe(403);
+      expect(await status('/index.html', { ...own, origin })).toBe(403);
     },
   );
 
   test.each(['cross-site', 'same-site'])('a request the browser calls %s is refused', async (site) => {
-    expect(await status('/index.html', { ...asApp(opened), 'sec-fetch-site': site })).toBe(403);
+    expect(await status('/index.html', { ...own, 'sec-fetch-site': site })).toBe(403);
     expect(await status(opened.pathname + opened.search, { 'sec-fetch-site': site })).toBe(403);
   });
 
@@ -82,14 +84,14 @@ describe('who may talk to the loopback server', () => {
   });
 
   test('page code cannot fetch the preload, nor post messages without its key', async () => {
-    expect(await status('/__host/preload.js', { ...asApp(opened), 'sec-fetch-dest': 'empty' })).toBe(403);
-    expect(await status('/__host/ipc', asApp(opened))).toBe(403);
-    expect(await status('/__host/events?window=1', asApp(opened))).toBe(403);
+    expect(await status('/__host/preload.js', { ...own, 'sec-fetch-dest': 'empty' })).toBe(403);
+    expect(await status('/__host/ipc', own)).toBe(403);
+    expect(await status('/__host/events?window=1', own)).toBe(403);
   });
 
   test('the app sees its own address and origin, and not the token', async () => {
     const origin = `http://127.0.0.1:${opened.port}`;
-    const cookie = `stand-in-${opened.port}=${opened.searchParams.get('token') ?? ''}; mine=1`;
+    const cookie = `${own.cookie}; mine=1`;
     const answer = await ask(opened, '/seen?x=%2e%2e', {
       headers: { cookie, origin, referer: `${origin}/index.html`, range: 'bytes=0-1' },
     });
@@ -101,11 +103,11 @@ describe('who may talk to the loopback server', () => {
       range: 'bytes=0-1',
       cookie: 'mine=1',
     });
-    expect(JSON.stringify(seen)).not.toContain(opened.searchParams.get('token'));
+    expect(JSON.stringify(seen)).not.toContain(own.cookie);
   });
 
   test('a handler that throws is a network error, not a page', async () => {
-    await expect(ask(opened, '/broken', { headers: asApp(opened) })).rejects.toThrow();
+    await expect(ask(opened, '/broken', { headers: own })).rejects.toThrow();
   });
 
   test('it listens on this machine only', async () => {
@@ -116,5 +118,20 @@ describe('who may talk to the loopback server', () => {
       .find((address) => address !== undefined && !address.internal && address.family === 'IPv4');
     if (outside === undefined) return;
     await expect(ask(new URL(`http://${outside.address}:${opened.port}`), '/')).rejects.toThrow();
+  });
+});
+
+describe('an address that was on a command line', () => {
+  test('opens the window once', async () => {
+    const fixture = await startFixture(undefined, { STAND_IN_OPEN_ONCE: '1' });
+    const opened = await fixture.opened;
+    const open = async (): Promise<number | undefined> => {
+      const answer = await ask(opened, opened.pathname + opened.search);
+      answer.resume();
+      return answer.statusCode;
+    };
+    expect(await open()).toBe(200);
+    expect(await open()).toBe(403);
+    await fixture.end();
   });
 });

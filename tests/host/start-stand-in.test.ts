@@ -27,7 +27,7 @@ describe('npm start without a display: an address in the terminal, opened in any
     const code = `const { startStandIn } = await import(${JSON.stringify(module)});
       process.exit(await startStandIn({ ...${JSON.stringify(options)}, print: (line) => console.log(line) }));`;
     start = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'ignore'],
       env: { ...process.env, LIUDI_DOWNLOADS: folder, LIUDI_DOCUMENTS: folder },
     });
     start.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -37,10 +37,11 @@ describe('npm start without a display: an address in the terminal, opened in any
     const browser = await findHeadlessBrowser();
     if (browser === null) throw new Error('no browser');
     const profile = join(folder, 'profile');
-    driver = await BrowserDriver.start({ browser, profile, locale: 'en', onPageGone: () => {} });
+    const started = await BrowserDriver.start({ browser, profile, locale: 'en', onPageGone: () => {} });
+    driver = started;
     const url = /Open (\S+)/.exec(output)?.[1] ?? '';
-    await driver.open({ windowId: 1, url, show: true, width: 800, height: 600 });
-    await driver.whenShown(1);
+    await started.open({ windowId: 1, url, show: true, width: 800, height: 600 });
+    await started.whenShown(1);
   });
   afterAll(async () => {
     await driver?.stop();
@@ -50,7 +51,7 @@ describe('npm start without a display: an address in the terminal, opened in any
 
   const invoke = async (channel: string, ...args: readonly unknown[]): Promise<unknown> =>
     await driver
-      .page(1)
+      ?.page(1)
       ?.evaluate(
         async ([name, list]) => await (globalThis as unknown as FixtureWorld).fixture.invoke(name, ...list),
         [channel, args] as const,

@@ -40,10 +40,13 @@ class StandInStart {
   }
 
   async start(): Promise<void> {
-    const { main, userData } = this.#options;
+    const { main, userData, browser } = this.#options;
     this.#host = await HostProcess.start({
       main,
-      env: userData === null ? {} : { LIUDI_USER_DATA: userData },
+      env: {
+        ...(userData === null ? {} : { LIUDI_USER_DATA: userData }),
+        ...(browser === null ? {} : { STAND_IN_OPEN_ONCE: '1' }),
+      },
       driver: this.#driverCalls(),
       onLog: (text) => process.stderr.write(text),
     });
@@ -69,7 +72,7 @@ class StandInStart {
 
   /** The first window is the app's; any other is a hidden one that prints. */
   async #open(spec: WindowSpec): Promise<void> {
-    if (this.#main !== null) {
+    if (this.#main !== null && this.#main.windowId !== spec.windowId) {
       await (await this.#hiddenBrowser()).open(spec);
       return;
     }

@@ -14,15 +14,17 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 describe('large bodies keep back-pressure', () => {
   let fixture: FixtureHost;
   let opened: URL;
+  let own: { readonly cookie: string };
 
   beforeAll(async () => {
     fixture = await startFixture();
     opened = await fixture.opened;
+    own = await asApp(opened);
   });
   afterAll(() => fixture.end());
 
   const counts = async (): Promise<{ pulled: number; read: number }> =>
-    JSON.parse(await textOf(await ask(opened, '/counts', { headers: asApp(opened) }))) as {
+    JSON.parse(await textOf(await ask(opened, '/counts', { headers: own }))) as {
       pulled: number;
       read: number;
     };
@@ -38,7 +40,7 @@ describe('large bodies keep back-pressure', () => {
 
   test('a slow reader pauses the app’s producer', async () => {
     const before = await counts();
-    const answer = await ask(opened, `/zeros?bytes=${LARGE}`, { headers: asApp(opened) });
+    const answer = await ask(opened, `/zeros?bytes=${LARGE}`, { headers: own });
     answer.pause();
     await delay(300);
     const first = await counts();
@@ -50,7 +52,7 @@ describe('large bodies keep back-pressure', () => {
   });
 
   test('a reader that goes away stops the producer', async () => {
-    const answer = await ask(opened, `/zeros?bytes=${LARGE * 1000}`, { headers: asApp(opened) });
+    const answer = await ask(opened, `/zeros?bytes=${LARGE * 1000}`, { headers: own });
     answer.once('data', () => answer.destroy());
     await new Promise((resolve) => {
       answer.once('close', resolve);
@@ -63,7 +65,7 @@ describe('large bodies keep back-pressure', () => {
 
   test('200 MB down and up arrive whole, in flat memory', async () => {
     const before = memory();
-    const down = await ask(opened, `/zeros?bytes=${LARGE}`, { headers: asApp(opened) });
+    const down = await ask(opened, `/zeros?bytes=${LARGE}`, { headers: own });
     let received = 0;
     let peak = 0;
     for await (const chunk of down) {
@@ -76,7 +78,7 @@ describe('large bodies keep back-pressure', () => {
     const up = await ask(
       opened,
       '/swallow',
-      { method: 'PUT', headers: { ...asApp(opened), 'content-length': LARGE } },
+      { method: 'PUT', headers: { ...own, 'content-length': LARGE } },
       (request) => {
         let left = LARGE / MB;
         const write = (): void => {
@@ -108,7 +110,7 @@ describe('large bodies keep back-pressure', () => {
       '/swallow?slow',
       {
         method: 'PUT',
-        headers: { ...asApp(opened), 'content-length': LARGE },
+        headers: { ...own, 'content-length': LARGE },
         signal: controller.signal,
       },
       (request) => {
@@ -137,7 +139,7 @@ describe('large bodies keep back-pressure', () => {
     const answer = await ask(
       opened,
       '/refuse',
-      { method: 'PUT', headers: { ...asApp(opened), 'content-length': body.length } },
+      { method: 'PUT', headers: { ...own, 'content-length': body.length } },
       (request) => request.end(body),
     );
     expect(answer.statusCode).toBe(413);

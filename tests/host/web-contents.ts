@@ -32,6 +32,7 @@ type Implemented = Pick<
   | 'getTitle'
   | 'reload'
   | 'isLoading'
+  | 'isCrashed'
   | 'isDestroyed'
   | 'openDevTools'
   | 'closeDevTools'
@@ -54,6 +55,7 @@ export class StandInWebContents extends GuardedEmitter implements Implemented {
   readonly openFacts: () => OpenFacts;
   destroyed = false;
   loading = false;
+  isPageLost = false;
   title = '';
   zoomFactor = 1;
   requestedUrl = '';
@@ -77,19 +79,27 @@ export class StandInWebContents extends GuardedEmitter implements Implemented {
     const url = new URL(address);
     requireServable(url);
     adoptAppOrigin(url);
-    const isFirst = this.requestedUrl === '';
+    const hasPage = this.requestedUrl !== '' && !this.isPageLost;
     this.requestedUrl = address;
     this.mainFrame.url = address;
     this.loading = true;
     this.emit('did-start-loading');
     const finished = this.#whenLoaded(address);
-    if (isFirst) {
-      const spec = { windowId: this.id, url: openingUrlOf(this.id), ...this.openFacts() };
-      askDriver('openWindow', spec).catch((error: unknown) => this.failLoad(String(error)));
-    } else {
-      this.channel.push({ kind: 'navigate', path: address.slice(appOriginOrEmpty().length) });
-    }
+    if (hasPage) this.channel.push({ kind: 'navigate', path: address.slice(appOriginOrEmpty().length) });
+    else this.#openPage();
     await finished;
+  }
+
+  #openPage(): void {
+    this.isPageLost = false;
+    const spec = { windowId: this.id, url: openingUrlOf(this.id), ...this.openFacts() };
+    askDriver('openWindow', spec).catch((error: unknown) => this.failLoad(String(error)));
+  }
+
+  /** Host-internal: the page's process ended; `reload` brings it back, as in Electron. */
+  losePage(reason: 'crashed' | 'killed'): void {
+    this.isPageLost = true;
+    this.emit('render-process-gone', createEvent({}), { reason, exitCode: reason === 'killed' ? 9 : 1 });
   }
 
   async #whenLoaded(address: string): Promise<void> {
@@ -182,7 +192,13 @@ export class StandInWebContents extends GuardedEmitter implements Implemented {
   }
 
   reload(): void {
-    this.channel.push({ kind: 'reload' });
+    this.loading = true;
+    if (this.isPageLost) this.#openPage();
+    else this.channel.push({ kind: 'reload' });
+  }
+
+  isCrashed(): boolean {
+    return this.isPageLost;
   }
 
   isLoading(): boolean {

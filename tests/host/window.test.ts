@@ -212,6 +212,12 @@ describe('the window on a real browser', () => {
     expect(await invoke('use', 'window.show')).toBe('function');
   });
 
+  test('a killed page process is told to the app, whose reload brings the page back', async () => {
+    await app.kill('window');
+    expect(app.hostLog).toContain('gone killed');
+    expect(await invoke('echo', 'again')).toMatchObject({ args: ['again'] });
+  });
+
   test('data survives restart and SIGKILL, and the page comes back', async () => {
     const write = (value: string): Promise<void> =>
       app.page.evaluate((text) => {

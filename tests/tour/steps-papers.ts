@@ -45,7 +45,9 @@ export async function writeNote(stage: Stage): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toContain('袖口开线 / 阿宁 / ');
-  await page.getByLabel('已粘贴到平台').first().check();
+  const pasted = page.getByLabel('已粘贴到平台').first();
+  await pasted.click();
+  await expect(pasted).toBeChecked();
   await expect(page.locator('.case-header')).toContainText('已粘贴到平台');
 }
 

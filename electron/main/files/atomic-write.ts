@@ -90,6 +90,8 @@ async function* guardedSource(chunks: Chunks, signal: AbortSignal | undefined): 
     };
   });
   signal?.addEventListener('abort', stop);
+  // A signal that came while the file was being opened tells nobody again.
+  if (signal?.aborted === true) stop();
   try {
     while (true) {
       const step = await Promise.race([iterator.next(), stopped]).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseWhen } from '#shared/domain/parse-when';
 import { isoMinute } from '#shared/domain/shanghai-time';
-import { updateCase } from '../../data/case-repository';
+import { recordEvent } from '../../data/deadline-repository';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { WhenInput } from '../../ui/when-input';
@@ -41,7 +41,7 @@ export function AppliedAtField({ item, present }: { readonly item: Case; readonl
         disabled={at === null}
         onClick={() => {
           if (at === null) return;
-          updateCase(item.id, { events: { ...item.events, 'aftersale.applied': at } }, now()).then(
+          recordEvent(item.id, 'aftersale.applied', at, now()).then(
             () => {
               setText(null);
             },

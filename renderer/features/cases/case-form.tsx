@@ -95,7 +95,7 @@ export function CaseForm({ draft, problems, shops, now, onChange }: Props) {
           <Input.TextArea
             id={id}
             value={draft.description}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            className="area"
             onChange={(event) => {
               onChange({ description: event.target.value });
             }}

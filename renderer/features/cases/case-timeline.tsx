@@ -3,6 +3,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '#shared/domain/money';
 import { isoMinute } from '#shared/domain/shanghai-time';
+import { useRuleTitles } from '../../data/use-rule-titles';
+import { eventWords as happeningWords } from './clock-words';
 import { addComment } from '../../data/case-repository';
 import { findBrokenLink, listEvents } from '../../data/timeline-repository';
 import { useDraft } from '../../data/use-draft';
@@ -31,7 +33,12 @@ function valueWords(t: TFunction, field: string, value: string | number | null):
   return String(value);
 }
 
-function eventWords(t: TFunction, { kind, data }: TimelineEvent): string {
+function eventWords(
+  t: TFunction,
+  { kind, data }: TimelineEvent,
+  ruleTitle: (ruleId: string) => string | undefined,
+  language: string,
+): string {
   if (kind === 'caseEdited') {
     const field = String(data['field']);
     return t('timeline.caseEdited', {
@@ -48,8 +55,14 @@ function eventWords(t: TFunction, { kind, data }: TimelineEvent): string {
     values['kind'] = t(`domain.wrongKind.${data['kind']}`);
     values['cost'] = formatYuan(Number(data['costFen'] ?? 0));
   }
+  if (typeof data['ruleId'] === 'string')
+    values['ruleId'] = ruleTitle(data['ruleId']) ?? happeningWords(data['ruleId'], language);
+  if (kind === 'eventRecorded') {
+    values['event'] = happeningWords(String(data['event']), language);
+    if (data['at'] === null) return t('timeline.eventRemoved', values);
+  }
   if (kind === 'notePasted' && data['pasted'] === 0) return t('timeline.noteUnpasted', values);
-  for (const key of ['dueAt', 'until']) {
+  for (const key of ['dueAt', 'until', 'at']) {
     const at = data[key];
     if (typeof at === 'number') values[key] = isoMinute(at);
   }
@@ -58,7 +71,8 @@ function eventWords(t: TFunction, { kind, data }: TimelineEvent): string {
 
 /** The history of a case: append-only, newest first, its chain checked each time it is shown (R121). */
 export function CaseTimeline({ caseId }: { readonly caseId: CaseId }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const titleOf = useRuleTitles();
   const events = useLive(() => listEvents(caseId), [caseId]);
   const draft = useDraft(`case:${caseId}:comment`, { text: '' }, now, report);
   if (events === undefined) return null;
@@ -102,7 +116,7 @@ export function CaseTimeline({ caseId }: { readonly caseId: CaseId }) {
         {events.toReversed().map((event) => (
           <li key={event.id}>
             <time className="ink-3">{isoMinute(event.at)}</time>
-            <span>{eventWords(t, event)}</span>
+            <span>{eventWords(t, event, (ruleId) => titleOf(ruleId, i18n.language), i18n.language)}</span>
           </li>
         ))}
       </ol>

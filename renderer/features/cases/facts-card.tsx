@@ -127,7 +127,7 @@ function TextFactField({
           <Input.TextArea
             id={id}
             {...common}
-            autoSize={{ minRows: 2, maxRows: 10 }}
+            className="area"
             onChange={(event) => {
               draft.change({ text: event.target.value });
             }}

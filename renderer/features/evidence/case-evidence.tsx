@@ -77,10 +77,10 @@ function PickTile({ caseId }: { readonly caseId: CaseId }) {
         {t('evidence.dropHere')} <kbd>Ctrl V</kbd>
       </span>
       <span className="evidence-pick-buttons">
-        <button type="button" className="btn small" onClick={() => files.current?.click()}>
+        <button type="button" onClick={() => files.current?.click()}>
           {t('evidence.pickFiles')}
         </button>
-        <button type="button" className="btn small plain" onClick={() => folder.current?.click()}>
+        <button type="button" onClick={() => folder.current?.click()}>
           {t('evidence.pickFolder')}
         </button>
       </span>

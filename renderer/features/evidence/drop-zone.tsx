@@ -7,7 +7,7 @@ import { collectFiles } from './collect-files';
 import { IntakePanel } from './intake-panel';
 import { handlePaste } from './paste';
 import { fileTarget, routeFiles } from './route-files';
-import './evidence.css';
+import './intake.css';
 
 /** Text may be dragged into fields; everything else dropped on the page would replace the app by the file or link. */
 function isText(event: DragEvent): boolean {
@@ -31,10 +31,14 @@ export function DropZone() {
       depth += 1;
       setOver(true);
     };
-    const onLeave = (event: DragEvent): void => {
-      if (!carriesFiles(event)) return;
+    const onLeave = (): void => {
       depth = Math.max(0, depth - 1);
       if (depth === 0) setOver(false);
+    };
+    // While something is dragged the pointer itself is silent: when it moves, nothing hovers any more.
+    const onMove = (): void => {
+      if (depth > 0) setOver(false);
+      depth = 0;
     };
     const onOver = (event: DragEvent): void => {
       if (isText(event)) return;
@@ -52,12 +56,14 @@ export function DropZone() {
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragleave', onLeave);
+    window.addEventListener('pointermove', onMove);
     window.addEventListener('dragover', onOver);
     window.addEventListener('drop', onDrop);
     document.addEventListener('paste', handlePaste);
     return () => {
       window.removeEventListener('dragenter', onEnter);
       window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('pointermove', onMove);
       window.removeEventListener('dragover', onOver);
       window.removeEventListener('drop', onDrop);
       document.removeEventListener('paste', handlePaste);

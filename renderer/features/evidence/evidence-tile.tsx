@@ -37,9 +37,20 @@ export const EvidenceTile = memo(function EvidenceTile({
         <span className="evidence-kind">{kind}</span>
       </span>
       <span className="evidence-caption">
-        <bdi className="ellipsis">{item.fileName}</bdi>
+        <ArchiveName name={item.fileName} />
         <span className="evidence-size">{sizeWords(item.size)}</span>
       </span>
     </button>
   );
 });
+
+/** The end of a name tells pieces of one buyer apart, so the beginning gives way when there is no room. */
+function ArchiveName({ name }: { readonly name: string }) {
+  const end = /_[^_]*_[^_]*$/.exec(name)?.index ?? name.length;
+  return (
+    <span className="evidence-name">
+      <bdi className="ellipsis">{name.slice(0, end)}</bdi>
+      <span>{name.slice(end)}</span>
+    </span>
+  );
+}

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { getEvidence } from '../../data/evidence-repository';
 import { useLive } from '../../data/use-live';
 import { saveOriginal } from './save-original';
+import { useFocusTrap } from './use-focus-trap';
 import { useOriginal } from './use-original';
 import { ViewerFacts } from './viewer-facts';
 import { ViewerStage, type StageControls } from './viewer-stage';
@@ -203,36 +204,7 @@ function ViewerButton({
       onClick={onClick}
     >
       {text ? label : sign}
+      {text ? <kbd>{hotkey}</kbd> : null}
     </button>
   );
-}
-
-/** Takes the focus, keeps Tab inside, and gives the focus back to where it was. */
-function useFocusTrap() {
-  const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const node = dialog.current;
-    const before = document.activeElement;
-    node?.focus();
-    const keepInside = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'Tab' || node === null) return;
-      const stops = [...node.querySelectorAll<HTMLElement>('button:not(:disabled), video, audio')];
-      const first = stops[0];
-      const last = stops.at(-1);
-      const here = document.activeElement;
-      if (event.shiftKey && (here === first || here === node)) {
-        event.preventDefault();
-        last?.focus();
-      } else if (!event.shiftKey && (here === last || !node.contains(here))) {
-        event.preventDefault();
-        first?.focus();
-      }
-    };
-    document.addEventListener('keydown', keepInside, true);
-    return () => {
-      document.removeEventListener('keydown', keepInside, true);
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
-  return dialog;
 }

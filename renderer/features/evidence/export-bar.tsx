@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { cancelExport, dismissLeftOut, useExport } from './export-store';
+import './intake.css';
 
 /** Progress of an export with cancel; afterwards, loudly, the files that had to be left out. */
 export function ExportBar() {

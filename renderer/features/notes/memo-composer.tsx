@@ -93,7 +93,7 @@ export function MemoComposer({
             <Input.TextArea
               id={id}
               aria-describedby={describedBy}
-              autoSize={{ minRows: 1, maxRows: 4 }}
+              className="area"
               maxLength={2000}
               value={draft.content}
               onChange={(event) => {

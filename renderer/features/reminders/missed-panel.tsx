@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { shippedRules } from '#shared/deadlines/rules/index';
 import { getCases } from '../../data/case-repository';
 import { dismissReminder, listFiredReminders } from '../../data/reminder-repository';
+import { useRuleTitles } from '../../data/use-rule-titles';
 import { useLive } from '../../data/use-live';
 import { useNow } from '../../platform/use-now';
 import { report } from '../../state/toast-store';
@@ -16,6 +16,7 @@ import type { CaseId } from '#shared/domain/ids';
 export function RungPanel({ onOpen }: { readonly onOpen: (id: CaseId) => void }) {
   const { t, i18n } = useTranslation();
   const present = useNow();
+  const titleOf = useRuleTitles();
   const rung = useLive(async () => {
     const fired = await listFiredReminders();
     const cases = new Map(
@@ -26,7 +27,6 @@ export function RungPanel({ onOpen }: { readonly onOpen: (id: CaseId) => void })
       return item === undefined ? [] : [{ reminder, item }];
     });
   }, []);
-  const language = i18n.language === 'en' ? 'en' : 'zh';
   return (
     <section className="card side-card" aria-label={t('reminders.rung')}>
       <h2>
@@ -35,7 +35,6 @@ export function RungPanel({ onOpen }: { readonly onOpen: (id: CaseId) => void })
       {rung?.length === 0 ? <p className="ink-3 side-note">{t('reminders.none')}</p> : null}
       <ul className="rung">
         {rung?.slice(0, 30).map(({ reminder, item }) => {
-          const rule = shippedRules.find((one) => one.id === reminder.ruleId);
           const late = reminder.firedAt !== null && reminder.firedAt - reminder.dueAt > 5 * 60_000;
           return (
             <li key={reminder.id}>
@@ -48,7 +47,7 @@ export function RungPanel({ onOpen }: { readonly onOpen: (id: CaseId) => void })
               >
                 <bdi className="bold ellipsis">{item.buyerId}</bdi>
                 <span className="ellipsis">
-                  {rule?.title[language] ?? (reminder.text === '' ? t('today.followUp') : reminder.text)}
+                  {titleOf(reminder.ruleId, i18n.language) ?? (reminder.text === '' ? t('today.followUp') : reminder.text)}
                 </span>
                 <span className={late ? 'rung-late' : 'ink-3'}>
                   {t(late ? 'reminders.missedAt' : 'reminders.rangAt', {

@@ -1,9 +1,9 @@
 import i18next from 'i18next';
 import { occurrenceId } from '#shared/domain/reminder';
-import { shippedRules } from '#shared/deadlines/rules/index';
 import { getCases } from '../../data/case-repository';
 import { watch } from '../../data/live';
 import { listPendingReminders, markFired } from '../../data/reminder-repository';
+import { readRuleTitles, titleIn } from '../../data/use-rule-titles';
 import { now } from '../../platform/clock';
 import { ask, listen } from '../../platform/desktop';
 import { momentWords } from '../../text/time-words';
@@ -18,11 +18,11 @@ async function readSchedule(language: 'zh' | 'en'): Promise<ScheduleEntry[]> {
   const cases = new Map(
     (await getCases([...new Set(reminders.map((one) => one.caseId))])).map((one) => [one.id, one]),
   );
+  const titles = await readRuleTitles();
   return reminders.map((reminder) => {
     const item = cases.get(reminder.caseId);
-    const rule = shippedRules.find((one) => one.id === reminder.ruleId);
     const what =
-      rule?.title[language] ?? (reminder.text === '' ? i18next.t('today.followUp') : reminder.text);
+      titleIn(titles, reminder.ruleId, language) ?? (reminder.text === '' ? i18next.t('today.followUp') : reminder.text);
     const platform = item === undefined ? '' : i18next.t(`domain.platform.${item.platform}`);
     const ends =
       reminder.kind === 'deadline'

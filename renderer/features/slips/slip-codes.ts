@@ -1,4 +1,5 @@
 import { code128, qrcode } from 'bwip-js/generic';
+import { AppError } from '#shared/errors';
 
 /** A linear code in modules: where each bar begins and how wide it is. */
 export type BarCode = {
@@ -42,15 +43,28 @@ function recorder() {
   return drawing;
 }
 
-/** Code 128 of a case number. Throws when a sign has no code. */
-export function barCode(text: string): BarCode {
+function barCode(text: string): BarCode {
   const { modules, bars } = code128({ bcid: 'code128', text, scale: 1 }, recorder());
   return { modules, bars };
 }
 
 /** QR code of a case number with a quarter of it readable when damaged (level Q): paper gets wet and folded. */
-export function squareCode(text: string): SquareCode {
+function squareCode(text: string): SquareCode {
   const { modules, polygons } = qrcode({ bcid: 'qrcode', text, scale: 1, eclevel: 'Q' } as never, recorder());
   const path = polygons.map((points) => `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join('');
   return { modules, path };
+}
+
+export type SlipCodes = { readonly bars: BarCode; readonly square: SquareCode };
+
+let last: (SlipCodes & { readonly text: string }) | undefined;
+
+/**
+ * Both codes of a case number; the last ones are remembered, for a slip is laid out on each keystroke. Throws for
+ * anything but plain letters, digits and signs: scanners disagree about the rest.
+ */
+export function slipCodes(text: string): SlipCodes {
+  if (!/^[\x20-\x7e]+$/.test(text)) throw new AppError('invalidInput', { what: 'caseNo' });
+  if (last?.text !== text) last = { text, bars: barCode(text), square: squareCode(text) };
+  return last;
 }

@@ -15,7 +15,7 @@ import { defaultLastDay, makeSlip, noChoices, type SlipChoices } from './slip-ch
 import { layoutSlip } from './slip-layout';
 import { SlipOptions } from './slip-options';
 import { SlipSheet } from './slip-sheet';
-import { makeMeasure } from './text-measure';
+import { useSlipFonts } from './use-slip-fonts';
 import type { CaseId } from '#shared/domain/ids';
 import './slip-dialog.css';
 
@@ -103,7 +103,8 @@ function Preview({ slip }: { readonly slip: ReturnSlip }) {
 /** What the seller should know before this goes to a buyer. */
 function Warnings({ slip }: { readonly slip: ReturnSlip }) {
   const { t } = useTranslation();
-  const cut = useMemo(() => new Set(layoutSlip(slip, makeMeasure()).cut), [slip]);
+  const { measure } = useSlipFonts(slip);
+  const cut = useMemo(() => new Set(layoutSlip(slip, measure).cut), [slip, measure]);
   const past = slip.lastDay !== '' && slip.lastDay < defaultLastDay(now() - 7 * 86_400_000);
   return (
     <div className="slip-warnings" role="status">

@@ -1,6 +1,6 @@
-import { cutLines, wrapText, type BreakMode, type Line } from './wrap-text';
+import { cutLines, prepareText, wrapText, type Line, type Prepared } from './wrap-text';
 import type { SlipItem } from './slip-items';
-import type { Segment, SlipPart, SlipRow, SlipWords } from './slip-words';
+import type { SlipPart, SlipRow, SlipWords } from './slip-words';
 import type { Measure } from './text-measure';
 
 /** Where the flowing part of a slip may stand, in mm. */
@@ -45,8 +45,44 @@ export type FlowOptions = {
   readonly spare: number;
 };
 
+/** The flowing texts, measured once: a page is tried at many sizes. */
+export type FlowTexts = {
+  readonly words: SlipWords;
+  readonly buyer: Prepared;
+  readonly rows: readonly (SlipRow & { readonly text: Prepared })[];
+  /** Width of the widest row label in em. */
+  readonly labelWidth: number;
+  readonly recipient: Prepared;
+  readonly address: Prepared;
+  readonly rules: readonly { readonly part: 'rule' | 'extra'; readonly text: Prepared }[];
+};
+
+const plain = { bold: false, mono: false };
+
+/** Takes the flowing texts apart and measures them. */
+export function prepareFlow(words: SlipWords, measure: Measure): FlowTexts {
+  const bold = (text: string) => [{ text, bold: true }];
+  return {
+    words,
+    buyer: prepareText(bold(words.buyer), measure, 'anywhere'),
+    rows: words.rows.map((row) => ({
+      ...row,
+      text: prepareText(
+        [{ text: row.value, bold: false }],
+        measure,
+        row.mono ? 'anywhere' : 'words',
+        row.mono,
+      ),
+    })),
+    labelWidth: Math.max(0, ...words.rows.map((row) => measure(row.label, plain))),
+    recipient: prepareText(bold(words.recipient), measure, 'words'),
+    address: prepareText(bold(words.address), measure, 'words'),
+    rules: words.rules.map(({ part, segments }) => ({ part, text: prepareText(segments, measure, 'words') })),
+  };
+}
+
 /** Lays out buyer, order, address and rules below each other. */
-export function layoutFlow(words: SlipWords, room: Room, measure: Measure, options: FlowOptions): Flow {
+export function layoutFlow(texts: FlowTexts, room: Room, options: FlowOptions): Flow {
   const { unit, left, inner } = room;
   const { scale, tightness } = options;
   const limit = limits[tightness];
@@ -67,129 +103,80 @@ export function layoutFlow(words: SlipWords, room: Room, measure: Measure, optio
     size: number,
     leading: number,
     mono = false,
-  ): void => {
+  ) => {
     for (const { runs } of lines) {
       const baseline = y + ((leading - 1) * size) / 2 + ascent * size;
       items.push({ kind: 'text', part, x, y: baseline, size, mono, anchor: 'start', runs });
       y += leading * size;
     }
   };
+  const label = (part: SlipPart, text: string, x: number, size: number, leading: number): void => {
+    put(part, [{ runs: [{ text, bold: false }], width: 0 }], x, size, leading);
+  };
   const fit = (
     part: SlipPart,
-    segments: readonly Segment[],
+    text: Prepared,
     width: number,
     size: number,
     most: number,
-    mode: BreakMode = 'words',
-    mono = false,
   ): readonly Line[] => {
-    const lines = wrapText(segments, width / size, measure, mode, mono);
-    const kept = cutLines(lines, most, width / size, measure, mono);
+    const kept = cutLines(wrapText(text, width / size), most, width / size, text);
     if (kept.cut) cut.push(part);
     return kept.lines;
   };
-  const widthHere = (): number => (y >= room.clearOf + unit ? inner : room.narrow);
 
-  const label = (text: string): void => {
-    put('buyer', [{ runs: [{ text, bold: false }], width: 0 }], left, 3.2 * unit, 1.2);
-  };
-  label(words.texts.buyer);
-  const buyer = [{ text: words.buyer, bold: true }];
-  const size = buyerSize(buyer, room, measure, buyerHeight);
-  put(
-    'buyer',
-    fit('buyer', buyer, room.narrow, size, buyerLines(size, unit, buyerHeight), 'anywhere'),
-    left,
-    size,
-    buyerLeading,
-  );
+  label('buyer', texts.words.texts.buyer, left, 3.2 * unit, 1.2);
+  const size = buyerSize(texts.buyer, room, buyerHeight);
+  const buyer = fit('buyer', texts.buyer, room.narrow, size, buyerLines(size / unit, buyerHeight));
+  put('buyer', buyer, left, size, buyerLeading);
   y += 0.8 * unit;
 
-  const labelWidth =
-    Math.max(...words.rows.map((row) => measure(row.label, { bold: false, mono: false }))) * body + 2 * unit;
-  const putRow = (row: SlipRow): void => {
+  const labelWidth = texts.labelWidth * body + 2 * unit;
+  for (const { part, label: name, text, mono } of texts.rows) {
     const top = y;
-    put(row.part, [{ runs: [{ text: row.label, bold: false }], width: 0 }], left, body, lineHeight);
+    // Below the QR code the whole width is free.
+    const width = (y >= room.clearOf + unit ? inner : room.narrow) - labelWidth;
+    label(part, name, left, body, lineHeight);
     y = top;
-    const most = limit[row.part as 'order' | 'product' | 'handling'];
-    const value = [{ text: row.value, bold: false }];
-    const mode = row.mono ? 'anywhere' : 'words';
-    put(
-      row.part,
-      fit(row.part, value, widthHere() - labelWidth, body, most, mode, row.mono),
-      left + labelWidth,
-      body,
-      lineHeight,
-      row.mono,
-    );
-  };
-  for (const row of words.rows) putRow(row);
+    put(part, fit(part, text, width, body, limit[part]), left + labelWidth, body, lineHeight, mono);
+  }
 
   y = Math.max(y, room.clearOf) + blockGap;
-  const box = { x: left, y, padding: 2.6 * unit * Math.min(1, scale) };
-  const textWidth = inner - 2 * box.padding;
+  const boxTop = y;
+  const padding = 2.6 * unit * Math.min(1, scale);
   const large = 4.5 * unit * scale;
-  y += box.padding * 0.8;
-  const x = left + box.padding;
-  put(
-    'address',
-    [{ runs: [{ text: words.texts.returnTo, bold: false }], width: 0 }],
-    x,
-    body * 0.92,
-    lineHeight,
-  );
-  put(
-    'recipient',
-    fit('recipient', [{ text: words.recipient, bold: true }], textWidth, large, limit.recipient),
-    x,
-    large,
-    lineHeight,
-  );
-  put(
-    'address',
-    fit('address', [{ text: words.address, bold: true }], textWidth, large, limit.address),
-    x,
-    large,
-    lineHeight,
-  );
-  y += box.padding * 0.8;
-  items.push({
-    kind: 'box',
-    x: box.x,
-    y: box.y,
-    width: inner,
-    height: y - box.y,
-    thickness: Math.round(5 * unit) * 0.125,
-  });
+  const within = inner - 2 * padding;
+  y += padding * 0.8;
+  label('address', texts.words.texts.returnTo, left + padding, body * 0.92, lineHeight);
+  for (const part of ['recipient', 'address'] as const) {
+    put(part, fit(part, texts[part], within, large, limit[part]), left + padding, large, lineHeight);
+  }
+  y += padding * 0.8;
+  const thickness = Math.round(5 * unit) * 0.125;
+  items.push({ kind: 'box', x: left, y: boxTop, width: inner, height: y - boxTop, thickness });
   y += blockGap;
 
   const indent = body * 1.5;
-  for (const [index, rule] of words.rules.entries()) {
+  for (const [index, { part, text }] of texts.rules.entries()) {
     const top = y;
-    put(rule.part, [{ runs: [{ text: `${index + 1}.`, bold: false }], width: 0 }], left, body, lineHeight);
+    label(part, `${index + 1}.`, left, body, lineHeight);
     y = top;
-    put(
-      rule.part,
-      fit(rule.part, rule.segments, inner - indent, body, limit[rule.part]),
-      left + indent,
-      body,
-      lineHeight,
-    );
+    put(part, fit(part, text, inner - indent, body, limit[part]), left + indent, body, lineHeight);
     y += ruleGap;
   }
   return { items, bottom: y, cut };
 }
 
-function buyerLines(size: number, unit: number, height: number): number {
-  return Math.max(1, Math.floor(height / ((size / unit) * buyerLeading)));
+function buyerLines(units: number, height: number): number {
+  return Math.max(1, Math.floor(height / (units * buyerLeading)));
 }
 
 /** The largest size at which the buyer ID takes at most 28 units of height, two lines when large. */
-function buyerSize(buyer: readonly Segment[], room: Room, measure: Measure, most: number): number {
+function buyerSize(buyer: Prepared, room: Room, most: number): number {
   const height = Math.min(28, most);
   for (const units of buyerSizes) {
     const size = units * room.unit;
-    const lines = wrapText(buyer, room.narrow / size, measure, 'anywhere').length;
+    const lines = wrapText(buyer, room.narrow / size).length;
     if (lines * units * buyerLeading <= height && (units < 6 || lines <= 2)) return size;
   }
   return buyerLeast * room.unit;

@@ -1,6 +1,6 @@
 import { slipSize, type ReturnSlip } from '#shared/domain/return-slip';
-import { barCode, squareCode } from './slip-codes';
-import { layoutFlow, type Room, type Tightness } from './slip-flow';
+import { slipCodes, type BarCode } from './slip-codes';
+import { layoutFlow, prepareFlow, type Room, type Tightness } from './slip-flow';
 import { slipWords, type SlipWords } from './slip-words';
 import type { SlipItem, SlipPage } from './slip-items';
 import type { Measure } from './text-measure';
@@ -34,7 +34,8 @@ export function layoutSlip(slip: ReturnSlip, measure: Measure): SlipPage {
   const margin = onDot(5 * unit);
   const frame = { width, height, unit, margin, inner: width - 2 * margin };
   const head = layoutHead(words, frame, measure);
-  const code = squareCode(slip.caseNo);
+  const codes = slipCodes(slip.caseNo);
+  const code = codes.square;
   const module = Math.max(leastModule, dotsDown((18.5 * unit) / code.modules));
   const side = module * code.modules;
   const qr: SlipItem = {
@@ -44,7 +45,7 @@ export function layoutSlip(slip: ReturnSlip, measure: Measure): SlipPage {
     module,
     code,
   };
-  const foot = layoutFoot(slip.caseNo, frame);
+  const foot = layoutFoot(slip.caseNo, codes.bars, frame);
   const room: Room = {
     left: margin,
     inner: frame.inner,
@@ -54,19 +55,21 @@ export function layoutSlip(slip: ReturnSlip, measure: Measure): SlipPage {
     unit,
   };
   const sender = layoutSender(words, frame, foot.top, measure);
-  const fixed = [...head.items, qr, ...foot.items];
+  const texts = prepareFlow(words, measure);
+  // In reading order: it is the order of the text inside a PDF, too.
+  const top = [...head.items, qr];
   for (const [scale, tightness] of attempts) {
-    const tried = layoutFlow(words, room, measure, { scale, tightness, spare: 0 });
+    const tried = layoutFlow(texts, room, { scale, tightness, spare: 0 });
     const spare = sender.top - 2 * unit - tried.bottom;
     if (spare < 0) continue;
-    const flow = layoutFlow(words, room, measure, { scale, tightness, spare });
-    return { width, height, items: [...fixed, ...flow.items, ...sender.items], cut: flow.cut };
+    const flow = layoutFlow(texts, room, { scale, tightness, spare });
+    return { width, height, items: [...top, ...flow.items, ...sender.items, ...foot.items], cut: flow.cut };
   }
   // Last resort: the lines to write on make way, long values are cut, and what is left goes to the buyer ID.
   const last = { scale: 0.6, tightness: 'tight', spare: 0 } as const;
-  const spare = foot.top - 3 * unit - layoutFlow(words, room, measure, last).bottom;
-  const flow = layoutFlow(words, room, measure, { ...last, spare: Math.max(0, spare) });
-  return { width, height, items: [...fixed, ...flow.items], cut: flow.cut };
+  const spare = foot.top - 3 * unit - layoutFlow(texts, room, last).bottom;
+  const flow = layoutFlow(texts, room, { ...last, spare: Math.max(0, spare) });
+  return { width, height, items: [...top, ...flow.items, ...foot.items], cut: flow.cut };
 }
 
 type Frame = {
@@ -108,9 +111,8 @@ function layoutHead(words: SlipWords, frame: Frame, measure: Measure): { items: 
 }
 
 /** Code 128 with its number at the foot, as wide as whole dots allow. */
-function layoutFoot(caseNo: string, frame: Frame): { items: SlipItem[]; top: number } {
+function layoutFoot(caseNo: string, code: BarCode, frame: Frame): { items: SlipItem[]; top: number } {
   const { unit, margin, width, height } = frame;
-  const code = barCode(caseNo);
   // The page margin is blank too, so it may count as quiet zone.
   const most = Math.min(
     (width - 2 * dot) / (code.modules + 2 * quiet.bars),

@@ -113,7 +113,7 @@ export function SlipOptions({
           <Input.TextArea
             id={id}
             maxLength={120}
-            autoSize={{ minRows: 2, maxRows: 4 }}
+            className="area"
             placeholder={t('slips.extraExample')}
             value={slip.extra}
             onChange={(event) => {

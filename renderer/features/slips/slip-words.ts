@@ -20,7 +20,7 @@ export type SlipPart =
   | 'caseNo';
 
 export type SlipRow = {
-  readonly part: SlipPart;
+  readonly part: 'order' | 'product' | 'handling';
   readonly label: string;
   readonly value: string;
   readonly mono: boolean;

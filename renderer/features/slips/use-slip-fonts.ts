@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
-import { layoutSlip } from './slip-layout';
-import { guessMeasure, makeMeasure, slipFont, slipMono, weightOf, type Measure } from './text-measure';
+import { slipWords } from './slip-words';
+import { makeMeasure, slipFont, slipMono, weightOf, type Measure } from './text-measure';
 import type { ReturnSlip } from '#shared/domain/return-slip';
 
 /** Every sign a slip prints, fixed words included. */
 function usedText(slip: ReturnSlip): string {
-  const items = layoutSlip(slip, guessMeasure).items;
-  const texts = items.flatMap((item) => (item.kind === 'text' ? item.runs.map((run) => run.text) : []));
-  return [...new Set(`${texts.join('')}${slip.buyerId}${slip.product}${slip.address}…`)].join('');
+  return [...new Set(`${JSON.stringify(slipWords(slip))}${slip.caseNo}…`)].join('');
 }
 
 /**

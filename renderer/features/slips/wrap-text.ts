@@ -7,7 +7,20 @@ export type Line = { readonly runs: readonly Segment[]; readonly width: number }
 /** `words` keeps Latin words and short bold stretches (a date) together; `anywhere` breaks between any two signs. */
 export type BreakMode = 'words' | 'anywhere';
 
-type Unit = { runs: Segment[]; space: boolean };
+/** Stays on one line unless it is wider than a line. Widths are in em. */
+type Piece = {
+  readonly runs: readonly Segment[];
+  readonly width: number;
+  readonly space: boolean;
+  /** Its single signs; worked out when a line is too narrow for the whole. */
+  readonly signs: () => readonly Piece[];
+};
+
+/** A text taken apart and measured once, to be wrapped at many sizes. */
+export type Prepared = {
+  readonly pieces: readonly Piece[];
+  readonly widthOf: (runs: readonly Segment[]) => number;
+};
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const wordSign = /^[\p{L}\p{N}\p{M}'’._/#&@+:%*=-]+$/u;
@@ -19,14 +32,38 @@ const closing = /^[，。、；：！？）》〉」』】〕”’…％·,.;:!
 /** May not end a line. */
 const opening = /^[（《〈「『【〔“‘([{]$/u;
 
-/** Splits text into pieces that stay on one line. */
-function unitsOf(segments: readonly Segment[], mode: BreakMode): Unit[] {
-  const units: Unit[] = [];
+function signsOf(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+/** Takes a text apart into pieces and measures each. */
+export function prepareText(
+  segments: readonly Segment[],
+  measure: Measure,
+  mode: BreakMode,
+  mono = false,
+): Prepared {
+  const widthOf = (runs: readonly Segment[]): number =>
+    runs.reduce((sum, run) => sum + measure(run.text, { bold: run.bold, mono }), 0);
+  const pieceOf = (runs: readonly Segment[], space: boolean): Piece => {
+    let signs: readonly Piece[] | undefined;
+    const split = (): readonly Piece[] =>
+      runs.flatMap((run) => signsOf(run.text).map((text) => pieceOf([{ ...run, text }], false)));
+    return { runs, width: widthOf(runs), space, signs: () => (signs ??= split()) };
+  };
+  const pieces = groupSigns(segments, mode).map(({ runs, space }) => pieceOf(mergeRuns(runs), space));
+  return { pieces, widthOf };
+}
+
+type Group = { readonly runs: Segment[]; readonly space: boolean };
+
+function groupSigns(segments: readonly Segment[], mode: BreakMode): Group[] {
+  const groups: Group[] = [];
   let glueNext = false;
   let inWord = false;
   const add = (text: string, bold: boolean, glue: boolean): void => {
-    const last = units.at(-1);
-    if (last === undefined || last.space || !glue) units.push({ runs: [{ text, bold }], space: false });
+    const last = groups.at(-1);
+    if (last === undefined || last.space || !glue) groups.push({ runs: [{ text, bold }], space: false });
     else last.runs.push({ text, bold });
   };
   for (const { text, bold } of segments) {
@@ -36,46 +73,38 @@ function unitsOf(segments: readonly Segment[], mode: BreakMode): Unit[] {
       inWord = false;
       continue;
     }
-    for (const { segment } of graphemes.segment(text)) {
-      if (/^\s$/u.test(segment)) {
-        units.push({ runs: [{ text: segment, bold }], space: true });
+    for (const sign of signsOf(text)) {
+      if (/^\s$/u.test(sign)) {
+        groups.push({ runs: [{ text: sign, bold }], space: true });
         inWord = false;
         continue;
       }
-      const word = mode === 'words' && wordSign.test(segment) && !eastAsian.test(segment);
-      const glue = glueNext || (mode === 'words' && closing.test(segment)) || (word && inWord);
-      add(segment, bold, glue);
-      glueNext = mode === 'words' && opening.test(segment);
+      const word = mode === 'words' && wordSign.test(sign) && !eastAsian.test(sign);
+      const glue = glueNext || (mode === 'words' && closing.test(sign)) || (word && inWord);
+      add(sign, bold, glue);
+      glueNext = mode === 'words' && opening.test(sign);
       inWord = word;
     }
   }
-  return units.map((unit) => ({ ...unit, runs: mergeRuns(unit.runs) }));
+  return groups;
 }
 
 function mergeRuns(runs: readonly Segment[]): Segment[] {
   const merged: Segment[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
-    if (last !== undefined && last.bold === run.bold)
+    if (last !== undefined && last.bold === run.bold) {
       merged[merged.length - 1] = { ...last, text: last.text + run.text };
-    else merged.push(run);
+    } else merged.push(run);
   }
   return merged;
 }
 
 /**
- * Breaks text into lines of at most `width` em. Blanks at the end of a line stay (they are not seen) but do not
+ * Breaks a text into lines of at most `width` em. Blanks at the end of a line stay (they are not seen) but do not
  * count. No sign is lost.
  */
-export function wrapText(
-  segments: readonly Segment[],
-  width: number,
-  measure: Measure,
-  mode: BreakMode,
-  mono = false,
-): Line[] {
-  const widthOf = (runs: readonly Segment[]): number =>
-    runs.reduce((sum, run) => sum + measure(run.text, { bold: run.bold, mono }), 0);
+export function wrapText({ pieces }: Prepared, width: number): Line[] {
   const lines: Line[] = [];
   let runs: Segment[] = [];
   let used = 0;
@@ -86,26 +115,22 @@ export function wrapText(
     used = 0;
     seen = 0;
   };
-  const put = (unit: Unit): void => {
-    const size = widthOf(unit.runs);
-    if (!unit.space && runs.length > 0 && used + size > width) finish();
-    if (!unit.space && size > width && unit.runs.some((run) => signs(run.text).length > 1)) {
-      for (const run of unit.runs) {
-        for (const text of signs(run.text)) put({ runs: [{ text, bold: run.bold }], space: false });
+  const put = (piece: Piece): void => {
+    if (!piece.space && runs.length > 0 && used + piece.width > width) finish();
+    if (!piece.space && piece.width > width) {
+      const signs = piece.signs();
+      if (signs.length > 1) {
+        for (const sign of signs) put(sign);
+        return;
       }
-      return;
     }
-    runs.push(...unit.runs);
-    used += size;
-    if (!unit.space) seen = used;
+    runs.push(...piece.runs);
+    used += piece.width;
+    if (!piece.space) seen = used;
   };
-  for (const unit of unitsOf(segments, mode)) put(unit);
+  for (const piece of pieces) put(piece);
   finish();
   return lines;
-}
-
-function signs(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** Keeps at most `max` lines; the last one then ends in `…` and stays within `width` em. */
@@ -113,15 +138,13 @@ export function cutLines(
   lines: readonly Line[],
   max: number,
   width: number,
-  measure: Measure,
-  mono = false,
+  { widthOf }: Prepared,
 ): { readonly lines: readonly Line[]; readonly cut: boolean } {
   const last = lines[max - 1];
   if (lines.length <= max || last === undefined) return { lines, cut: false };
   const bold = last.runs.at(-1)?.bold ?? false;
-  const kept = signs(last.runs.map((run) => run.text).join(''));
-  const text = (): string => `${kept.join('').trimEnd()}…`;
-  while (kept.length > 0 && measure(text(), { bold, mono }) > width) kept.pop();
-  const end: Line = { runs: [{ text: text(), bold }], width: measure(text(), { bold, mono }) };
-  return { lines: [...lines.slice(0, max - 1), end], cut: true };
+  const kept = signsOf(last.runs.map((run) => run.text).join(''));
+  const ending = (): Segment[] => [{ text: `${kept.join('').trimEnd()}…`, bold }];
+  while (kept.length > 0 && widthOf(ending()) > width) kept.pop();
+  return { lines: [...lines.slice(0, max - 1), { runs: ending(), width: widthOf(ending()) }], cut: true };
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shippedRules } from '#shared/deadlines/rules/index';
 import { formatYuan } from '#shared/domain/money';
 import { CountdownChip } from '../../ui/countdown-chip';
 import { PlatformMark } from '../../ui/platform-mark';
@@ -10,6 +9,7 @@ import type { TodayItem } from '#shared/domain/today';
 /** One thing to do: whose, what (verb first), how much is at risk, how long, and what happens if it is missed. */
 export function TodayRow({
   row,
+  deadlineTitle,
   present,
   selected,
   onSelect,
@@ -18,6 +18,8 @@ export function TodayRow({
   onSnooze,
 }: {
   readonly row: TodayItem;
+  /** Name of the rule, for a deadline. */
+  readonly deadlineTitle: string | undefined;
   readonly present: number;
   readonly selected: boolean;
   readonly onSelect: () => void;
@@ -25,15 +27,13 @@ export function TodayRow({
   readonly onDone: () => void;
   readonly onSnooze: () => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const element = useRef<HTMLDivElement>(null);
   const { item } = row;
   useEffect(() => {
     if (selected) element.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
-  const rule = shippedRules.find((one) => one.id === row.ruleId);
-  const deadlineTitle = rule?.title[i18n.language === 'en' ? 'en' : 'zh'];
   const what =
     deadlineTitle ??
     (item.nextAction === ''

@@ -5,6 +5,7 @@ import { startOfDay } from '#shared/domain/shanghai-time';
 import { listOpenCases } from '../../data/case-repository';
 import { answerDeadline, listRunningDeadlines } from '../../data/deadline-repository';
 import { completeFollowUp, snoozeFollowUp } from '../../data/reminder-repository';
+import { useRuleTitles } from '../../data/use-rule-titles';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { report, tell } from '../../state/toast-store';
@@ -26,7 +27,8 @@ export function TodayList({
   readonly onOpen: (id: CaseId) => void;
   readonly onNew: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const titleOf = useRuleTitles();
   const present = useNow();
   const cases = useLive(listOpenCases, []);
   const deadlines = useLive(listRunningDeadlines, []);
@@ -131,6 +133,7 @@ export function TodayList({
                     <TodayRow
                       key={row.key}
                       row={row}
+                      deadlineTitle={titleOf(row.ruleId, i18n.language)}
                       present={present}
                       selected={row === selected}
                       onSelect={() => {

@@ -1,13 +1,43 @@
-import { configure, render, type RenderResult } from '@testing-library/react';
+import {
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+  type RenderResult,
+} from '@testing-library/react';
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 
-// Working out what is hidden, and each name of each role, reads computed styles; with antd's thousands of rules
-// that costs seconds a test. Nothing here depends on how things look.
-// The timeout only matters on a busy machine: what is waited for comes within milliseconds on a free one.
-configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
+// What is waited for comes within milliseconds; the rest is for a machine that is busy with other things.
+configure({ asyncUtilTimeout: 5000 });
 
-/** Renders without antd's styles. */
+/** Renders without antd's styles: jsdom reads all of them again for every computed style. */
 export function renderPlain(node: ReactNode): RenderResult {
   return render(<ConfigProvider theme={{ zeroRuntime: true }}>{node}</ConfigProvider>);
+}
+
+type Scope = { readonly getAllByText: (text: string | RegExp) => HTMLElement[] };
+
+/** The button with this text. Looking it up by role and name takes half a second of computed styles in jsdom. */
+export function button(text: string | RegExp, scope: Scope = screen): HTMLElement {
+  const found = scope.getAllByText(text).flatMap((one) => one.closest('button') ?? []);
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) throw new Error(`${found.length} buttons say ${String(text)}`);
+  return only;
+}
+
+/** Clicks the button with this text. */
+export function press(text: string | RegExp, scope?: Scope): void {
+  fireEvent.click(button(text, scope));
+}
+
+/** What stands in the open dialog. */
+export async function openDialog(): Promise<ReturnType<typeof within>> {
+  return waitFor(() => {
+    const dialog = document.querySelector<HTMLElement>('[role="dialog"]');
+    if (dialog === null) throw new Error('no dialog');
+    return within(dialog);
+  });
 }

@@ -109,6 +109,7 @@ ipcMain.handle('dialog', (_event, kind, options) => dialog[kind](window, options
 ipcMain.handle('notify', (_event, title) => {
   const notification = new Notification({ title, body: `body of ${title}` });
   notification.on('click', () => window.webContents.send('event', `clicked ${title}`));
+  say(`notify ${title}`);
   notification.show();
 });
 ipcMain.handle('now', () => [Date.now(), new Date().getTime()]);
@@ -173,6 +174,10 @@ async function open() {
   window.webContents.on('will-navigate', (event) => {
     say(`will-navigate ${event.url}`);
     if (!event.url.startsWith('app://fixture/')) event.preventDefault();
+  });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    say(`gone ${reason}`);
+    window.webContents.reload();
   });
   window.once('ready-to-show', () => window.show());
   window.on('close', () => say('close'));

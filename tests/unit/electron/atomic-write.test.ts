@@ -156,6 +156,16 @@ describe('writeAtomically', () => {
     onlyTargetIsThere(target);
   });
 
+  test('called off before its first chunk writes nothing', async () => {
+    const target = targetWithOldText();
+    const silent: AsyncIterable<Uint8Array> = {
+      [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }),
+    };
+    const writing = writeAtomically(target, silent, { signal: AbortSignal.abort() });
+    await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
+    onlyTargetIsThere(target);
+  });
+
   test('asks for the next chunk only when the last one is written', async () => {
     const events: string[] = [];
     async function* source() {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Chunks } from '../../../electron/main/files/atomic-write';
 import { realDisk } from '../../../electron/main/files/disk';
 import { createExports } from '../../../electron/main/files/export-tree';
@@ -165,7 +165,8 @@ describe('an export', () => {
       [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }),
     };
     const running = receive(url(ticket, 0), silent).catch((error: unknown) => (error as AppError).code);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const root = path.join(parent, '售后问题图片汇集');
+    await vi.waitFor(() => expect(readdirSync(path.join(root, '张三'))).toHaveLength(1), { timeout: 4000 });
     await exports.cancel(ticket.exportId);
     expect(await running).toBe('cancelled');
     expect(readdirSync(parent)).toEqual([]);

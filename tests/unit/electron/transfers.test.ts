@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { appProtocol } from '../../../electron/main/app-protocol';
 import type { Disk } from '../../../electron/main/files/disk';
 import { createTransfers, type TransferTarget } from '../../../electron/main/files/transfers';
@@ -138,8 +138,7 @@ describe('an upload', () => {
       },
     });
     const response = put(url, silent);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(readdirSync(folder)).toHaveLength(1);
+    await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(1), { timeout: 4000 });
     await transfers.stop();
     expect(readdirSync(folder)).toEqual([]);
     expect((await response).status).toBe(400);

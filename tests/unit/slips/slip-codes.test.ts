@@ -1,7 +1,7 @@
 import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { slipPapers } from '#shared/domain/return-slip';
-import { barCode, squareCode, type SquareCode } from '../../../renderer/features/slips/slip-codes';
+import { slipCodes, type SquareCode } from '../../../renderer/features/slips/slip-codes';
 import { layoutSlip } from '../../../renderer/features/slips/slip-layout';
 import { guessMeasure } from '../../../renderer/features/slips/text-measure';
 import { makeTestSlip } from './make-slip';
@@ -61,7 +61,7 @@ const symbols =
 
 /** Reads bars as a scanner does: widths to symbols, check digit, then sets A, B and C. */
 function readCode128(text: string): string {
-  const { bars, modules } = barCode(text);
+  const { bars, modules } = slipCodes(text).bars;
   const widths: number[] = [];
   for (const [index, [start, width]] of bars.entries()) {
     const [before = 0, beforeWidth = 0] = bars[index - 1] ?? [];
@@ -90,7 +90,7 @@ function readCode128(text: string): string {
 
 describe('R177 the case number as codes', () => {
   test.each(numbers)('R177 the QR code reads %s', (caseNo) => {
-    expect(readQr(squareCode(caseNo))).toBe(caseNo);
+    expect(readQr(slipCodes(caseNo).square)).toBe(caseNo);
   });
 
   test.each(numbers)('R177 the Code 128 reads %s', (caseNo) => {
@@ -98,28 +98,36 @@ describe('R177 the case number as codes', () => {
   });
 
   test('a number without a code is refused, not printed as something else', () => {
-    expect(() => barCode('售后单')).toThrow();
+    expect(() => slipCodes('售后单')).toThrow();
   });
 
-  test.each(slipPapers)('on %s modules stand on the dots of a 203 dpi head, are wide enough and have room', (paper) => {
-    const page = layoutSlip(makeTestSlip({ paper }), guessMeasure);
-    const dots = (mm: number): number => mm * 8;
-    const bars = page.items.find((item) => item.kind === 'bars');
-    const qr = page.items.find((item) => item.kind === 'qr');
-    if (bars?.kind !== 'bars' || qr?.kind !== 'qr') throw new Error('a code is missing');
-    for (const mm of [bars.x, bars.module, qr.x, qr.y, qr.module]) expect(Number.isInteger(dots(mm))).toBe(true);
-    expect(bars.module).toBeGreaterThanOrEqual(0.25);
-    expect(qr.module).toBeGreaterThanOrEqual(0.5);
-    const quietLeft = bars.x;
-    const quietRight = page.width - bars.x - bars.code.modules * bars.module;
-    expect(Math.min(quietLeft, quietRight)).toBeGreaterThanOrEqual(10 * bars.module);
-    const side = qr.code.modules * qr.module;
-    expect(page.width - qr.x - side).toBeGreaterThanOrEqual(4 * qr.module);
-    const texts = page.items.filter((item) => item.kind === 'text' && item.part !== 'hint' && item.part !== 'title');
-    for (const item of texts) {
-      if (item.kind !== 'text' || item.y - item.size > qr.y + side + 2 || item.y < qr.y) continue;
-      const width = item.runs.reduce((sum, run) => sum + guessMeasure(run.text, { ...run, mono: item.mono }), 0) * item.size;
-      expect(item.x + width).toBeLessThanOrEqual(qr.x - 4 * qr.module + 0.01);
-    }
-  });
+  test.each(slipPapers)(
+    'on %s modules stand on the dots of a 203 dpi head, are wide enough and have room',
+    (paper) => {
+      const page = layoutSlip(makeTestSlip({ paper }), guessMeasure);
+      const dots = (mm: number): number => mm * 8;
+      const bars = page.items.find((item) => item.kind === 'bars');
+      const qr = page.items.find((item) => item.kind === 'qr');
+      if (bars?.kind !== 'bars' || qr?.kind !== 'qr') throw new Error('a code is missing');
+      for (const mm of [bars.x, bars.module, qr.x, qr.y, qr.module])
+        expect(Number.isInteger(dots(mm))).toBe(true);
+      expect(bars.module).toBeGreaterThanOrEqual(0.25);
+      expect(qr.module).toBeGreaterThanOrEqual(0.5);
+      const quietLeft = bars.x;
+      const quietRight = page.width - bars.x - bars.code.modules * bars.module;
+      expect(Math.min(quietLeft, quietRight)).toBeGreaterThanOrEqual(10 * bars.module);
+      const side = qr.code.modules * qr.module;
+      expect(page.width - qr.x - side).toBeGreaterThanOrEqual(4 * qr.module);
+      const texts = page.items.filter(
+        (item) => item.kind === 'text' && item.part !== 'hint' && item.part !== 'title',
+      );
+      for (const item of texts) {
+        if (item.kind !== 'text' || item.y - item.size > qr.y + side + 2 || item.y < qr.y) continue;
+        const width =
+          item.runs.reduce((sum, run) => sum + guessMeasure(run.text, { ...run, mono: item.mono }), 0) *
+          item.size;
+        expect(item.x + width).toBeLessThanOrEqual(qr.x - 4 * qr.module + 0.01);
+      }
+    },
+  );
 });

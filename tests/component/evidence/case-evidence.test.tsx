@@ -1,0 +1,128 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createCase } from '../../../renderer/data/case-repository';
+import { listEvidenceOfCase, saveThumb } from '../../../renderer/data/evidence-repository';
+import { CaseEvidence, useEvidenceCount } from '../../../renderer/features/evidence/case-evidence';
+import { intakeFiles } from '../../../renderer/features/evidence/intake';
+import { useIntake } from '../../../renderer/features/evidence/intake-store';
+import { useScreen } from '../../../renderer/state/screen-store';
+import { installFakeDesktop } from '../../helpers/fake-desktop';
+import { makeCaseInput } from '../../helpers/make-case-input';
+import { bytes, jpegHead, pngHead } from '../../unit/evidence/file-bytes';
+import { makeFile, useRealFiles } from './real-files';
+import type { CaseId } from '#shared/domain/ids';
+
+let caseId: CaseId;
+let urls: ReturnType<typeof useRealFiles>['urls'];
+
+beforeEach(async () => {
+  ({ urls } = useRealFiles());
+  installFakeDesktop();
+  useScreen.setState({ screen: 'cases', overlay: null });
+  useIntake.setState({ rejected: [], duplicates: [], unsaved: [] });
+  caseId = (await createCase(makeCaseInput(), Date.now())).id;
+});
+
+async function file(...names: string[]): Promise<void> {
+  const files = names.map((name, index) => ({
+    file: makeFile(bytes([jpegHead(400, 300), [index, name.length]], 400), name),
+    source: 'drop' as const,
+  }));
+  await intakeFiles(caseId, files);
+}
+const tiles = (): Promise<HTMLElement[]> => screen.findAllByRole('button', { name: /^照片 / });
+
+function Count(): React.ReactNode {
+  return <output>{useEvidenceCount(caseId)}</output>;
+}
+
+describe('R17 R21 the evidence of a case', () => {
+  test('each tile says kind and archive name, and the original name in its tooltip', async () => {
+    await file('<img src=x onerror=alert(1)>.jpg', 'b.jpg');
+    render(<CaseEvidence caseId={caseId} />);
+    const [first] = await tiles();
+    expect(first).toHaveAccessibleName(/照片 小鱼爱吃猫_\d{8}_照片_01\.jpg/);
+    expect(first).toHaveAttribute('title', expect.stringContaining('<img src=x onerror=alert(1)>.jpg'));
+    // Until there is a picture, and where there can be none, the tile names the file; as text.
+    expect(within(first as HTMLElement).getByText('<img src=x onerror=alert(1)>.jpg')).toBeInTheDocument();
+    expect(document.querySelector('img')).toBeNull();
+  });
+
+  test('a thumbnail appears when it was made; its address is given back afterwards', async () => {
+    await file('a.jpg');
+    const { unmount, container } = render(<CaseEvidence caseId={caseId} />);
+    await tiles();
+    const [item] = await listEvidenceOfCase(caseId);
+    if (item === undefined) throw new Error('nothing filed');
+    await saveThumb(item.sha256, new Blob(['thumb']));
+    await waitFor(() => {
+      expect(container.querySelector('img')).not.toBeNull();
+    });
+    expect(urls.size).toBe(1);
+    unmount();
+    expect(urls.size).toBe(0);
+  });
+
+  test('a picture that is too large to be opened says so', async () => {
+    const bomb = makeFile(bytes([pngHead(22_000, 22_000)], 100), 'bomb.png');
+    await intakeFiles(caseId, [{ file: bomb, source: 'drop' }]);
+    render(<CaseEvidence caseId={caseId} />);
+    expect(await screen.findByText('图片过大')).toBeInTheDocument();
+  });
+
+  test('arrow keys move, Tab reaches one tile only, Enter opens the viewer there', async () => {
+    await file('1.jpg', '2.jpg', '3.jpg');
+    render(<CaseEvidence caseId={caseId} />);
+    const [first, second, third] = await tiles();
+    await userEvent.tab();
+    expect(first).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');
+    expect(second).toHaveFocus();
+    expect(second).toHaveAttribute('tabindex', '0');
+    expect(first).toHaveAttribute('tabindex', '-1');
+    await userEvent.keyboard('{End}');
+    expect(third).toHaveFocus();
+    await userEvent.keyboard('{Delete}');
+    expect(await tiles()).toHaveLength(3);
+    await userEvent.keyboard('{Enter}');
+    expect(useScreen.getState().overlay).toMatchObject({ kind: 'viewer', index: 2 });
+    expect(useScreen.getState().overlay).toHaveProperty(
+      'ids',
+      (await listEvidenceOfCase(caseId)).map(({ id }) => id),
+    );
+  });
+
+  test('the last tile takes picked files, and a picked folder without what systems left in it', async () => {
+    render(
+      <>
+        <CaseEvidence caseId={caseId} />
+        <Count />
+      </>,
+    );
+    const pick = await screen.findByLabelText('选择文件', { selector: 'input' });
+    const photo = (seed: number, name: string, path = ''): File =>
+      makeFile(bytes([jpegHead(400, 300), [seed]], 400), name, path);
+    await userEvent.upload(pick, [photo(1, 'a.jpg'), photo(2, 'b.jpg')]);
+    await waitFor(async () => {
+      expect(await tiles()).toHaveLength(2);
+    });
+    const folder = screen.getByLabelText('文件夹', { selector: 'input' });
+    expect(folder).toHaveAttribute('webkitdirectory');
+    await userEvent.upload(folder, [
+      photo(3, 'c.jpg', 'x/c.jpg'),
+      makeFile('junk', 'Thumbs.db', 'x/Thumbs.db'),
+      makeFile('', 'empty.jpg', 'x/empty.jpg'),
+    ]);
+    await waitFor(async () => {
+      expect(await tiles()).toHaveLength(3);
+    });
+    expect(screen.getByRole('status')).toHaveTextContent('3');
+    expect((await listEvidenceOfCase(caseId)).map(({ source }) => source)).toEqual([
+      'picker',
+      'picker',
+      'folder',
+    ]);
+    expect(useIntake.getState().rejected).toMatchObject([{ name: 'empty.jpg', reason: 'empty' }]);
+  });
+});
