@@ -25,6 +25,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/component/**/*.test.tsx'],
           setupFiles: ['tests/helpers/component-setup.ts'],
+          // One antd form takes seconds in jsdom on a busy machine; a test that hangs still ends.
+          testTimeout: 20_000,
         },
       },
     ],

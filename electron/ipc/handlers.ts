@@ -6,7 +6,7 @@ import type { Log } from '../main/log';
 import type { Language } from '../main/preferences';
 import type { PrintJobs } from '../main/printing/print-jobs';
 import type { Printing } from '../main/printing/print-slip';
-import type { AlarmClock } from '../main/reminders/alarm-clock';
+import type { Reminders } from '../main/reminders/setup-reminders';
 
 /** The window a request came from. */
 export type Caller = { readonly windowId: number };
@@ -22,7 +22,7 @@ export type Handlers = {
 /** What the handlers lead to. */
 export type HandlerParts = {
   readonly appInfo: () => Promise<AppInfo>;
-  readonly alarm: AlarmClock;
+  readonly reminders: Reminders;
   readonly chooseSavePath: ChooseSavePath;
   readonly transfers: Transfers;
   readonly exports: Exports;
@@ -34,12 +34,24 @@ export type HandlerParts = {
 
 /** The table of all requests. Arguments were checked by electron/ipc/answer.ts. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { alarm, transfers, exports, printing, printJobs, log } = parts;
+  const { reminders, transfers, exports, printing, printJobs, log } = parts;
+  const { alarm, control } = reminders;
   return {
     getAppInfo: () => parts.appInfo(),
     setSchedule: (_caller, entries) => done(alarm.setSchedule(entries)),
     listFired: () => alarm.listFired(),
     acknowledgeFired: (_caller, occurrences) => done(alarm.acknowledge(occurrences)),
+    getReminderStatus: () => control.status(),
+    setReminderSettings: (_caller, settings) => control.change(settings),
+    pauseReminders: (_caller, pause) => control.pause(pause),
+    setOpenCase: (_caller, caseId) => {
+      reminders.setOpenCase(caseId);
+      return null;
+    },
+    setBadge: (_caller, { waiting }) => {
+      reminders.setBadge(waiting);
+      return null;
+    },
     chooseSaveTarget: (_caller, request) => openSaveTarget(request, parts.chooseSavePath, transfers),
     beginExport: (_caller, request) => exports.begin(request),
     finishExport: (_caller, exportId) => exports.finish(exportId),

@@ -21,6 +21,7 @@ import { type Language, openPreferences } from './preferences';
 import { createPrintJobs } from './printing/print-jobs';
 import { createPrinting } from './printing/print-slip';
 import { setupQuit } from './quit';
+import { setupClose } from './setup-close';
 import { setupReminders } from './reminders/setup-reminders';
 import { hardenProcess, setupSecurity } from './security';
 import { holdSingleInstance } from './single-instance';
@@ -55,12 +56,12 @@ async function open(log: Log, report: Report): Promise<void> {
   const transfers = createTransfers(systemClock);
   setupQuit(() => Promise.all([preferences.flushed(), transfers.stop()]));
   await serveApp(rendererFolder, transfers);
-  const alarm = await setupReminders({ dataFolder, language, focusWindow: focusMainWindow, send, log });
+  const reminders = await setupReminders({ dataFolder, preferences, language, send, log });
   const { chooseSavePath, chooseFolder } = nativeDialogs({ window: currentWindow, preferences, language });
   const printJobs = createPrintJobs(printLimitMs);
   const handlers = createHandlers({
     appInfo: () => readAppInfo(dataFolder),
-    alarm,
+    reminders,
     chooseSavePath,
     transfers,
     exports: createExports({ transfers, disk: realDisk, chooseFolder, freeBytes }),
@@ -69,12 +70,15 @@ async function open(log: Log, report: Report): Promise<void> {
     setLanguage: (chosen: Language) => {
       preferences.update({ language: chosen });
       setupMenu(chosen, send);
+      reminders.refresh();
     },
     log,
   });
   registerRequests(handlers, log);
 
-  const window = openMainWindow({ preload, devTools: !app.isPackaged, preferences, log });
+  const hidden = reminders.startsHidden;
+  const window = openMainWindow({ preload, devTools: !app.isPackaged, preferences, hidden, log });
+  setupClose(window, { control: reminders.control, language });
   reviveWindow(window, report, language);
   setupMenu(language(), send);
 }

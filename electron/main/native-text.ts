@@ -5,6 +5,31 @@ export type NativeText = {
   readonly dueTitle: (count: number) => string;
   readonly missedTitle: (count: number) => string;
   readonly more: (count: number) => string;
+  /** The countdown of a notification: what is left, how late, or neither. */
+  readonly left: (distance: string) => string;
+  readonly over: (distance: string) => string;
+  readonly late: (distance: string) => string;
+  readonly dueNow: string;
+  readonly distance: (days: number, hours: number, minutes: number) => string;
+  /** With the app locked nobody's name or typed words are shown. */
+  readonly lockedFollowUp: string;
+  readonly lockedGroup: string;
+  readonly appName: string;
+  readonly waiting: (count: number) => string;
+  readonly next: (what: string) => string;
+  readonly nothingNext: string;
+  readonly today: (time: string) => string;
+  readonly tomorrow: (time: string) => string;
+  readonly open: string;
+  readonly pause: string;
+  readonly resume: (until: string) => string;
+  readonly paused: (until: string) => string;
+  readonly closeQuestion: string;
+  readonly closeDetail: string;
+  readonly closeToTray: string;
+  readonly closeQuit: string;
+  readonly startAtLogin: string;
+  readonly cancel: string;
   readonly chooseExportFolder: string;
   readonly saveFile: string;
   readonly savePdf: string;
@@ -42,6 +67,33 @@ const zh: NativeText = {
   dueTitle: (count) => `${count} 件事到时间了`,
   missedTitle: (count) => `关机期间错过了 ${count} 个提醒`,
   more: (count) => `还有 ${count} 件`,
+  left: (distance) => `剩 ${distance}`,
+  over: (distance) => `已逾期 ${distance}`,
+  late: (distance) => `晚了 ${distance}`,
+  dueNow: '到时间了',
+  distance: (days, hours, minutes) => {
+    if (days > 0) return hours > 0 && days < 3 ? `${days} 天 ${hours} 小时` : `${days} 天`;
+    return hours > 0 ? `${hours} 小时 ${minutes} 分` : `${minutes} 分`;
+  },
+  lockedFollowUp: '有一件售后要跟进',
+  lockedGroup: '打开留底查看',
+  appName: '留底',
+  waiting: (count) => `${count} 件响过，等你处理`,
+  next: (what) => `下一个：${what}`,
+  nothingNext: '没有等着响的提醒',
+  today: (time) => `今天 ${time}`,
+  tomorrow: (time) => `明天 ${time}`,
+  open: '打开留底',
+  pause: '暂停提醒 1 小时',
+  resume: (until) => `恢复提醒（已暂停到 ${until}）`,
+  paused: (until) => `提醒已暂停到 ${until}`,
+  closeQuestion: '关掉窗口后，还要继续提醒吗？',
+  closeDetail:
+    '留底开着才会提醒。关到托盘：窗口收起，到点照样响，点托盘图标就回来。退出：错过的提醒下次打开时列出来。以后可以在设置里改。',
+  closeToTray: '关到托盘继续提醒',
+  closeQuit: '退出',
+  startAtLogin: '开机时自动启动',
+  cancel: '取消',
   chooseExportFolder: '选择导出位置',
   saveFile: '保存到',
   savePdf: '保存退货说明单',
@@ -74,11 +126,42 @@ const zh: NativeText = {
   },
 };
 
+function many(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 const en: NativeText = {
   dueTitle: (count) => `${count} things are due`,
   missedTitle: (count) =>
     `${count} ${count === 1 ? 'reminder was' : 'reminders were'} missed while Liudi was closed`,
   more: (count) => `and ${count} more`,
+  left: (distance) => `${distance} left`,
+  over: (distance) => `overdue by ${distance}`,
+  late: (distance) => `${distance} late`,
+  dueNow: 'due now',
+  distance: (days, hours, minutes) => {
+    if (days > 0) return hours > 0 && days < 3 ? `${many(days, 'day')} ${hours} h` : many(days, 'day');
+    return hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`;
+  },
+  lockedFollowUp: 'A case needs following up',
+  lockedGroup: 'Open Liudi to see them',
+  appName: 'Liudi',
+  waiting: (count) => `${many(count, 'rung reminder')} to look after`,
+  next: (what) => `Next: ${what}`,
+  nothingNext: 'No reminder is waiting to ring',
+  today: (time) => `today ${time}`,
+  tomorrow: (time) => `tomorrow ${time}`,
+  open: 'Open Liudi',
+  pause: 'Pause reminders for 1 hour',
+  resume: (until) => `Ring again (paused until ${until})`,
+  paused: (until) => `paused until ${until}`,
+  closeQuestion: 'Keep reminding you when the window is closed?',
+  closeDetail:
+    'Liudi rings only while it runs. In the tray the window is put away, reminders still ring, and a click on the icon brings it back. After quitting, what was missed is listed at the next start. You can change this in Settings.',
+  closeToTray: 'Close to the tray, keep reminding',
+  closeQuit: 'Quit',
+  startAtLogin: 'Start with the computer',
+  cancel: 'Cancel',
   chooseExportFolder: 'Choose where to export',
   saveFile: 'Save as',
   savePdf: 'Save return slip',

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { closeToSchema, quietHoursSchema, soundsSchema } from '#shared/ipc/schemas';
+import { defaultQuietHours } from '#shared/domain/quiet-hours';
 import { z } from 'zod';
 import { jsonFile } from './json-file';
 import type { Log } from './log';
@@ -20,6 +22,13 @@ const preferencesSchema = z.strictObject({
   /** Where the seller last saved something; dialogs open there. */
   lastFolder: z.string().nullable(),
   bounds: boundsSchema.nullable(),
+  // What came with later versions has a default: an older file must not count as damaged.
+  quiet: quietHoursSchema.default(defaultQuietHours),
+  sounds: soundsSchema.default({ followUp: true, deadline: true }),
+  /** What closing the window does; `ask` until the seller has said. */
+  closeTo: closeToSchema.default('ask'),
+  /** Alarms keep still between the two, epoch ms. */
+  pause: z.strictObject({ from: z.number(), until: z.number() }).nullable().default(null),
 });
 
 export type WindowBounds = z.infer<typeof boundsSchema>;
@@ -33,7 +42,7 @@ export type Preferences = {
   readonly flushed: () => Promise<void>;
 };
 
-const empty: PreferencesData = { language: null, lastFolder: null, bounds: null };
+const empty = preferencesSchema.parse({ language: null, lastFolder: null, bounds: null });
 
 /** Opens `preferences.json` in the data folder. */
 export async function openPreferences(dataFolder: string, log: Log): Promise<Preferences> {

@@ -3,12 +3,19 @@ import { app } from 'electron';
 /** Longest time the end of the app may wait for the disk, in ms. */
 const patienceMs = 3_000;
 
-/**
- * Closing the window ends the app (a tray comes later), after what is still being written is on the disk or given
- * up.
- */
+let quitting = false;
+
+/** The app is ending, so a window that closes now must not go to the tray. */
+export function isQuitting(): boolean {
+  return quitting;
+}
+
+/** The app ends after what is still being written is on the disk or given up. */
 export function setupQuit(finishWriting: () => Promise<unknown>): void {
   let finished = false;
+  app.on('before-quit', () => {
+    quitting = true;
+  });
   app.on('window-all-closed', () => {
     app.quit();
   });

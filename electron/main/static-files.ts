@@ -17,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.mp3': 'audio/mpeg',
   '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
 };
 
 export type StaticFile = { readonly file: string; readonly type: string };

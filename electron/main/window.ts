@@ -10,6 +10,8 @@ type Parts = {
   readonly preload: string;
   readonly devTools: boolean;
   readonly preferences: Preferences;
+  /** Started with the computer: it waits in the tray. */
+  readonly hidden: boolean;
   readonly log: Log;
 };
 
@@ -21,7 +23,7 @@ export function currentWindow(): BrowserWindow | null {
 }
 
 /** Opens the main window; it shows itself when the page has painted. */
-export function openMainWindow({ preload, devTools, preferences, log }: Parts): BrowserWindow {
+export function openMainWindow({ preload, devTools, preferences, hidden, log }: Parts): BrowserWindow {
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
   const bounds = visibleBounds(preferences.get().bounds, workAreas);
   const dark = nativeTheme.shouldUseDarkColors;
@@ -31,7 +33,7 @@ export function openMainWindow({ preload, devTools, preferences, log }: Parts): 
   if (bounds?.maximized === true) window.maximize();
   rememberBounds(window, preferences);
   window.once('ready-to-show', () => {
-    window.show();
+    if (!hidden) window.show();
   });
   window.once('closed', () => {
     mainWindow = null;
@@ -51,6 +53,12 @@ export function focusMainWindow(): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** The seller looks at the main window right now. */
+export function isMainWindowFocused(): boolean {
+  const window = currentWindow();
+  return window !== null && window.isVisible() && !window.isMinimized() && window.isFocused();
 }
 
 function rememberBounds(window: BrowserWindow, preferences: Preferences): void {

@@ -18,15 +18,11 @@ import { ErrorBoundary } from './error-boundary';
 import { Frame } from './frame';
 import { Overlays } from './overlays';
 import { Toasts } from './toasts';
+import { readNonce } from './style-nonce';
 import { useHotkeys } from './use-hotkeys';
 import { useSettings, useThemeMode } from './use-settings';
 import type { CaseId } from '#shared/domain/ids';
 import type { Settings } from '../data/setting-repository';
-
-/** Main puts a fresh nonce into every page it serves; antd's styles carry it. */
-function readNonce(): string {
-  return document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
-}
 
 /** Everything around the screens: theme, language, and the first run. */
 export function App() {

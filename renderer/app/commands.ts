@@ -62,6 +62,15 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'weekView',
+    label: 'calendar.open',
+    keys: 'G',
+    enabled: always,
+    run: () => {
+      useScreen.getState().go('calendar');
+    },
+  },
+  {
     name: 'keys',
     label: 'app.keySheet',
     keys: '?',

@@ -5,14 +5,15 @@ import { useLive } from '../data/use-live';
 import { EvidenceScreen } from '../features/evidence/evidence-screen';
 import { pasteFromClipboard } from '../features/evidence/paste';
 import { NotesScreen } from '../features/notes/notes-screen';
-import { SettingsScreen } from '../features/setup/settings-screen';
 import { WrongShipmentScreen } from '../features/wrong-shipments/wrong-shipment-screen';
 import { SearchIcon } from '../ui/icons';
 import { useScreen, type ScreenName } from '../state/screen-store';
 import { commands } from './commands';
 import { Footer } from './footer';
 import { screens } from './navigation';
+import { CalendarPage } from './screens/calendar-page';
 import { CasesScreen } from './screens/cases-screen';
+import { SettingsPage } from './screens/settings-page';
 import { TodayScreen } from './screens/today-screen';
 
 const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
@@ -21,7 +22,8 @@ const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   evidence: EvidenceScreen,
   wrongShipments: WrongShipmentScreen,
   notes: NotesScreen,
-  settings: SettingsScreen,
+  calendar: CalendarPage,
+  settings: SettingsPage,
 };
 
 function runCommand(name: string): void {

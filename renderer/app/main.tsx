@@ -13,9 +13,11 @@ import { now } from '../platform/clock';
 import { App } from './app';
 import { FatalScreen } from './fatal-screen';
 import { reportToLog } from './report-to-log';
+import { giveStylesTheNonce } from './style-nonce';
 import { installTrustedTypes } from './trusted-types';
 
 installTrustedTypes();
+giveStylesTheNonce();
 reportToLog();
 
 const element = document.querySelector('#root');

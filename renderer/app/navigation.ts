@@ -1,4 +1,12 @@
-import { CasesIcon, EvidenceIcon, NotesIcon, SettingsIcon, TodayIcon, WrongShipmentIcon } from '../ui/icons';
+import {
+  CalendarIcon,
+  CasesIcon,
+  EvidenceIcon,
+  NotesIcon,
+  SettingsIcon,
+  TodayIcon,
+  WrongShipmentIcon,
+} from '../ui/icons';
 import type { ScreenName } from '../state/screen-store';
 
 /** The screens of the left bar, in order; `key` opens one with Alt. */
@@ -12,5 +20,6 @@ export const screens: readonly {
   { name: 'evidence', icon: EvidenceIcon, key: '3' },
   { name: 'wrongShipments', icon: WrongShipmentIcon, key: '4' },
   { name: 'notes', icon: NotesIcon, key: '5' },
+  { name: 'calendar', icon: CalendarIcon, key: '6' },
   { name: 'settings', icon: SettingsIcon, key: '0' },
 ];

@@ -58,6 +58,7 @@ export async function readCaseClocks(item: Case, now: number): Promise<readonly 
     .filter(({ rule }) => rule.timing.kind !== 'patrol')
     .map((clock) => ({
       ...clock,
-      outdated: bound.has(clock.rule.id) && current.get(clock.rule.id)?.includes(ruleKey(clock.rule)) !== true,
+      outdated:
+        bound.has(clock.rule.id) && current.get(clock.rule.id)?.includes(ruleKey(clock.rule)) !== true,
     }));
 }

@@ -193,7 +193,9 @@ export async function recordEvent(
   await changeCase(
     caseId,
     now,
-    ({ events: { [event]: _old, ...others } }) => ({ events: at === null ? others : { ...others, [event]: at } }),
+    ({ events: { [event]: _old, ...others } }) => ({
+      events: at === null ? others : { ...others, [event]: at },
+    }),
     ({ events }) => ['eventRecorded', { event, at, was: events[event] ?? null }],
   );
 }

@@ -227,17 +227,14 @@ export function countOriginals(): Promise<number> {
 const fewMissing = 500;
 
 /** Evidence whose bytes have no thumbnail yet, one per hash, newest first, at most `limit`. */
-export async function listMissingThumbs(
-  limit: number,
-  skip: ReadonlySet<Sha256> = new Set(),
-): Promise<Evidence[]> {
+export async function listMissingThumbs(limit: number): Promise<Evidence[]> {
   const { blobs, thumbs, evidence } = database();
   const [all, done] = await Promise.all([
     blobs.toCollection().primaryKeys(),
     thumbs.toCollection().primaryKeys(),
   ]);
   const ready = new Set<string>(done);
-  const missing = (all as Sha256[]).filter((sha256) => !ready.has(sha256) && !skip.has(sha256));
+  const missing = (all as Sha256[]).filter((sha256) => !ready.has(sha256));
   if (missing.length === 0) return [];
   const found = new Map<Sha256, Evidence>();
   const take = (record: EvidenceRecord): void => {

@@ -1,4 +1,5 @@
 import { occurrenceId, type Reminder } from '#shared/domain/reminder';
+import { nextTurn } from '#shared/domain/snooze';
 import { appendEvent } from './timeline-repository';
 import { database } from './database';
 import { makeId } from './make-id';
@@ -16,12 +17,9 @@ export function followUpTables() {
  */
 export async function syncFollowUp(item: Case, now: number): Promise<void> {
   const { reminders } = database();
-  const old = await reminders
-    .where('caseId')
-    .equals(item.id)
-    .filter((one) => one.kind === 'followUp' && one.state !== 'done')
-    .toArray();
+  const old = await followUpsOf(item.id);
   const dueAt = item.status === 'open' && item.deletedAt === null ? item.nextActionAt : null;
+  // Also one that was seen already: an edit of the case must not make it ring a second time.
   const same = old.find((one) => one.dueAt === dueAt);
   await reminders.bulkDelete(old.filter((one) => one !== same).map((one) => one.id));
   if (dueAt === null) return;
@@ -41,7 +39,20 @@ export async function syncFollowUp(item: Case, now: number): Promise<void> {
     firedAt: null,
     createdAt: now,
     sample: item.sample,
+    repeatDays: repeatOf(old),
   });
+}
+
+function followUpsOf(caseId: CaseId): Promise<Reminder[]> {
+  return database()
+    .reminders.where('caseId')
+    .equals(caseId)
+    .filter((one) => one.kind === 'followUp')
+    .toArray();
+}
+
+function repeatOf(reminders: readonly Reminder[]): number | null {
+  return reminders.find((one) => (one.repeatDays ?? null) !== null)?.repeatDays ?? null;
 }
 
 /** Alarms still to ring, soonest first. */
@@ -64,7 +75,12 @@ export function listRemindersOfCase(caseId: CaseId): Promise<Reminder[]> {
  * done meanwhile is left alone.
  */
 export async function markFired(
-  fired: readonly { readonly occurrence: string; readonly reminderId: string; readonly firedAt: number }[],
+  fired: readonly {
+    readonly occurrence: string;
+    readonly reminderId: string;
+    readonly firedAt: number;
+    readonly missed?: boolean;
+  }[],
   now: number,
 ): Promise<void> {
   const db = database();
@@ -73,7 +89,11 @@ export async function markFired(
       const reminder = await db.reminders.get(one.reminderId as ReminderId);
       if (reminder === undefined || reminder.state !== 'pending') continue;
       if (occurrenceId(reminder) !== one.occurrence) continue;
-      await db.reminders.update(reminder.id, { state: 'fired', firedAt: one.firedAt });
+      await db.reminders.update(reminder.id, {
+        state: 'fired',
+        firedAt: one.firedAt,
+        missed: one.missed ?? false,
+      });
       await appendEvent(
         reminder.caseId,
         'reminderFired',
@@ -84,32 +104,76 @@ export async function markFired(
   });
 }
 
-/** Follow-up done: the case's next action is cleared and the alarm rests. */
+/**
+ * Follow-up done: the case's next action is cleared and the alarm rests. One that repeats comes back at its next
+ * turn instead (R111).
+ */
 export async function completeFollowUp(caseId: CaseId, now: number): Promise<void> {
-  await moveFollowUp(caseId, null, now);
+  await changeCase(caseId, now, 'reminderDone', async (record) => {
+    const days = repeatOf(await followUpsOf(caseId));
+    if (days === null) return { nextActionAt: null, nextAction: '' };
+    return { nextActionAt: nextTurn(record.nextActionAt ?? now, days, now) };
+  });
 }
 
 /** Puts a case's follow-up off to a later time (epoch ms). */
 export async function snoozeFollowUp(caseId: CaseId, until: number, now: number): Promise<void> {
-  await moveFollowUp(caseId, until, now);
+  await changeCase(caseId, now, 'reminderSnoozed', () => ({ nextActionAt: until }));
 }
 
-async function moveFollowUp(caseId: CaseId, until: number | null, now: number): Promise<void> {
+/**
+ * The case waits until the buyer replies, and at most until `safetyDate` (epoch ms): no open case may wait for ever
+ * without anybody looking (R7).
+ */
+export async function waitForBuyer(caseId: CaseId, safetyDate: number, now: number): Promise<void> {
+  await changeCase(caseId, now, 'reminderSnoozed', () => ({ nextActionAt: safetyDate, waitingOn: 'buyer' }));
+}
+
+/** How long the seller has for an answer before the alarm asks for it. */
+const answerWithinMs = 60 * 60 * 1000;
+
+/** The buyer has replied: it is our move again, within the hour. */
+export async function buyerReplied(caseId: CaseId, now: number): Promise<void> {
+  await changeCase(caseId, now, null, () => ({ nextActionAt: now + answerWithinMs, waitingOn: 'us' }));
+}
+
+/** Every how many days a case's follow-up comes back; null when once. */
+export async function readRepeat(caseId: CaseId): Promise<number | null> {
+  return repeatOf(await followUpsOf(caseId));
+}
+
+/** Makes a case's follow-up come back every `days` days until the case is closed (R111); null ends that. */
+export async function setRepeat(caseId: CaseId, days: number | null): Promise<void> {
+  const db = database();
+  await db.transaction('rw', [db.reminders], async () => {
+    for (const one of await followUpsOf(caseId)) await db.reminders.update(one.id, { repeatDays: days });
+  });
+}
+
+type NextStep = Partial<Pick<Case, 'nextActionAt' | 'nextAction' | 'waitingOn'>>;
+
+async function changeCase(
+  caseId: CaseId,
+  now: number,
+  event: 'reminderDone' | 'reminderSnoozed' | null,
+  change: (record: Case) => NextStep | Promise<NextStep>,
+): Promise<void> {
   const db = database();
   await db.transaction('rw', [db.cases, db.reminders, db.events], async () => {
     const record = await db.cases.get(caseId);
     if (record === undefined) return;
-    const changed = {
-      ...record,
-      nextActionAt: until,
-      nextSort: until ?? 0,
-      nextAction: until === null ? '' : record.nextAction,
-      updatedAt: now,
-    };
+    const merged = { ...record, ...(await change(record)), updatedAt: now };
+    const changed = { ...merged, nextSort: merged.nextActionAt ?? 0 };
     await db.cases.put(changed);
     await syncFollowUp(changed, now);
-    const kind = until === null ? 'reminderDone' : 'reminderSnoozed';
-    await appendEvent(caseId, kind, { text: record.nextAction, dueAt: record.nextActionAt, until }, now);
+    if (event !== null) {
+      const dates = { dueAt: record.nextActionAt, until: changed.nextActionAt };
+      await appendEvent(caseId, event, { text: record.nextAction, ...dates }, now);
+    }
+    if (record.waitingOn !== changed.waitingOn) {
+      const edit = { field: 'waitingOn', from: record.waitingOn, to: changed.waitingOn };
+      await appendEvent(caseId, 'caseEdited', edit, now);
+    }
   });
 }
 

@@ -10,9 +10,13 @@ function fingerprint(rule: DeadlineRule): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+const keys = new WeakMap<DeadlineRule, string>();
+
 /** The key under which exactly this rule is kept. */
 export function ruleKey(rule: DeadlineRule): string {
-  return `${rule.id}@${rule.version}.${fingerprint(rule)}`;
+  const key = keys.get(rule) ?? `${rule.id}@${rule.version}.${fingerprint(rule)}`;
+  keys.set(rule, key);
+  return key;
 }
 
 /** When a rule counts, in epoch ms; `to` is exclusive. */

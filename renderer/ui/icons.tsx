@@ -53,6 +53,12 @@ export const SettingsIcon = () => (
     <path d="M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M18.4 5.6l-2.1 2.1M7.7 16.3l-2.1 2.1" />
   </Icon>
 );
+export const CalendarIcon = () => (
+  <Icon>
+    <rect x="4" y="5.5" width="16" height="14.5" rx="2" />
+    <path d="M4 10h16M8.5 3.5v4M15.5 3.5v4M8 14h2M14 14h2" />
+  </Icon>
+);
 export const SearchIcon = () => (
   <Icon size={15} width={2}>
     <circle cx="11" cy="11" r="7" />

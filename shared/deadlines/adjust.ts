@@ -37,7 +37,7 @@ function refusal(
   running: TimingContext['running'],
 ): string | null {
   if (item.times !== undefined && nth > item.times) return 'times';
-  if (item.opens && time < stretchBefore(due, item.opens.before)) return 'not-open';
+  if (item.opens && (due === Infinity || time < stretchBefore(due, item.opens.before))) return 'not-open';
   const stopped = running.stops.some((stop) => stop.from <= time && time < stop.to);
   return item.notWhilePaused && stopped ? 'paused' : null;
 }
@@ -94,11 +94,12 @@ export function applyAdjusts(
     }
     if (item.extend) {
       const reason = refusal(happening, due, context.running);
-      if (reason === null) due = addSpan(due, item.extend, context.running);
+      // While a pause has no end there is nothing to add to; the days count again once the clock runs on.
+      if (reason === null && due !== Infinity) due = addSpan(due, item.extend, context.running);
       context.note(reason === null ? 'extended' : 'extension-refused', {
         event,
         at: time,
-        due,
+        ...(due === Infinity ? {} : { due }),
         reason: reason ?? '',
       });
     }

@@ -136,18 +136,22 @@ const picture = /^image\/(?:jpeg|png|apng|webp|gif|avif|bmp)$/;
 /** More is never decoded: a small file can unpack to gigabytes. */
 export const maxPixels = 100_000_000;
 
-export type Viewability = 'picture' | 'tooLarge' | 'video' | 'none';
+export type Viewability = 'picture' | 'tooLarge' | 'damaged' | 'video' | 'audio' | 'none';
 
 /**
- * How a file may be put on screen: as a picture, as a video, or not at all. A picture of unknown size is not decoded,
- * because its header would have told how much memory it takes.
+ * How a file may be put on screen: as a picture, video or sound, or not at all. A picture whose header tells no size is
+ * `damaged` and not decoded, because nobody knows how much memory it would take.
  */
 export function viewability(file: {
+  readonly kind: EvidenceKind;
   readonly mime: string;
   readonly width: number | null;
   readonly height: number | null;
 }): Viewability {
   if (file.mime.startsWith('video/')) return 'video';
-  if (!picture.test(file.mime) || file.width === null || file.height === null) return 'none';
+  if (file.mime.startsWith('audio/')) return 'audio';
+  if (file.mime === unknownMime) return file.kind === 'document' ? 'none' : 'damaged';
+  if (!picture.test(file.mime)) return 'none';
+  if (file.width === null || file.height === null) return 'damaged';
   return file.width * file.height > maxPixels ? 'tooLarge' : 'picture';
 }

@@ -19,6 +19,10 @@ export type Reminder = {
   readonly firedAt: number | null;
   readonly createdAt: number;
   readonly sample: boolean;
+  /** Should have rung while the app was closed. */
+  readonly missed?: boolean;
+  /** A follow-up that comes back every so many days until its case is closed (R111); absent means once. */
+  readonly repeatDays?: number | null;
 };
 
 /** One ringing of a reminder. Moving it (snooze) makes a new occurrence, so each fires exactly once. */

@@ -1,6 +1,13 @@
 import type { AppErrorData } from '../errors';
 import type { ReturnSlip } from '../domain/return-slip';
-import type { exportRequestSchema, logEntrySchema, saveRequestSchema, scheduleEntrySchema } from './schemas';
+import type { ReminderKind } from '../domain/reminder';
+import type {
+  exportRequestSchema,
+  logEntrySchema,
+  reminderSettingsSchema,
+  saveRequestSchema,
+  scheduleEntrySchema,
+} from './schemas';
 import type { z } from 'zod';
 
 /**
@@ -30,6 +37,19 @@ export type FiredReminder = {
   readonly missed: boolean;
 };
 
+/** What the seller chose about ringing. Main keeps it, because it counts before and without a window. */
+export type ReminderSettings = z.infer<typeof reminderSettingsSchema>;
+
+/** The settings, and what of them this computer can do. */
+export type ReminderStatus = {
+  readonly settings: ReminderSettings;
+  /** Epoch ms; null when alarms ring. */
+  readonly pausedUntil: number | null;
+  /** Without a tray closing the window quits: a hidden window nobody can bring back would be a trap. */
+  readonly hasTray: boolean;
+  readonly canAutostart: boolean;
+};
+
 /** A one-time address to stream one file's bytes to (HTTP PUT), relative to the page's origin. */
 export type UploadTarget = { readonly url: string };
 
@@ -51,6 +71,14 @@ export type Requests = {
   setSchedule: { args: [entries: readonly ScheduleEntry[]]; result: null };
   listFired: { args: []; result: readonly FiredReminder[] };
   acknowledgeFired: { args: [occurrences: readonly string[]]; result: null };
+  getReminderStatus: { args: []; result: ReminderStatus };
+  setReminderSettings: { args: [settings: ReminderSettings]; result: ReminderStatus };
+  /** True: no alarms for an hour. False: ring again. */
+  pauseReminders: { args: [pause: boolean]; result: ReminderStatus };
+  /** The case on screen; its own alarms keep still while the window has the focus. */
+  setOpenCase: { args: [caseId: string | null]; result: null };
+  /** How many rung reminders nobody has looked after: the number on tray and taskbar. */
+  setBadge: { args: [badge: { readonly waiting: number }]; result: null };
   chooseSaveTarget: { args: [request: SaveRequest]; result: SaveTarget | null };
   beginExport: { args: [request: ExportRequest]; result: ExportTicket | null };
   finishExport: { args: [exportId: string]; result: ExportReport };
@@ -67,6 +95,9 @@ export type RequestName = keyof Requests;
 /** Events from main to the window: name → payload. */
 export type Events = {
   reminderFired: FiredReminder;
+  /** Something was shown that has a sound; the window plays it. */
+  reminderSound: { readonly kind: ReminderKind };
+  reminderStatus: ReminderStatus;
   reminderClicked: { readonly caseId: string; readonly reminderId: string };
   /** The computer woke up or its clock jumped: countdowns must be read again. */
   clockChanged: { readonly now: number };

@@ -15,6 +15,23 @@ export const scheduleEntrySchema = z.strictObject({
   dueAt: instant,
   title: shortText,
   body: longText,
+  /** Missing in schedules stored by the first version. */
+  kind: z.enum(['followUp', 'deadline']).default('followUp'),
+  /** When the deadline it rings for is over: for the countdown, and for whether it may wait for the morning. */
+  endsAt: instant.nullable().default(null),
+});
+
+const minuteOfDay = z.number().int().min(0).max(1439);
+
+export const quietHoursSchema = z.strictObject({ on: z.boolean(), from: minuteOfDay, to: minuteOfDay });
+export const soundsSchema = z.strictObject({ followUp: z.boolean(), deadline: z.boolean() });
+export const closeToSchema = z.enum(['ask', 'tray', 'quit']);
+
+export const reminderSettingsSchema = z.strictObject({
+  quiet: quietHoursSchema,
+  sounds: soundsSchema,
+  closeTo: closeToSchema,
+  autostart: z.boolean(),
 });
 
 /** A bare file name: main decides the folder through its own dialog, and cleans the name again. */
@@ -23,7 +40,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const saveRequestSchema = z.strictObject({
   suggestedName: fileName,
-  kind: z.enum(['original', 'csv', 'image', 'json']),
+  kind: z.enum(['original', 'csv', 'image', 'json', 'ics']),
 });
 
 export const exportRequestSchema = z.strictObject({
@@ -73,6 +90,11 @@ export const requestSchemas = {
   setSchedule: z.tuple([z.array(scheduleEntrySchema).max(20_000)]),
   listFired: none,
   acknowledgeFired: z.tuple([z.array(shortText).max(20_000)]),
+  getReminderStatus: none,
+  setReminderSettings: z.tuple([reminderSettingsSchema]),
+  pauseReminders: z.tuple([z.boolean()]),
+  setOpenCase: z.tuple([ulid.nullable()]),
+  setBadge: z.tuple([z.strictObject({ waiting: z.number().int().min(0).max(1_000_000) })]),
   chooseSaveTarget: z.tuple([saveRequestSchema]),
   beginExport: z.tuple([exportRequestSchema]),
   finishExport: z.tuple([jobId]),

@@ -93,9 +93,7 @@ export const borderRules: readonly BorderRule[] = [
       inside(file.path, 'electron')
         ? imports(file, ({ own, target }) =>
             own
-              ? // The stand-in host is started, never linked in: only the development starter may reach it.
-                !inside(target, 'electron', 'shared') &&
-                !(inside(file.path, 'electron/dev') && inside(target, 'tests/host'))
+              ? !inside(target, 'electron', 'shared')
               : /^(?:react|react-dom|dexie|dexie-react-hooks|antd|zustand)$/.test(target),
           )
         : [],

@@ -1,6 +1,13 @@
 import { day, freshDatabase, hour, minute, noon, readAll } from './fresh-database';
 import { describe, expect, test } from 'vitest';
-import { createCase, getCase, setCaseStatus, updateCase } from '../../renderer/data/case-repository';
+import {
+  createCase,
+  getCase,
+  listCaseIds,
+  setCaseStatus,
+  updateCase,
+} from '../../renderer/data/case-repository';
+import { database } from '../../renderer/data/database';
 import {
   completeFollowUp,
   dismissReminder,
@@ -83,6 +90,15 @@ describe('a follow-up', () => {
     expect(await listPendingReminders()).toMatchObject([{ dueAt: noon + 5 * hour }]);
   });
 
+  test('a ring of the old time does not count for an alarm that was set to another time', async () => {
+    await followUp(noon + hour);
+    const [reminder] = await listPendingReminders();
+    const told = rung(reminder);
+    await database().reminders.update(told[0]?.reminderId as Reminder['id'], { dueAt: noon + 5 * hour });
+    await markFired(told, noon + hour);
+    expect(await listPendingReminders()).toMatchObject([{ dueAt: noon + 5 * hour, state: 'pending' }]);
+  });
+
   test('R111 snoozing makes a new occurrence that rings again', async () => {
     const item = await followUp(noon + hour);
     const [first] = await listPendingReminders();
@@ -115,7 +131,6 @@ describe('a follow-up', () => {
   test('R7 a case without a next date is put where the list shows it first', async () => {
     const item = await followUp(noon + hour);
     await completeFollowUp(item.id, noon);
-    const { listCaseIds } = await import('../../renderer/data/case-repository');
     const other = await followUp(noon + minute);
     expect(await listCaseIds({ status: 'open' }, 'nextSort')).toEqual([item.id, other.id]);
   });

@@ -1,10 +1,11 @@
 import { freshDatabase, noon } from './fresh-database';
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createCase, updateCase } from '../../renderer/data/case-repository';
 import { database } from '../../renderer/data/database';
 import { appendEvent, findBrokenLink, listEvents } from '../../renderer/data/timeline-repository';
 import { makeCaseInput } from '../helpers/make-case-input';
-import type { TimelineEvent } from '#shared/domain/timeline';
+import { timelineHashText, type TimelineEvent } from '#shared/domain/timeline';
 
 freshDatabase();
 
@@ -62,6 +63,15 @@ describe('the history of a case', () => {
     const stored = events.map((one) => (one.id === third.id ? tampered : one));
     expect(findBrokenLink(stored)).toBe(3);
     if (tampered.caseId === third.caseId) expect(findBrokenLink(await listEvents(third.caseId))).toBe(3);
+  });
+
+  test('R121 a line rewritten with a fitting hash of its own is found at the line after it', async () => {
+    const [first, ...others] = await history();
+    if (first === undefined) throw new Error('no first line');
+    const { hash: _hash, ...forged } = { ...first, data: { ...first.data, type: 'exchange' } };
+    const hash = createHash('sha256').update(timelineHashText(forged)).digest('hex');
+    expect(findBrokenLink([{ ...forged, hash }])).toBeNull();
+    expect(findBrokenLink([{ ...forged, hash }, ...others])).toBe(2);
   });
 
   test('R121 a line taken out, put in again elsewhere or swapped is found', async () => {

@@ -79,7 +79,7 @@ dialog.showErrorBox = (title, content) => {
 
 Notification.prototype.show = function show() {
   spy.shown.push(this);
-  spy.notifications.push({ title: this.title, body: this.body, at: Date.now() });
+  spy.notifications.push({ title: this.title, body: this.body, silent: this.silent, at: Date.now() });
   queueMicrotask(() => this.emit('show', {}));
 };
 

@@ -7,6 +7,7 @@ import type { DialogRequest, MenuFacts, ShownNotification, TrayFacts, WindowFact
 import { pageClockScript } from '../host/page-clock';
 import { DialogAnswers } from './launch-dialogs';
 import type { LaunchFolders } from './launch-folders';
+import { whenPainted } from './launch-painted';
 import type { DialogScript, LaunchOptions, LiudiApp, PrintJob, QueuedAnswer } from './launch-types';
 import {
   askPermissionIn,
@@ -96,7 +97,7 @@ export class ElectronApp implements LiudiApp {
       .catch(() => null);
     if (this.#clockOffset !== 0) await this.#shiftPages();
     if (this.#options.viewport !== undefined) await page.setViewportSize(this.#options.viewport);
-    await page.waitForLoadState('domcontentloaded');
+    await whenPainted(page);
     this.#page = page;
     return page;
   }
@@ -275,6 +276,14 @@ export class ElectronApp implements LiudiApp {
 
   async clickTray(): Promise<void> {
     throw new Error('tray icons cannot be clicked on real Electron');
+  }
+
+  async clickTrayMenu(): Promise<void> {
+    throw new Error('tray icons cannot be clicked on real Electron');
+  }
+
+  async badgeCount(): Promise<number> {
+    return await this.#app().evaluate(({ app }) => app.getBadgeCount());
   }
 
   isRequestCancelled(url: string): Promise<boolean | null> {

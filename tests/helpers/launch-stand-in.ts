@@ -8,6 +8,7 @@ import { findHeadlessBrowser } from '../host/find-browser';
 import { HostProcess } from '../host/host-process';
 import { Desk, driverCalls } from './launch-desk';
 import type { LaunchFolders } from './launch-folders';
+import { whenPainted } from './launch-painted';
 import type { LaunchOptions, LiudiApp, PrintJob, QueuedAnswer, DialogScript } from './launch-types';
 
 const START_WITHIN_MS = 30_000;
@@ -69,6 +70,7 @@ export class StandInApp implements LiudiApp {
         LIUDI_USER_DATA: this.userData,
         LIUDI_DOCUMENTS: this.documents,
         LIUDI_DOWNLOADS: this.downloads,
+        ...(this.#options.noTray === true ? { STAND_IN_NO_TRAY: '1' } : {}),
         STAND_IN_LOCALE: this.#options.locale ?? 'zh-CN',
         STAND_IN_CLOCK_OFFSET: String(this.#clockOffset),
       },
@@ -102,7 +104,9 @@ export class StandInApp implements LiudiApp {
     await Promise.race([opened, ended, late]);
     ended.catch(() => null);
     late.catch(() => null);
-    return await (await this.#starting).whenShown(this.#window());
+    const page = await (await this.#starting).whenShown(this.#window());
+    await whenPainted(page);
+    return page;
   }
 
   async #startBrowser(): Promise<BrowserDriver> {
@@ -189,7 +193,9 @@ export class StandInApp implements LiudiApp {
     });
     for (const { windowId } of await this.windows()) await this.#call('pageGone', windowId, 'killed');
     const late = delay(REVIVE_WITHIN_MS, 'late' as const, { ref: false });
-    if ((await Promise.race([reopened, late])) !== 'late') await this.#driver?.whenShown(this.#window());
+    if ((await Promise.race([reopened, late])) === 'late') return;
+    const page = await this.#driver?.whenShown(this.#window());
+    if (page !== undefined) await whenPainted(page);
   }
 
   async close(): Promise<void> {
@@ -206,6 +212,7 @@ export class StandInApp implements LiudiApp {
   readonly windows = () => this.#call('windows');
   readonly menu = () => this.#call('menu');
   readonly trays = () => this.#call('trays');
+  readonly badgeCount = () => this.#call('badgeCount');
   readonly dialogs = async (): Promise<readonly DialogRequest[]> => this.#desk.answers.seen;
   readonly printedPdfs = async (): Promise<readonly Uint8Array[]> => this.#desk.pdfs;
   readonly printJobs = async (): Promise<readonly PrintJob[]> => this.#desk.jobs;
@@ -226,6 +233,10 @@ export class StandInApp implements LiudiApp {
 
   async clickTray(): Promise<void> {
     await this.#call('clickTray', 0);
+  }
+
+  async clickTrayMenu(idOrLabel: string): Promise<void> {
+    await this.#call('clickTrayMenu', 0, idOrLabel);
   }
 
   async hideWindow(): Promise<void> {

@@ -23,6 +23,8 @@ export type LaunchOptions = {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Another main script than the built app's (the host's own tests). */
   readonly main?: string;
+  /** A desktop that shows no tray icons. */
+  readonly noTray?: boolean;
   /** Do not wait for a window: for an app that is expected not to open one. */
   readonly expectWindow?: boolean;
 };
@@ -83,6 +85,9 @@ export type LiudiApp = {
   clickMenu: (idOrLabel: string) => Promise<void>;
   trays: () => Promise<readonly TrayFacts[]>;
   clickTray: () => Promise<void>;
+  clickTrayMenu: (idOrLabel: string) => Promise<void>;
+  /** The number on dock or taskbar. */
+  badgeCount: () => Promise<number>;
   /** Whether the app's `webRequest` listener cancels an address; null when it registered none. */
   isRequestCancelled: (url: string) => Promise<boolean | null>;
   permission: (

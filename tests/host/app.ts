@@ -19,6 +19,7 @@ const paths = new Map<string, string>();
 const switches = new Map<string, string>();
 let name = manifest.name;
 let loginItem = { openAtLogin: false };
+let badgeCount = 0;
 let whenStarted: () => void = () => {};
 const started = new Promise<void>((resolve) => {
   whenStarted = resolve;
@@ -97,6 +98,11 @@ const implemented = {
   hasSingleInstanceLock: hasLock,
   releaseSingleInstanceLock: releaseLock,
   setAppUserModelId(): void {},
+  setBadgeCount(count = 0): boolean {
+    badgeCount = count;
+    return true;
+  },
+  getBadgeCount: (): number => badgeCount,
   setLoginItemSettings(settings: Settings): void {
     loginItem = { openAtLogin: settings.openAtLogin ?? false };
   },

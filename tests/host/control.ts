@@ -53,7 +53,13 @@ export type DialogAnswer = {
   readonly checkboxChecked?: boolean;
 };
 
-export type ShownNotification = { readonly title: string; readonly body: string; readonly at: number };
+export type ShownNotification = {
+  readonly title: string;
+  readonly body: string;
+  readonly at: number;
+  /** Shown without the system's sound. */
+  readonly silent?: boolean;
+};
 
 export type HostFacts = { readonly origin: string; readonly userData: string };
 
@@ -115,6 +121,8 @@ export type HostCalls = {
   trays: { args: []; result: readonly TrayFacts[] };
   clickTray: { args: [index: number]; result: null };
   clickTrayMenu: { args: [index: number, idOrLabel: string]; result: null };
+  /** The number on dock or taskbar. */
+  badgeCount: { args: []; result: number };
   /** Puts a question in the window itself, with the browser's own box; null when dismissed or no window listens. */
   askInPage: {
     args: [box: 'confirm' | 'prompt', text: string, initial: string];

@@ -79,6 +79,7 @@ function createImage(isEmpty: boolean): object {
     setTemplateImage: () => {},
     isTemplateImage: () => false,
     resize: () => image,
+    addRepresentation: () => {},
   });
   return image;
 }
@@ -88,5 +89,6 @@ export const nativeImage = guard('nativeImage', {
   createEmpty: () => createImage(true),
   createFromPath: () => createImage(false),
   createFromBuffer: () => createImage(false),
+  createFromBitmap: () => createImage(false),
   createFromDataURL: () => createImage(false),
 });

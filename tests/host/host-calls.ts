@@ -76,6 +76,7 @@ export const hostCalls: Handlers<HostCalls> = {
     clickTrayMenuItem(index, idOrLabel);
     return null;
   },
+  badgeCount: () => app.getBadgeCount(),
   askInPage,
   askWebRequest: askBeforeRequest,
   askPermission: async (permission, origin) => {

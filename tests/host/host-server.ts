@@ -11,10 +11,6 @@ export function setServer(origin: string, openingUrlOf: (windowId: number) => st
   openingUrl = openingUrlOf;
 }
 
-export function loopbackOrigin(): string {
-  return servedOrigin;
-}
-
 /** The address that shows one window, token included. */
 export function openingUrlOf(windowId: number): string {
   return openingUrl(windowId);

@@ -31,7 +31,7 @@ class StandInNotification extends GuardedEmitter implements Implemented {
 
   show(): void {
     this.isShown = true;
-    const facts = { title: this.title, body: this.body, at: Date.now() };
+    const facts = { title: this.title, body: this.body, silent: this.silent, at: Date.now() };
     shown.push({ facts, notification: this });
     tellDriver('notificationShown', facts);
     queueMicrotask(() => this.emit('show', createEvent({})));

@@ -21,7 +21,6 @@ export type StartOptions = {
 };
 
 const QUIT_WITHIN_MS = 6000;
-const RULES_OUT_HIDDEN = 'no browser for hidden windows (printing) was found';
 
 /** The running stand-in of `npm start`. */
 class StandInStart {
@@ -44,6 +43,8 @@ class StandInStart {
     this.#host = await HostProcess.start({
       main,
       env: {
+        // The window is a plain browser window: hidden behind an icon it would be lost.
+        STAND_IN_NO_TRAY: '1',
         ...(userData === null ? {} : { LIUDI_USER_DATA: userData }),
         ...(browser === null ? {} : { STAND_IN_OPEN_ONCE: '1' }),
       },
@@ -54,7 +55,7 @@ class StandInStart {
 
   async #startHidden(): Promise<BrowserDriver> {
     const browser = await findHeadlessBrowser();
-    if (browser === null) throw new Error(RULES_OUT_HIDDEN);
+    if (browser === null) throw new Error('no browser for hidden windows (printing) was found');
     return await BrowserDriver.start({
       browser,
       profile: this.#printProfile,
@@ -149,7 +150,8 @@ class StandInStart {
 
   /** Asks the app to quit, and makes sure that it does. */
   async stop(): Promise<void> {
-    this.#host.terminate();
+    // A call, not a signal: Windows has no signal that a program could answer in order.
+    this.#host.call('quit').catch(() => this.#host.terminate());
     const late = delay(QUIT_WITHIN_MS, 'late', { ref: false });
     if ((await Promise.race([this.#host.exited, late])) === 'late') this.#host.kill();
   }

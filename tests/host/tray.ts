@@ -5,7 +5,7 @@ import { requireReady } from './lifecycle';
 import { clickMenuItem, menuFacts, type StandInMenu } from './menu';
 import { guard } from './not-implemented';
 
-type Implemented = Pick<ElectronTray, 'setToolTip' | 'destroy' | 'isDestroyed' | 'setImage'>;
+type Implemented = Pick<ElectronTray, 'setToolTip' | 'setTitle' | 'destroy' | 'isDestroyed' | 'setImage'>;
 
 const trays: StandInTray[] = [];
 
@@ -17,6 +17,8 @@ class StandInTray extends GuardedEmitter implements Implemented {
 
   constructor(_image: unknown) {
     requireReady('Tray');
+    // `npm start` has nothing to draw an icon with; an app must not hide behind one nobody sees.
+    if (process.env['STAND_IN_NO_TRAY'] === '1') throw new Error('stand-in: this host has no tray');
     super('Tray');
     trays.push(this);
   }
@@ -24,6 +26,8 @@ class StandInTray extends GuardedEmitter implements Implemented {
   setToolTip(text: string): void {
     this.toolTip = text;
   }
+
+  setTitle(): void {}
 
   setContextMenu(menu: StandInMenu | null): void {
     this.menu = menu;

@@ -1,3 +1,4 @@
+import { build } from '../../electron/dev/build';
 import { runBin } from './run-bin';
 
 /**
@@ -17,12 +18,10 @@ function readArguments(args: readonly string[]): { readonly host: Host; readonly
 
 async function main(): Promise<number> {
   const { host, rest } = readArguments(process.argv.slice(2));
-  const build = await runBin('electron-vite', ['build', '-c', 'electron/vite.config.ts']);
-  if (build.code !== 0) {
-    console.log(`--- build ---\n${build.output.trimEnd()}`);
-    return build.code;
-  }
-  console.log(`ok     build      ${build.seconds.toFixed(1).padStart(5)} s, host: ${host}`);
+  const started = performance.now();
+  if (!(await build())) return 1;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`ok     build      ${seconds.padStart(5)} s, host: ${host}`);
   const tests = await runBin('@playwright/test', ['test', '-c', 'tests/playwright.config.ts', ...rest], {
     bin: 'playwright',
     show: true,

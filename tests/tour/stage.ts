@@ -23,8 +23,13 @@ export async function takeScreenshot(stage: Stage, name: string): Promise<void> 
   const file = `${String(count).padStart(2, '0')}-${name}.png`;
   const folder = join(stage.args.out, 'screens');
   mkdirSync(folder, { recursive: true });
-  // Pictures and fonts that are still on their way would leave holes in the picture.
-  await stage.app.page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // Pictures and fonts that are still on their way would leave holes, a dialog half faded in would be unreadable.
+  await stage.app.page.waitForFunction(
+    () =>
+      document.fonts.status === 'loaded' &&
+      document.querySelector('.evidence-placeholder.pending') === null &&
+      document.getAnimations().every((one) => one.playState !== 'running'),
+  );
   writeFileSync(join(folder, file), await stage.app.page.screenshot());
   stage.reporter.report.screens.push(relative(stage.args.out, join(folder, file)).replaceAll('\\', '/'));
 }

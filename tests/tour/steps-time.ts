@@ -27,10 +27,11 @@ export async function ringReminders(stage: Stage): Promise<void> {
   await expect(app.page.locator('.rung li').first()).toBeVisible();
   await takeScreenshot(stage, 'today-rung');
   const list = app.page.locator('[data-hotkey="today-list"]');
-  const row = app.page.getByRole('option').filter({ hasText: '回复买家' });
+  const row = app.page.getByRole('row').filter({ hasText: '回复买家' });
   await row.click();
   await list.focus();
   await app.page.keyboard.press('s');
+  await expect(app.page.getByRole('dialog')).toBeVisible();
   await takeScreenshot(stage, 'snooze');
   await app.page.keyboard.press('3');
   await expect(app.page.getByRole('dialog')).toBeHidden();
@@ -53,6 +54,7 @@ export async function lookAround(stage: Stage): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   for (const screen of ['today', 'cases', 'evidence', 'wrongShipments', 'notes', 'settings'] as const) {
     await goTo(page, screen);
+    if (screen === 'cases') await expect(page.locator('.context .chip').first()).toBeVisible();
     await takeScreenshot(stage, `${screen}-en-dark`);
   }
   await page.setViewportSize({ width: 1920, height: 1080 });

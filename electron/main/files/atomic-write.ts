@@ -83,28 +83,40 @@ async function pour(file: OpenFile, chunks: Chunks, options: WriteOptions): Prom
 async function* guardedSource(chunks: Chunks, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
   const iterator =
     Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
-  let stop: () => void = () => undefined;
-  const stopped = new Promise<'stopped'>((resolve) => {
-    stop = () => {
-      resolve('stopped');
-    };
-  });
-  signal?.addEventListener('abort', stop);
-  // A signal that came while the file was being opened tells nobody again.
-  if (signal?.aborted === true) stop();
   try {
     while (true) {
-      const step = await Promise.race([iterator.next(), stopped]).catch((error: unknown) => {
-        throw new AppError('cancelled', {}, error);
-      });
-      if (step === 'stopped' || signal?.aborted === true) throw new AppError('cancelled');
+      const step = await nextUnlessStopped(iterator, signal);
       if (step.done === true) return;
       yield step.value;
     }
   } finally {
-    signal?.removeEventListener('abort', stop);
     await iterator.return?.();
   }
+}
+
+/**
+ * The next chunk, or `cancelled`. Each wait has a listener of its own: racing every chunk against one long-lived
+ * promise would keep all chunks in memory until the end.
+ */
+function nextUnlessStopped(
+  iterator: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
+  signal: AbortSignal | undefined,
+): Promise<IteratorResult<Uint8Array>> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      reject(new AppError('cancelled'));
+    };
+    if (signal?.aborted === true) {
+      stop();
+      return;
+    }
+    signal?.addEventListener('abort', stop, { once: true });
+    Promise.resolve(iterator.next())
+      .then(resolve, (error: unknown) => {
+        reject(new AppError('cancelled', {}, error));
+      })
+      .finally(() => signal?.removeEventListener('abort', stop));
+  });
 }
 
 /** One `write` may take less than it was given. */

@@ -20,6 +20,7 @@ const filters: Readonly<Record<Parameters<ChooseSavePath>[1], readonly FileFilte
   csv: [{ name: 'CSV', extensions: ['csv'] }],
   image: [{ name: 'PNG', extensions: ['png'] }],
   json: [{ name: 'JSON', extensions: ['json'] }],
+  ics: [{ name: 'iCalendar', extensions: ['ics'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
 };
 

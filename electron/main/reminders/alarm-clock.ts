@@ -1,3 +1,4 @@
+import type { Hush } from '#shared/domain/quiet-hours';
 import type { FiredReminder, ScheduleEntry } from '#shared/ipc/contract';
 import type { Clock } from '../clock';
 import type { JsonFile } from '../json-file';
@@ -5,7 +6,7 @@ import { errorKind, type Log } from '../log';
 import {
   acknowledge,
   type AlarmState,
-  nextDue,
+  nextAlarm,
   replaceSchedule,
   ringDue,
   type Ringing,
@@ -21,20 +22,24 @@ export type AlarmClock = {
   readonly acknowledge: (occurrences: readonly string[]) => Promise<void>;
   /** Rung and not acknowledged, missed ones included. */
   readonly listFired: () => readonly FiredReminder[];
-  /** Milliseconds until the next one is due, negative when overdue; null when nothing waits. */
+  /** What rings next and when (epoch ms); null when nothing waits. */
+  readonly next: () => { readonly entry: ScheduleEntry; readonly at: number } | null;
+  /** Milliseconds until the next one rings, 0 when it should by now; null when nothing waits. */
   readonly untilNext: () => number | null;
 };
 
 type Parts = {
   readonly clock: Clock;
   readonly store: JsonFile<AlarmState>;
+  /** What holds alarms back at this moment. */
+  readonly hush: () => Hush;
   /** Shows it to the seller; called only after "rung" is on the disk. */
   readonly ring: (ringing: readonly Ringing[]) => void;
   readonly log: Log;
 };
 
 /** Opens the alarm clock on what the store holds. Nothing rings before the first {@link AlarmClock.check}. */
-export async function openAlarmClock({ clock, store, ring, log }: Parts): Promise<AlarmClock> {
+export async function openAlarmClock({ clock, store, hush, ring, log }: Parts): Promise<AlarmClock> {
   let state = await store.read();
   let stored = state;
   let saveFailed = false;
@@ -51,7 +56,7 @@ export async function openAlarmClock({ clock, store, ring, log }: Parts): Promis
   async function check(): Promise<void> {
     const now = clock.now();
     missedBefore = Math.min(missedBefore, now);
-    const { state: next, ringing } = ringDue(state, now, missedBefore);
+    const { state: next, ringing } = ringDue(state, now, missedBefore, hush());
     state = next;
     try {
       await save();
@@ -77,9 +82,10 @@ export async function openAlarmClock({ clock, store, ring, log }: Parts): Promis
       await save();
     },
     listFired: () => unseen(state),
+    next: () => nextAlarm(state, clock.now(), hush()),
     untilNext: () => {
-      const due = nextDue(state);
-      return due === null ? null : due - clock.now();
+      const next = nextAlarm(state, clock.now(), hush());
+      return next === null ? null : next.at - clock.now();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { type Hush, ringsFrom } from '#shared/domain/quiet-hours';
 import type { FiredReminder, ScheduleEntry } from '#shared/ipc/contract';
 
 /** A reminder that rang. Kept so that it can never ring again, and listed until the seller has seen it. */
@@ -17,22 +18,24 @@ export const noAlarms: AlarmState = { schedule: [], fired: [] };
 const keepAcknowledgedMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Rings everything that is due and has not rung. Each occurrence rings once for ever, wherever the clock goes.
+ * Rings everything that is due, may ring now and has not rung. Each occurrence rings once for ever, wherever the
+ * clock goes; what is held back stays due.
  * @param now epoch ms
- * @param missedBefore epoch ms; what was due before it was slept through by a closed app, and is `missed`
+ * @param missedBefore epoch ms; what should have rung before it was slept through by a closed app, and is `missed`
  */
 export function ringDue(
   state: AlarmState,
   now: number,
   missedBefore: number,
+  hush: Hush,
 ): { readonly state: AlarmState; readonly ringing: readonly Ringing[] } {
-  const due = state.schedule.filter((entry) => entry.dueAt <= now);
+  const due = state.schedule.filter((entry) => entry.dueAt <= now && ringsFrom(entry, now, hush) <= now);
   if (due.length === 0) return { state, ringing: [] };
   const known = new Set(state.fired.map((record) => record.occurrence));
   const ringing = due
     .filter((entry) => !known.has(entry.occurrence))
     .toSorted((a, b) => a.dueAt - b.dueAt)
-    .map((entry) => ({ entry, record: recordOf(entry, now, missedBefore) }));
+    .map((entry) => ({ entry, record: recordOf(entry, now, missedBefore, hush) }));
   if (ringing.length === 0) return { state, ringing };
   return {
     state: { ...state, fired: [...state.fired, ...ringing.map(({ record }) => record)] },
@@ -40,9 +43,10 @@ export function ringDue(
   };
 }
 
-function recordOf(entry: ScheduleEntry, now: number, missedBefore: number): FiredRecord {
+function recordOf(entry: ScheduleEntry, now: number, missedBefore: number, hush: Hush): FiredRecord {
   const { occurrence, reminderId, caseId, dueAt } = entry;
-  const missed = dueAt < missedBefore;
+  // Held back until the morning is not missed, whoever started the app during the night.
+  const missed = ringsFrom(entry, dueAt, hush) < missedBefore;
   return { occurrence, reminderId, caseId, dueAt, firedAt: now, missed, acknowledgedAt: null };
 }
 
@@ -72,7 +76,9 @@ function sameEntry(a: ScheduleEntry, b: ScheduleEntry | undefined): boolean {
     a.caseId === b.caseId &&
     a.dueAt === b.dueAt &&
     a.title === b.title &&
-    a.body === b.body
+    a.body === b.body &&
+    a.kind === b.kind &&
+    a.endsAt === b.endsAt
   );
 }
 
@@ -94,14 +100,20 @@ export function unseen(state: AlarmState): readonly FiredReminder[] {
     .map(({ acknowledgedAt: _acknowledgedAt, ...fired }) => fired);
 }
 
-/** When the next occurrence is due, epoch ms; null when nothing waits. */
-export function nextDue(state: AlarmState): number | null {
+/** What rings next and when (epoch ms), what is held back included; null when nothing waits. */
+export function nextAlarm(
+  state: AlarmState,
+  now: number,
+  hush: Hush,
+): { readonly entry: ScheduleEntry; readonly at: number } | null {
   const known = new Set(state.fired.map((record) => record.occurrence));
-  const waiting = state.schedule.filter((entry) => !known.has(entry.occurrence));
-  return waiting.reduce<number | null>(
-    (first, { dueAt }) => (first === null || dueAt < first ? dueAt : first),
-    null,
-  );
+  let first: { readonly entry: ScheduleEntry; readonly at: number } | null = null;
+  for (const entry of state.schedule) {
+    if (known.has(entry.occurrence)) continue;
+    const at = ringsFrom(entry, Math.max(entry.dueAt, now), hush);
+    if (first === null || at < first.at) first = { entry, at };
+  }
+  return first;
 }
 
 /** A record may go when it was acknowledged 30 days ago and the schedule no longer names it. */

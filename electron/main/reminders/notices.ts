@@ -1,3 +1,6 @@
+import { countdown } from '#shared/deadlines/countdown';
+import type { ReminderKind } from '#shared/domain/reminder';
+import type { ReminderSettings, ScheduleEntry } from '#shared/ipc/contract';
 import { nativeText } from '../native-text';
 import type { Language } from '../preferences';
 import type { Ringing } from './alarm-core';
@@ -6,39 +9,89 @@ import type { Ringing } from './alarm-core';
 export type Notice = {
   readonly title: string;
   readonly body: string;
+  /** Whose sound it rings with; null when that is switched off. */
+  readonly sound: ReminderKind | null;
   readonly opens: { readonly caseId: string; readonly reminderId: string } | null;
+};
+
+/** What the words depend on besides the alarm. */
+export type NoticeFacts = {
+  readonly now: number;
+  readonly language: Language;
+  /** With the app locked no personal data leaves it: no buyer, no typed words. */
+  readonly locked: boolean;
+  readonly sounds: ReminderSettings['sounds'];
 };
 
 /** More than this many at once become one notification: a wall of them hides each. */
 const singleNotices = 3;
 const titlesShown = 3;
+const minute = 60_000;
+
+/**
+ * The words of one alarm, and the only place that composes them: what to do (verb first), how long is left at this
+ * moment, whose case it is.
+ */
+export function noticeText(
+  entry: ScheduleEntry,
+  { now, language, locked }: Omit<NoticeFacts, 'sounds'>,
+): { readonly title: string; readonly body: string } {
+  const text = nativeText(language);
+  const isDeadline = entry.kind === 'deadline';
+  // The title of a deadline is its rule's; that of a follow-up is what the seller typed, names and all.
+  const title = locked && !isDeadline ? text.lockedFollowUp : entry.title;
+  const parts = [distanceWords(entry, now, language), locked ? '' : entry.body];
+  return { title, body: parts.filter((part) => part !== '').join(' · ') };
+}
+
+function distanceWords({ kind, dueAt, endsAt }: ScheduleEntry, now: number, language: Language): string {
+  const text = nativeText(language);
+  const words = (at: number) => {
+    const { days, hours, minutes } = countdown(at, now);
+    return text.distance(days, hours, minutes);
+  };
+  if (kind === 'deadline' && endsAt !== null) return (endsAt > now ? text.left : text.over)(words(endsAt));
+  return now - dueAt < minute ? text.dueNow : text.late(words(dueAt));
+}
 
 /**
  * What the seller sees for reminders that ring now: missed ones always as one group, the others each on its own
  * up to three, else as one group.
  */
-export function noticesFor(ringing: readonly Ringing[], language: Language): readonly Notice[] {
-  const text = nativeText(language);
+export function noticesFor(ringing: readonly Ringing[], facts: NoticeFacts): readonly Notice[] {
+  const text = nativeText(facts.language);
   const missed = ringing.filter(({ record }) => record.missed);
   const due = ringing.filter(({ record }) => !record.missed);
-  const missedNotices = missed.length === 0 ? [] : [group(missed, text.missedTitle, language)];
-  if (due.length > singleNotices) return [...missedNotices, group(due, text.dueTitle, language)];
+  const missedNotices = missed.length === 0 ? [] : [group(missed, text.missedTitle, facts)];
+  if (due.length > singleNotices) return [...missedNotices, group(due, text.dueTitle, facts)];
   return [
     ...missedNotices,
-    ...due.map(({ entry }) => ({ title: entry.title, body: entry.body, opens: target(entry) })),
+    ...due.map((one) => ({
+      ...noticeText(one.entry, facts),
+      sound: soundOf([one], facts),
+      opens: target(one.entry),
+    })),
   ];
 }
 
-function group(ringing: readonly Ringing[], title: (count: number) => string, language: Language): Notice {
-  const titles = ringing.slice(0, titlesShown).map(({ entry }) => entry.title);
+function group(ringing: readonly Ringing[], title: (count: number) => string, facts: NoticeFacts): Notice {
+  const text = nativeText(facts.language);
+  const titles = ringing.slice(0, titlesShown).map(({ entry }) => noticeText(entry, facts).title);
   const rest = ringing.length - titles.length;
-  const lines = rest === 0 ? titles : [...titles, nativeText(language).more(rest)];
+  const lines = rest === 0 ? titles : [...titles, text.more(rest)];
   const only = ringing.length === 1 ? ringing[0] : undefined;
   return {
     title: title(ringing.length),
-    body: lines.join('\n'),
+    body: facts.locked ? text.lockedGroup : lines.join('\n'),
+    sound: soundOf(ringing, facts),
     opens: only === undefined ? null : target(only.entry),
   };
+}
+
+/** The sound of a deadline drowns that of a follow-up. */
+function soundOf(ringing: readonly Ringing[], { sounds }: NoticeFacts): ReminderKind | null {
+  const kinds = (['deadline', 'followUp'] as const).filter((kind) => sounds[kind]);
+  return kinds.find((kind) => ringing.some(({ entry }) => entry.kind === kind)) ?? null;
 }
 
 function target({ caseId, reminderId }: { readonly caseId: string; readonly reminderId: string }) {

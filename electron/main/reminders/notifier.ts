@@ -8,14 +8,17 @@ const heldAtMost = 100;
 
 const readsMarkup = process.platform === 'linux' && process.versions['electron'] !== undefined;
 
-/** Shows a native notification. It is only a copy: the list in the window is the truth, so failing is logged, no more. */
-export function showNotice(notice: Notice, clicked: () => void, log: Log): void {
+/**
+ * Shows a native notification, with the system's sound unless `silent`. It is only a copy: the list in the window is
+ * the truth, so failing is logged, no more.
+ */
+export function showNotice(notice: Notice, silent: boolean, clicked: () => void, log: Log): void {
   if (!Notification.isSupported()) {
     log('warn', 'notifications not supported here');
     return;
   }
   const body = readsMarkup ? escapeMarkup(notice.body) : notice.body;
-  const notification = new Notification({ title: notice.title, body });
+  const notification = new Notification({ title: notice.title, body, silent });
   const forget = () => shown.delete(notification);
   notification.on('click', () => {
     forget();

@@ -1,4 +1,5 @@
 import { useScreen } from '../../state/screen-store';
+import { PatrolPanel } from '../../features/patrol/patrol-panel';
 import { RungPanel } from '../../features/reminders/missed-panel';
 import { TodayList } from '../../features/today/today-screen';
 
@@ -15,6 +16,7 @@ export function TodayScreen() {
         }}
       />
       <aside>
+        <PatrolPanel />
         <RungPanel onOpen={openCase} />
       </aside>
     </div>

@@ -50,6 +50,7 @@ function eventWords(
   const values: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(data)) values[key] = value ?? '';
   if (kind === 'caseCreated') values['type'] = t(`domain.caseType.${data['type']}`);
+  if (kind === 'slipMade') values['how'] = t(`slips.way.${data['how']}`);
   if (kind === 'noteAdded') values['flag'] = t(`domain.flag.${data['flag']}`);
   if (kind === 'wrongShipmentLogged') {
     values['kind'] = t(`domain.wrongKind.${data['kind']}`);

@@ -11,6 +11,9 @@ import { eventWords, relevantEvents } from './clock-words';
 import type { Case } from '#shared/domain/case';
 import type { CaseClock } from '../../data/case-clocks';
 
+/** The event whose time is being typed in: one more of it, or a recorded one to be changed. */
+export type AskedTime = { readonly event: string; readonly change: boolean };
+
 /** What has happened in the case, and a way to add the next thing; only events its clocks care about. */
 export function ClockEvents({
   item,
@@ -22,21 +25,14 @@ export function ClockEvents({
   readonly item: Case;
   readonly clocks: readonly CaseClock[];
   readonly present: number;
-  /** The event whose time is being typed in. A recorded name changes that one, a plain one adds. */
-  readonly asked: string | null;
-  readonly onAsk: (event: string | null) => void;
+  readonly asked: AskedTime | null;
+  readonly onAsk: (asked: AskedTime | null) => void;
 }) {
   const { t, i18n } = useTranslation();
   const id = useId();
   const recorded = Object.entries(item.events)
     .filter(([name]) => name !== 'aftersale.applied')
     .sort(([, a], [, b]) => a - b);
-  const changing = asked?.startsWith('=') === true;
-  const name = changing ? (asked?.slice(1) ?? '') : (asked ?? '');
-  const stored = item.events[name];
-  const close = (): void => {
-    onAsk(null);
-  };
   return (
     <section className="clock-side" aria-label={t('cases.events')}>
       <h3>{t('cases.events')}</h3>
@@ -51,7 +47,7 @@ export function ClockEvents({
                 className="btn small plain"
                 aria-label={t('cases.changeTimeOf', { event: eventWords(event, i18n.language) })}
                 onClick={() => {
-                  onAsk(`=${event}`);
+                  onAsk({ event, change: true });
                 }}
               >
                 {t('common.edit')}
@@ -86,19 +82,24 @@ export function ClockEvents({
           value: event,
           label: eventWords(event, i18n.language),
         }))}
-        onChange={onAsk}
+        onChange={(event: string) => {
+          onAsk({ event, change: false });
+        }}
       />
       {asked === null ? null : (
         <ClockTimeForm
-          key={asked}
-          label={eventWords(name, i18n.language)}
+          key={`${asked.event} ${asked.change}`}
+          label={eventWords(asked.event, i18n.language)}
           direction="past"
           present={present}
-          initial={changing && stored !== undefined ? isoMinute(stored) : ''}
-          save={(at) =>
-            recordEvent(item.id, changing ? name : nextOccurrence(item.events, name), at, now())
-          }
-          onClose={close}
+          initial={asked.change ? isoMinute(item.events[asked.event] ?? present) : ''}
+          save={(at) => {
+            const name = asked.change ? asked.event : nextOccurrence(item.events, asked.event);
+            return recordEvent(item.id, name, at, now());
+          }}
+          onClose={() => {
+            onAsk(null);
+          }}
         />
       )}
     </section>

@@ -7,6 +7,9 @@ import { extendSteps, type ExtendStep } from './clock-extend';
 import type { Case } from '#shared/domain/case';
 import type { CaseClock } from '../../data/case-clocks';
 
+/** The minute a time lies in: events are known to the minute, like those the platforms show. */
+const minuteOf = (at: number): number => Math.floor(at / 60_000) * 60_000;
+
 /** Extending the receipt time: the steps, who may, how often, from when, and why one is not possible now. */
 export function ClockExtend({
   item,
@@ -52,7 +55,7 @@ export function ClockExtend({
                   })}
                   onClick={() => {
                     const event = nextOccurrence(item.events, step.event);
-                    recordEvent(item.id, event, now(), now()).catch((error: unknown) => {
+                    recordEvent(item.id, event, minuteOf(now()), now()).catch((error: unknown) => {
                       report(error);
                     });
                   }}

@@ -33,12 +33,20 @@ function toStep(
   const refused =
     item.times !== undefined && used >= item.times
       ? 'times'
-      : item.notWhilePaused === true && result.state === 'paused'
+      : result.state === 'paused' && (item.notWhilePaused === true || result.due === null)
         ? 'paused'
         : opensAt !== null && now < opensAt
           ? 'not-open'
           : null;
-  return { event: item.on, span, by: item.by ?? 'merchant', used, times: item.times ?? null, opensAt, refused };
+  return {
+    event: item.on,
+    span,
+    by: item.by ?? 'merchant',
+    used,
+    times: item.times ?? null,
+    opensAt,
+    refused,
+  };
 }
 
 /** The extension steps of a case's running clocks, each once, shortest first. */
@@ -52,7 +60,12 @@ export function extendSteps(
     for (const item of clock.rule.adjust ?? []) {
       if (item.extend === undefined) continue;
       const step = toStep(clock, item, item.extend, events, now);
-      if (!found.some((one) => one.event === step.event || sameStep(one, step))) found.push(step);
+      const index = found.findIndex((one) => one.event === step.event || sameStep(one, step));
+      const known = found[index];
+      if (known === undefined) found.push(step);
+      // Several clocks hear the same event: what one of them refuses is not offered.
+      else if (known.refused === null && step.refused !== null)
+        found[index] = { ...known, refused: step.refused, opensAt: step.opensAt };
     }
   }
   return found.sort((a, b) => (a.by === b.by ? a.span.n - b.span.n : a.by === 'merchant' ? -1 : 1));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { readCaseClocks, type CaseClock } from '../../data/case-clocks';
 import { useLive } from '../../data/use-live';
 import { AppliedAtField } from './applied-at-field';
-import { ClockEvents } from './clock-events';
+import { ClockEvents, type AskedTime } from './clock-events';
 import { ClockExtend } from './clock-extend-row';
 import { ClockMissing } from './clock-missing';
 import { ClockRow } from './clock-row';
@@ -17,14 +17,17 @@ const minute = 60_000;
 export function ClockList({ item, present }: { readonly item: Case; readonly present: number }) {
   const { t } = useTranslation();
   const tick = Math.floor(present / minute) * minute;
-  const clocks = useLive(() => readCaseClocks(item, present), [item, tick]);
-  const [asked, setAsked] = useState<string | null>(null);
+  const clocks = useLive(() => readCaseClocks(item, tick), [item, tick]);
+  const [asked, setAsked] = useState<AskedTime | null>(null);
   if (clocks === undefined) return null;
   const known = clocks.filter(({ result }) => result.due !== null || result.state === 'paused');
   const running = known.filter(({ result }) => result.state !== 'closed');
   const ended = known.filter(({ result }) => result.state === 'closed');
+  const ask = (event: string): void => {
+    setAsked({ event, change: false });
+  };
   const row = (clock: CaseClock) => (
-    <ClockRow key={clock.rule.id} item={item} clock={clock} present={present} onAsk={setAsked} />
+    <ClockRow key={clock.rule.id} item={item} clock={clock} present={present} onAsk={ask} />
   );
   const theirs = running.filter((clock) => !isOurs(clock));
   return (
@@ -39,8 +42,8 @@ export function ClockList({ item, present }: { readonly item: Case; readonly pre
         </section>
       )}
       <ClockExtend item={item} clocks={running} present={present} />
-      <ClockEvents item={item} clocks={clocks} present={present} asked={asked} onAsk={setAsked} />
       <ClockMissing item={item} clocks={clocks} present={present} open={running.length === 0} />
+      <ClockEvents item={item} clocks={clocks} present={present} asked={asked} onAsk={setAsked} />
       {ended.length === 0 ? null : (
         <details className="clock-fold">
           <summary>{t('cases.endedClocks', { count: ended.length })}</summary>

@@ -21,6 +21,7 @@ export function ClockMissing({
 }) {
   const { t, i18n } = useTranslation();
   const [asked, setAsked] = useState<string | null>(null);
+  const language = i18n.language === 'en' ? 'en' : 'zh';
   const unknown = clocks.filter(({ result }) => result.state === 'unknown');
   if (unknown.length === 0) return null;
   return (
@@ -29,7 +30,9 @@ export function ClockMissing({
       <ul className="clock-missing">
         {findMissing(unknown).map(({ name, kind, clocks: waiting }) => {
           const words = eventWords(name, i18n.language);
-          const titles = waiting.map(({ rule }) => rule.title[i18n.language === 'en' ? 'en' : 'zh']).join('、');
+          const titles = waiting
+            .map(({ rule }) => rule.title[language])
+            .join(language === 'en' ? ', ' : '、');
           return (
             <li key={name} data-missing={name}>
               <div className="clock-line">

@@ -116,7 +116,9 @@ export function ClockRow({
           }}
         />
       ) : null}
-      <div id={id}>{open ? <ClockWhy item={item} clock={clock} present={present} onAsk={onAsk} /> : null}</div>
+      <div id={id}>
+        {open ? <ClockWhy item={item} clock={clock} present={present} onAsk={onAsk} /> : null}
+      </div>
     </div>
   );
 }

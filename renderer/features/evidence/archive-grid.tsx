@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCases } from '../../data/case-repository';
 import { useLive } from '../../data/use-live';
@@ -59,12 +59,14 @@ export function ArchiveGrid({ groups }: { readonly groups: readonly Group[] }) {
     tile.focus({ preventScroll: true });
   });
 
-  const open = (item: Evidence): void => {
-    setFocused(item.id);
-    useScreen
-      .getState()
-      .showOverlay({ kind: 'viewer', ids: all.map(({ id }) => id), index: all.indexOf(item) });
-  };
+  const open = useCallback(
+    ({ id }: Evidence): void => {
+      setFocused(id);
+      const ids = all.map((one) => one.id);
+      useScreen.getState().showOverlay({ kind: 'viewer', ids, index: ids.indexOf(id) });
+    },
+    [all],
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     const id = (event.target as HTMLElement).dataset['evidenceId'];
     const from = all.find((item) => item.id === id);

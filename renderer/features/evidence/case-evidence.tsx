@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countEvidence, listEvidenceOfCase } from '../../data/evidence-repository';
 import { useLive } from '../../data/use-live';
@@ -10,7 +10,7 @@ import { intakeFiles } from './intake';
 import { addRejected } from './intake-store';
 import './evidence.css';
 import type { Evidence } from '#shared/domain/evidence';
-import type { CaseId } from '#shared/domain/ids';
+import type { CaseId, EvidenceId } from '#shared/domain/ids';
 
 /** How many pieces of evidence a case has, for a tab's badge; undefined until counted. */
 export function useEvidenceCount(caseId: CaseId): number | undefined {
@@ -21,14 +21,17 @@ export function useEvidenceCount(caseId: CaseId): number | undefined {
 export function CaseEvidence({ caseId }: { readonly caseId: CaseId }) {
   const { t } = useTranslation();
   const items = useLive(() => listEvidenceOfCase(caseId), [caseId]);
-  const showOverlay = useScreen((state) => state.showOverlay);
+  const ids = useRef<readonly EvidenceId[]>([]);
+  useEffect(() => {
+    ids.current = items?.map(({ id }) => id) ?? [];
+  }, [items]);
+  const open = useCallback(({ id }: Evidence): void => {
+    useScreen.getState().showOverlay({ kind: 'viewer', ids: ids.current, index: ids.current.indexOf(id) });
+  }, []);
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
   if (items === undefined) return null;
 
-  const open = (item: Evidence): void => {
-    showOverlay({ kind: 'viewer', ids: items.map(({ id }) => id), index: items.indexOf(item) });
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const tiles = [...(grid.current?.querySelectorAll<HTMLElement>('.evidence-tile') ?? [])];
     const from = tiles.indexOf(event.target as HTMLElement);

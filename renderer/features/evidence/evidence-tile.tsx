@@ -8,15 +8,25 @@ import type { Evidence } from '#shared/domain/evidence';
  * One piece of evidence in a grid: picture, kind, archive name, size. The original name is in the tooltip. Only the
  * tile with `focusable` is reached by Tab; the arrow keys of its grid go on from there.
  */
-export const EvidenceTile = memo(function EvidenceTile({
-  item,
-  focusable,
-  onOpen,
-}: {
+export const EvidenceTile = memo(Tile, isSame);
+
+type TileProps = {
   readonly item: Evidence;
   readonly focusable: boolean;
   readonly onOpen: (item: Evidence) => void;
-}) {
+};
+
+/** Each new piece makes the whole list be read anew; tiles that show the same are left alone. */
+function isSame(before: TileProps, after: TileProps): boolean {
+  const fields = ['id', 'fileName', 'originalName', 'kind', 'sha256'] as const;
+  return (
+    before.focusable === after.focusable &&
+    before.onOpen === after.onOpen &&
+    fields.every((field) => before.item[field] === after.item[field])
+  );
+}
+
+function Tile({ item, focusable, onOpen }: TileProps) {
   const { t } = useTranslation();
   const kind = t(`domain.evidenceKind.${item.kind}`);
   return (
@@ -42,7 +52,7 @@ export const EvidenceTile = memo(function EvidenceTile({
       </span>
     </button>
   );
-});
+}
 
 /** The end of a name tells pieces of one buyer apart, so the beginning gives way when there is no room. */
 function ArchiveName({ name }: { readonly name: string }) {

@@ -3,39 +3,57 @@ import { countOriginals, listMissingThumbs, readOriginal, saveThumb } from '../.
 import { watch } from '../../data/live';
 import { ask } from '../../platform/desktop';
 import { makeThumb } from '../../workers/thumb';
-import { WorkerLost } from '../../workers/worker-pool';
 import { useIntake } from './intake-store';
 import { makePoster } from './video-poster';
 import type { Evidence } from '#shared/domain/evidence';
 import type { Sha256 } from '#shared/domain/ids';
 
+/** As many as there are decoding workers. */
 const atOnce = 2;
+/** Looking for what is missing reads all keys, so it is not done for each picture. */
+const batchSize = 40;
+const tries = 2;
 
 /**
  * Makes missing thumbnails in the background, newest first, two at a time; stands back while files come in. Started once
  * by the app; returns how to stop.
  */
 export function startThumbnailer(): () => void {
-  const skipped = new Set<Sha256>();
+  const failures = new Map<Sha256, number>();
   const stop = new AbortController();
-  let working = false;
+  // `fresh`: new originals came in since the batch was listed.
+  const state = { working: false, fresh: false };
 
+  const mayWork = (): boolean => !stop.signal.aborted && !useIntake.getState().running;
+  const workOff = async (batch: Evidence[]): Promise<void> => {
+    const lane = async (): Promise<void> => {
+      while (mayWork() && !state.fresh) {
+        const item = batch.shift();
+        if (item === undefined) return;
+        await makeOne(item, failures);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
+  };
   const work = async (): Promise<void> => {
-    if (working) return;
-    working = true;
+    if (state.working) return;
+    state.working = true;
     try {
-      while (!stop.signal.aborted && !useIntake.getState().running) {
-        const batch = await listMissingThumbs(atOnce, skipped);
-        if (batch.length === 0) break;
-        await Promise.all(batch.map((item) => makeOne(item, skipped)));
+      while (mayWork()) {
+        state.fresh = false;
+        const batch = await listMissingThumbs(batchSize);
+        if (batch.length === 0 && !state.fresh) break;
+        await workOff(batch);
       }
     } catch (error) {
       note(error);
     } finally {
-      working = false;
+      state.working = false;
     }
   };
   const begin = (): void => {
+    // What has just come in is what the seller looks at: it goes before the rest of an old batch.
+    state.fresh = true;
     void work();
   };
   const stopWatching = watch(countOriginals, begin, note);
@@ -49,24 +67,31 @@ export function startThumbnailer(): () => void {
   };
 }
 
-/** Derives one thumbnail. What can never be shown is remembered as such; what only went wrong is tried at the next start. */
-async function makeOne(item: Evidence, skipped: Set<Sha256>): Promise<void> {
-  const { sha256, mime } = item;
+/** Derives one thumbnail. What cannot be shown is remembered as such; what was given up is tried once more. */
+async function makeOne(item: Evidence, failures: Map<Sha256, number>): Promise<void> {
+  const { sha256 } = item;
+  let thumb: Blob | null = null;
   try {
-    const how = viewability(item);
-    if (how === 'none' || how === 'tooLarge') {
-      await saveThumb(sha256, null);
-      return;
-    }
-    const original = await readOriginal(sha256);
-    const thumb = how === 'video' ? await makePoster(original) : await makeThumb(original, mime);
-    await saveThumb(sha256, thumb);
+    thumb = await derive(item);
   } catch (error) {
-    skipped.add(sha256);
-    const undecodable = error instanceof Error && ['InvalidStateError', 'EncodingError'].includes(error.name);
-    if (undecodable) await saveThumb(sha256, null);
-    else if (!(error instanceof WorkerLost)) note(error);
+    const failed = (failures.get(sha256) ?? 0) + 1;
+    failures.set(sha256, failed);
+    // Undecodable once is undecodable for ever; a busy computer deserves a second try.
+    if (!isUndecodable(error)) note(error);
+    if (!isUndecodable(error) && failed < tries) return;
   }
+  await saveThumb(sha256, thumb);
+}
+
+async function derive(item: Evidence): Promise<Blob | null> {
+  const how = viewability(item);
+  if (how !== 'picture' && how !== 'video') return null;
+  const original = await readOriginal(item.sha256);
+  return how === 'video' ? makePoster(original) : makeThumb(original, item.mime);
+}
+
+function isUndecodable(error: unknown): boolean {
+  return error instanceof Error && ['InvalidStateError', 'EncodingError'].includes(error.name);
 }
 
 function note(error: unknown): void {

@@ -1,6 +1,6 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { viewability } from '#shared/domain/file-check';
+import { viewability, type Viewability } from '#shared/domain/file-check';
 import { Placeholder } from './thumb';
 import { useBlobSource } from './use-blob-source';
 import { ViewerPicture } from './viewer-picture';
@@ -35,7 +35,6 @@ export function ViewerStage({
 }) {
   const { t } = useTranslation();
   const how = viewability(item);
-  const sound = item.mime.startsWith('audio/');
   const source = useBlobSource(blob);
   const [refused, setRefused] = useState(false);
   const [size, setSize] = useState<Box | null>(null);
@@ -82,20 +81,16 @@ export function ViewerStage({
   const refuse = (): void => {
     setRefused(true);
   };
-  const nothing = refused || how === 'tooLarge' || (how === 'none' && !sound);
+  const shows = !refused && (how === 'picture' || how === 'video' || how === 'audio');
   return (
     <div ref={frame} className="evidence-stage">
-      {nothing ? (
+      {!shows ? (
         <div className="evidence-stage-none">
           <Placeholder item={item} />
-          <p>
-            {t(
-              how === 'tooLarge' ? 'evidence.tooLarge' : refused ? 'evidence.notShown' : 'evidence.noPreview',
-            )}
-          </p>
+          <p>{t(reasonKey(how))}</p>
         </div>
       ) : null}
-      {!nothing && blob !== null && how === 'picture' ? (
+      {shows && blob !== null && how === 'picture' ? (
         <ViewerPicture
           blob={blob}
           alt={item.fileName}
@@ -112,18 +107,24 @@ export function ViewerStage({
           }}
         />
       ) : null}
-      {!nothing && blob !== null && how === 'video' ? (
+      {shows && blob !== null && how === 'video' ? (
         <video ref={source} controls aria-label={item.fileName} onError={refuse}>
           <track kind="captions" />
         </video>
       ) : null}
-      {!nothing && blob !== null && sound ? (
+      {shows && blob !== null && how === 'audio' ? (
         <audio ref={source} controls aria-label={item.fileName} onError={refuse}>
           <track kind="captions" />
         </audio>
       ) : null}
     </div>
   );
+}
+
+/** Why there is nothing to see. Something that should be seen and is not is damaged, or of an unusual kind. */
+function reasonKey(how: Viewability): string {
+  if (how === 'tooLarge') return 'evidence.tooLarge';
+  return how === 'none' ? 'evidence.noPreview' : 'evidence.notShown';
 }
 
 function useBox(element: RefObject<HTMLElement | null>): Box {

@@ -8,6 +8,15 @@ import { report } from '../../state/toast-store';
 import { momentWords } from '../../text/time-words';
 import './reminders.css';
 import type { CaseId } from '#shared/domain/ids';
+import type { Reminder } from '#shared/domain/reminder';
+
+const lateMs = 5 * 60_000;
+
+/** How it rang: in time, missed by a closed app, or late because of sleep, quiet hours or a pause. */
+function rangKey({ missed, firedAt, dueAt }: Reminder): string {
+  if (missed === true) return 'reminders.missedAt';
+  return firedAt !== null && firedAt - dueAt > lateMs ? 'reminders.lateAt' : 'reminders.rangAt';
+}
 
 /**
  * Reminders that have rung and were not attended to, those missed while the app was off among them. The list is
@@ -35,7 +44,6 @@ export function RungPanel({ onOpen }: { readonly onOpen: (id: CaseId) => void })
       {rung?.length === 0 ? <p className="ink-3 side-note">{t('reminders.none')}</p> : null}
       <ul className="rung">
         {rung?.slice(0, 30).map(({ reminder, item }) => {
-          const late = reminder.firedAt !== null && reminder.firedAt - reminder.dueAt > 5 * 60_000;
           return (
             <li key={reminder.id}>
               <button
@@ -47,10 +55,11 @@ export function RungPanel({ onOpen }: { readonly onOpen: (id: CaseId) => void })
               >
                 <bdi className="bold ellipsis">{item.buyerId}</bdi>
                 <span className="ellipsis">
-                  {titleOf(reminder.ruleId, i18n.language) ?? (reminder.text === '' ? t('today.followUp') : reminder.text)}
+                  {titleOf(reminder.ruleId, i18n.language) ??
+                    (reminder.text === '' ? t('today.followUp') : reminder.text)}
                 </span>
-                <span className={late ? 'rung-late' : 'ink-3'}>
-                  {t(late ? 'reminders.missedAt' : 'reminders.rangAt', {
+                <span className={rangKey(reminder) === 'reminders.rangAt' ? 'ink-3' : 'rung-late'}>
+                  {t(rangKey(reminder), {
                     when: momentWords(t, reminder.dueAt, present),
                   })}
                 </span>

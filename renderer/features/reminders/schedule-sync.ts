@@ -7,6 +7,7 @@ import { readRuleTitles, titleIn } from '../../data/use-rule-titles';
 import { now } from '../../platform/clock';
 import { ask, listen } from '../../platform/desktop';
 import { momentWords } from '../../text/time-words';
+import { startTelling } from './tell-main';
 import type { ScheduleEntry } from '#shared/ipc/contract';
 
 /** Main keeps this many alarms; the rest follows as these ring. */
@@ -22,19 +23,21 @@ async function readSchedule(language: 'zh' | 'en'): Promise<ScheduleEntry[]> {
   return reminders.map((reminder) => {
     const item = cases.get(reminder.caseId);
     const what =
-      titleIn(titles, reminder.ruleId, language) ?? (reminder.text === '' ? i18next.t('today.followUp') : reminder.text);
+      titleIn(titles, reminder.ruleId, language) ??
+      (reminder.text === '' ? i18next.t('today.followUp') : reminder.text);
     const platform = item === undefined ? '' : i18next.t(`domain.platform.${item.platform}`);
+    const endsAt = reminder.kind === 'deadline' ? reminder.dueAt + reminder.leadMs : null;
     const ends =
-      reminder.kind === 'deadline'
-        ? i18next.t('reminders.endsAt', {
-            when: momentWords(i18next.t, reminder.dueAt + reminder.leadMs, reminder.dueAt),
-          })
-        : '';
+      endsAt === null
+        ? ''
+        : i18next.t('reminders.endsAt', { when: momentWords(i18next.t, endsAt, reminder.dueAt) });
     return {
       occurrence: occurrenceId(reminder),
       reminderId: reminder.id,
       caseId: reminder.caseId,
       dueAt: reminder.dueAt,
+      kind: reminder.kind,
+      endsAt,
       title: what.slice(0, 300),
       body: [platform, item?.buyerId ?? '', item?.caseNo ?? '', ends]
         .filter((part) => part !== '')
@@ -76,6 +79,7 @@ export function startReminders(
       },
       onError,
     ),
+    startTelling(onError),
     listen('reminderFired', () => {
       enqueue(takeFired);
     }),

@@ -35,7 +35,7 @@ export function AboutCard() {
             </>
           ) : null}
           <span>{t('setup.dataPlace')}</span>
-          <span>{t('setup.dataPlaceText')}</span>
+          <span>{t(`setup.dataPlaces.${info.host}`)}</span>
           {info.freeBytes === null ? null : (
             <>
               <span>{t('setup.freeSpace')}</span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDraft } from '../../data/draft-repository';
 import { readSettings, writeSettings } from '../../data/setting-repository';
@@ -11,8 +12,11 @@ import { SampleCard } from './sample-card';
 import { ShopsCard } from './shops-card';
 import './setup.css';
 
-/** Everything that can be chosen: shops and addresses on the left, the app itself on the right. */
-export function SettingsScreen() {
+/**
+ * Everything that can be chosen: shops and addresses on the left, the app itself on the right. `children` are cards
+ * of other features, under the addresses.
+ */
+export function SettingsScreen({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation();
   const settings = useLive(readSettings, []);
   const shops = useLive(listShops, []);
@@ -40,6 +44,7 @@ export function SettingsScreen() {
         <div>
           <ShopsCard shops={shops} addresses={addresses} />
           <AddressesCard shops={shops} addresses={addresses} />
+          {children}
         </div>
         <div>
           <AppearanceCard settings={settings} />

@@ -2,10 +2,8 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { slipSize, type SlipPaper } from '#shared/domain/return-slip';
 import { ask } from '../../platform/desktop';
-import { layoutSlip } from './slip-layout';
 import { SlipSheet } from './slip-sheet';
-import { makeMeasure } from './text-measure';
-import { loadSlipFonts, type SlipFonts } from './use-slip-fonts';
+import { loadSlipFonts, slipPage, type SlipDrawing } from './use-slip-page';
 import './print-page.css';
 
 /**
@@ -33,8 +31,8 @@ export async function runPrintJob(search: string, container: HTMLElement): Promi
     setPage(slip.paper);
     await loadSlipFonts(slip);
     // Throws here when the case number has no code; inside React it would be swallowed.
-    layoutSlip(slip, makeMeasure());
-    const fonts = await new Promise<SlipFonts['state']>((resolve) => {
+    slipPage(slip);
+    const fonts = await new Promise<SlipDrawing['fonts']>((resolve) => {
       flushSync(() => {
         createRoot(container).render(
           <div className="slip-page">

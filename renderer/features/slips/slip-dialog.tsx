@@ -12,10 +12,9 @@ import { report } from '../../state/toast-store';
 import { AddressForm } from './address-form';
 import { SlipActions } from './slip-actions';
 import { defaultLastDay, makeSlip, noChoices, type SlipChoices } from './slip-choices';
-import { layoutSlip } from './slip-layout';
 import { SlipOptions } from './slip-options';
 import { SlipSheet } from './slip-sheet';
-import { useSlipFonts } from './use-slip-fonts';
+import { useSlipPage } from './use-slip-page';
 import type { CaseId } from '#shared/domain/ids';
 import './slip-dialog.css';
 
@@ -103,8 +102,7 @@ function Preview({ slip }: { readonly slip: ReturnSlip }) {
 /** What the seller should know before this goes to a buyer. */
 function Warnings({ slip }: { readonly slip: ReturnSlip }) {
   const { t } = useTranslation();
-  const { measure } = useSlipFonts(slip);
-  const cut = useMemo(() => new Set(layoutSlip(slip, measure).cut), [slip, measure]);
+  const cut = new Set(useSlipPage(slip).page.cut);
   const past = slip.lastDay !== '' && slip.lastDay < defaultLastDay(now() - 7 * 86_400_000);
   return (
     <div className="slip-warnings" role="status">

@@ -1,4 +1,4 @@
-import { cutLines, prepareText, wrapText, type Line, type Prepared } from './wrap-text';
+import { cutLines, prepareText, wrapEvenly, wrapText, type Line, type Prepared } from './wrap-text';
 import type { SlipItem } from './slip-items';
 import type { SlipPart, SlipRow, SlipWords } from './slip-words';
 import type { Measure } from './text-measure';
@@ -119,8 +119,9 @@ export function layoutFlow(texts: FlowTexts, room: Room, options: FlowOptions): 
     width: number,
     size: number,
     most: number,
+    wrap = wrapText,
   ): readonly Line[] => {
-    const kept = cutLines(wrapText(text, width / size), most, width / size, text);
+    const kept = cutLines(wrap(text, width / size), most, width / size, text);
     if (kept.cut) cut.push(part);
     return kept.lines;
   };
@@ -161,7 +162,8 @@ export function layoutFlow(texts: FlowTexts, room: Room, options: FlowOptions): 
     const top = y;
     label(part, `${index + 1}.`, left, body, lineHeight);
     y = top;
-    put(part, fit(part, text, inner - indent, body, limit[part]), left + indent, body, lineHeight);
+    const lines = fit(part, text, inner - indent, body, limit[part], wrapEvenly);
+    put(part, lines, left + indent, body, lineHeight);
     y += ruleGap;
   }
   return { items, bottom: y, cut };

@@ -1,8 +1,7 @@
 import { assertNever } from '#shared/assert-never';
 import { AppError } from '#shared/errors';
-import { layoutSlip } from './slip-layout';
-import { makeMeasure, slipFont, slipMono, weightOf } from './text-measure';
-import { loadSlipFonts } from './use-slip-fonts';
+import { slipFont, slipMono, weightOf } from './text-measure';
+import { loadSlipFonts, slipPage } from './use-slip-page';
 import type { SlipItem } from './slip-items';
 import type { ReturnSlip } from '#shared/domain/return-slip';
 
@@ -12,8 +11,7 @@ const density = 16;
 /** The slip as a PNG: the layout of the sheet, painted on a canvas. Throws `unexpected` when nothing can be painted. */
 export async function slipPicture(slip: ReturnSlip): Promise<Blob> {
   await loadSlipFonts(slip);
-  const measure = makeMeasure();
-  const page = layoutSlip(slip, measure);
+  const page = slipPage(slip);
   const canvas = new OffscreenCanvas(page.width * density, page.height * density);
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) throw new AppError('unexpected', { message: 'canvas' });

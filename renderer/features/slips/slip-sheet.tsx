@@ -1,9 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { assertNever } from '#shared/assert-never';
-import { layoutSlip } from './slip-layout';
 import { slipPlainText } from './slip-words';
 import { slipFont, slipMono, weightOf } from './text-measure';
-import { useSlipFonts, type SlipFonts } from './use-slip-fonts';
+import { useSlipPage, type SlipDrawing } from './use-slip-page';
 import type { SlipItem } from './slip-items';
 import type { ReturnSlip } from '#shared/domain/return-slip';
 import './slip-sheet.css';
@@ -17,12 +16,11 @@ export function SlipSheet({
   onFonts,
 }: {
   readonly slip: ReturnSlip;
-  readonly onFonts?: (state: SlipFonts['state']) => void;
+  readonly onFonts?: (state: SlipDrawing['fonts']) => void;
 }) {
-  const fonts = useSlipFonts(slip);
-  const page = useMemo(() => layoutSlip(slip, fonts.measure), [slip, fonts.measure]);
+  const { fonts, page } = useSlipPage(slip);
   useEffect(() => {
-    if (fonts.state !== 'waiting') onFonts?.(fonts.state);
+    if (fonts !== 'waiting') onFonts?.(fonts);
   }, [fonts, onFonts]);
   return (
     <svg
@@ -33,7 +31,7 @@ export function SlipSheet({
       height={`${page.height}mm`}
       viewBox={`0 0 ${page.width} ${page.height}`}
       data-paper={slip.paper}
-      data-fonts={fonts.state}
+      data-fonts={fonts}
     >
       {page.items.map((item, index) => (
         // The items are positions on paper: their place in the list is what they are.

@@ -133,6 +133,29 @@ export function wrapText({ pieces }: Prepared, width: number): Line[] {
   return lines;
 }
 
+/** A good place to end a line: after a part of the sentence. */
+const pause = /[，。；：！？,.;:!?]\s*$/u;
+
+/**
+ * Like {@link wrapText}, but with lines of similar length, broken after a part of the sentence where that takes no
+ * more lines: never a single sign on the last one.
+ */
+export function wrapEvenly(text: Prepared, width: number): Line[] {
+  let even = wrapText(text, width);
+  let atPause: Line[] | undefined;
+  const pauses = (lines: readonly Line[]): boolean =>
+    lines.slice(0, -1).every((line) => pause.test(line.runs.at(-1)?.text ?? ''));
+  const most = even.length;
+  if (most < 2) return even;
+  for (let narrower = width; narrower > width / 2; narrower -= 0.5) {
+    const lines = wrapText(text, narrower);
+    if (lines.length > most) break;
+    even = lines;
+    if (pauses(lines)) atPause = lines;
+  }
+  return atPause ?? even;
+}
+
 /** Keeps at most `max` lines; the last one then ends in `…` and stays within `width` em. */
 export function cutLines(
   lines: readonly Line[],

@@ -1,80 +1,138 @@
 import { Modal } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseWhen } from '#shared/domain/parse-when';
-import { startOfDay } from '#shared/domain/shanghai-time';
+import { guessedBuyerHour, snoozeChoices, type SnoozeChoice } from '#shared/domain/snooze';
+import { readBuyerHour } from '../../data/buyer-hour-repository';
+import { snoozeFollowUp, waitForBuyer } from '../../data/reminder-repository';
+import { useLive } from '../../data/use-live';
+import { now } from '../../platform/clock';
+import { report, tell } from '../../state/toast-store';
 import { momentWords } from '../../text/time-words';
 import { isComposing } from '../../ui/is-composing';
 import { WhenInput } from '../../ui/when-input';
+import { BuyerHourField } from './buyer-hour-field';
+import { RepeatField } from './repeat-field';
+import './snooze-menu.css';
+import type { Case } from '#shared/domain/case';
 
-const hour = 3_600_000;
-const choices = [
-  { key: 'time.in1h', at: (now: number) => now + hour },
-  { key: 'time.tonight', at: (now: number) => startOfDay(now) + 20 * hour },
-  { key: 'time.tomorrow9', at: (now: number) => startOfDay(now, 1) + 9 * hour },
-] as const;
-
-/** Until when to put something off: keys 1 to 3, or a time of one's own. Times in the past are not offered. */
+/**
+ * Until when to put a case's follow-up off: keys 1 to 6, or a time of one's own. Times in the past are not offered.
+ * Saves by itself and closes.
+ */
 export function SnoozeMenu({
-  title,
+  item,
   present,
-  onPick,
   onClose,
 }: {
-  readonly title: string;
+  readonly item: Case;
   readonly present: number;
-  readonly onPick: (until: number) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const own = parseWhen(text, present, 'future');
-  const pickOwn = (): void => {
-    if (own !== null && own > present) onPick(own);
+  const own = useRef<HTMLDivElement>(null);
+  const typed = parseWhen(text, present, 'future');
+  const known = useLive(
+    async () => ({ hour: await readBuyerHour(item.platform, item.buyerId) }),
+    [item.platform, item.buyerId],
+  );
+  const buyerHour = known?.hour ?? guessedBuyerHour;
+  const choices = snoozeChoices(present, buyerHour);
+
+  const save = (job: Promise<void>, key: string, at: number): void => {
+    onClose();
+    job.then(
+      () => {
+        tell(key, { buyerId: item.buyerId, when: momentWords(t, at, now()) });
+      },
+      (error: unknown) => {
+        report(error);
+      },
+    );
   };
+  const putOff = (at: number): void => {
+    if (at > now()) save(snoozeFollowUp(item.id, at, now()), 'reminders.snoozedTo', at);
+  };
+  const pick = ({ kind, at }: SnoozeChoice): void => {
+    if (kind === 'pick') own.current?.querySelector('input')?.focus();
+    else if (at === null) return;
+    else if (kind === 'buyerReplies') save(waitForBuyer(item.id, at, now()), 'reminders.waitingTold', at);
+    else putOff(at);
+  };
+
   return (
-    <Modal open width={400} title={t('today.snoozeTitle', { title })} onCancel={onClose} footer={null}>
+    <Modal
+      open
+      width={440}
+      title={<span className="snooze-title">{t('today.snoozeTitle', { title: item.buyerId })}</span>}
+      onCancel={onClose}
+      footer={null}
+    >
       <div
         className="snooze"
         onKeyDown={(event) => {
-          if (event.target instanceof HTMLInputElement) {
-            if (event.key === 'Enter' && !isComposing(event)) pickOwn();
-            return;
-          }
+          if (event.target instanceof HTMLInputElement || isComposing(event)) return;
           const choice = choices[Number(event.key) - 1];
-          if (choice !== undefined && choice.at(present) > present) onPick(choice.at(present));
+          if (choice === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          pick(choice);
         }}
       >
-        {choices.map((choice, index) => {
-          const at = choice.at(present);
-          return (
-            <button
-              key={choice.key}
-              type="button"
-              className="btn snooze-choice"
-              // The first choice has the focus, so that 1, 2, 3 and Enter work at once.
-              autoFocus={index === 0}
-              disabled={at <= present}
-              onClick={() => {
-                onPick(at);
-              }}
-            >
-              <kbd>{index + 1}</kbd> {t(choice.key)} <span className="grow" />
-              <span className="ink-3">{momentWords(t, at, present)}</span>
-            </button>
-          );
-        })}
-        <WhenInput
-          id="snooze-own"
-          value={text}
-          direction="future"
-          now={present}
-          withChoices={false}
-          onChange={setText}
-        />
-        <button type="button" className="btn" disabled={own === null || own <= present} onClick={pickOwn}>
-          {t('today.snoozeOwn')}
-        </button>
+        {choices.map((choice, index) => (
+          <button
+            key={choice.kind}
+            type="button"
+            className="btn snooze-choice"
+            // The first choice has the focus, so that 1 to 6 and Enter work at once.
+            autoFocus={index === 0}
+            disabled={choice.at === null && choice.kind !== 'pick'}
+            onClick={() => {
+              pick(choice);
+            }}
+          >
+            <kbd>{index + 1}</kbd> {t(`reminders.snooze.${choice.kind}`)}
+            {choice.kind === 'buyerHour' && known?.hour === null ? (
+              <span className="chip wait">{t('reminders.guess')}</span>
+            ) : null}
+            <span className="grow" />
+            <span className="ink-3">
+              {choice.at === null
+                ? ''
+                : t(choice.kind === 'buyerReplies' ? 'reminders.atLatest' : 'reminders.at', {
+                    when: momentWords(t, choice.at, present),
+                  })}
+            </span>
+          </button>
+        ))}
+        <div
+          ref={own}
+          className="snooze-own"
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isComposing(event) && typed !== null) putOff(typed);
+          }}
+        >
+          <WhenInput
+            id="snooze-own"
+            value={text}
+            direction="future"
+            now={present}
+            withChoices={false}
+            onChange={setText}
+          />
+          <button
+            type="button"
+            className="btn"
+            disabled={typed === null || typed <= present}
+            onClick={() => {
+              if (typed !== null) putOff(typed);
+            }}
+          >
+            {t('today.snoozeOwn')}
+          </button>
+        </div>
+        <BuyerHourField item={item} hour={known?.hour ?? null} key={`hour-${known?.hour ?? 'none'}`} />
+        <RepeatField caseId={item.id} />
       </div>
     </Modal>
   );

@@ -6,6 +6,11 @@ import { PlatformMark } from '../../ui/platform-mark';
 import { countdownWords, momentWords } from '../../text/time-words';
 import type { TodayItem } from '#shared/domain/today';
 
+/** A follow-up that stands until the buyer answers. */
+export function waitsForBuyer({ kind, item }: TodayItem): boolean {
+  return kind === 'followUp' && item.waitingOn === 'buyer';
+}
+
 /** One thing to do: whose, what (verb first), how much is at risk, how long, and what happens if it is missed. */
 export function TodayRow({
   row,
@@ -15,6 +20,7 @@ export function TodayRow({
   onSelect,
   onOpen,
   onDone,
+  onReplied,
   onSnooze,
 }: {
   readonly row: TodayItem;
@@ -25,6 +31,7 @@ export function TodayRow({
   readonly onSelect: () => void;
   readonly onOpen: () => void;
   readonly onDone: () => void;
+  readonly onReplied: () => void;
   readonly onSnooze: () => void;
 }) {
   const { t } = useTranslation();
@@ -46,18 +53,20 @@ export function TodayRow({
   return (
     <div
       ref={element}
-      role="option"
+      role="row"
       aria-selected={selected}
       className={selected ? 'today-row on' : 'today-row'}
       onClick={onSelect}
       onDoubleClick={onOpen}
       onKeyDown={undefined}
     >
-      <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
-      <bdi className="bold ellipsis" title={item.buyerId}>
+      <span role="gridcell" className="today-mark">
+        <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
+      </span>
+      <bdi role="gridcell" className="bold ellipsis" title={item.buyerId}>
         {item.buyerId}
       </bdi>
-      <div className="today-what">
+      <div role="gridcell" className="today-what">
         <div className={row.band === 'waiting' ? 'ellipsis' : 'bold ellipsis'} title={what}>
           {what}
         </div>
@@ -65,19 +74,24 @@ export function TodayRow({
           {detail}
         </div>
       </div>
-      <span className={urgent ? 'today-money bold' : 'today-money'}>
+      <span role="gridcell" className={urgent ? 'today-money bold' : 'today-money'}>
         {item.amountFen === null ? '' : `¥${formatYuan(item.amountFen)}`}
       </span>
       <When row={row} present={present} />
-      <span className="today-acts">
+      <span role="gridcell" className="today-acts">
         {selected ? (
           <>
-            {row.kind === 'none' ? null : (
+            {waitsForBuyer(row) ? (
+              <button type="button" tabIndex={-1} className="btn small" onClick={onReplied}>
+                {t('reminders.buyerReplied')}
+              </button>
+            ) : null}
+            {row.kind === 'none' || waitsForBuyer(row) ? null : (
               <button type="button" tabIndex={-1} className="btn small" onClick={onDone}>
                 {t('common.done')}
               </button>
             )}
-            {row.kind === 'followUp' ? (
+            {row.kind === 'followUp' && !waitsForBuyer(row) ? (
               <button type="button" tabIndex={-1} className="btn small" onClick={onSnooze}>
                 {t('today.later')}
               </button>
@@ -96,7 +110,7 @@ function When({ row, present }: { readonly row: TodayItem; readonly present: num
   const { t } = useTranslation();
   if (row.dueAt === null) {
     return (
-      <span className="today-when">
+      <span role="gridcell" className="today-when">
         <CountdownChip state="urgent" text={t('cases.noNextStep')} />
         <small>{t(`domain.waitingOn.${row.item.waitingOn}`)}</small>
       </span>
@@ -111,7 +125,7 @@ function When({ row, present }: { readonly row: TodayItem; readonly present: num
         ? t('today.ownDate')
         : t(`domain.waitingOn.${row.item.waitingOn}`);
   return (
-    <span className="today-when" title={momentWords(t, row.dueAt, present)}>
+    <span role="gridcell" className="today-when" title={momentWords(t, row.dueAt, present)}>
       <CountdownChip state={waiting ? 'wait' : words.state} text={words.text} />
       <small className="ellipsis">{note}</small>
     </span>

@@ -4,7 +4,7 @@ import { arrangeToday, todayBands, type TodayItem } from '#shared/domain/today';
 import { startOfDay } from '#shared/domain/shanghai-time';
 import { listOpenCases } from '../../data/case-repository';
 import { answerDeadline, listRunningDeadlines } from '../../data/deadline-repository';
-import { completeFollowUp, snoozeFollowUp } from '../../data/reminder-repository';
+import { buyerReplied, completeFollowUp } from '../../data/reminder-repository';
 import { useRuleTitles } from '../../data/use-rule-titles';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
@@ -12,7 +12,7 @@ import { report, tell } from '../../state/toast-store';
 import { useNow } from '../../platform/use-now';
 import { dayWords } from '../../text/time-words';
 import { SnoozeMenu } from './snooze-menu';
-import { TodayRow } from './today-row';
+import { TodayRow, waitsForBuyer } from './today-row';
 import './today.css';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -70,9 +70,8 @@ export function TodayList({
       },
     );
   };
-  const snooze = (row: TodayItem, until: number): void => {
-    setSnoozing(null);
-    snoozeFollowUp(row.item.id, until, now()).catch((error: unknown) => {
+  const noteReply = (row: TodayItem): void => {
+    buyerReplied(row.item.id, now()).catch((error: unknown) => {
       report(error);
     });
   };
@@ -84,6 +83,7 @@ export function TodayList({
     else if (event.key === 'Enter') onOpen(selected.item.id);
     else if (event.key === 'd') finish(selected);
     else if (event.key === 's') setSnoozing(selected);
+    else if (event.key === 'r' && waitsForBuyer(selected)) noteReply(selected);
     else return;
     event.preventDefault();
   };
@@ -112,7 +112,7 @@ export function TodayList({
       ) : (
         <div
           className="today-bands"
-          role="listbox"
+          role="group"
           aria-label={t('today.title')}
           tabIndex={0}
           data-hotkey="today-list"
@@ -122,13 +122,13 @@ export function TodayList({
             const inBand = rows.filter((row) => row.band === band);
             if (inBand.length === 0) return null;
             return (
-              <div key={band} className="today-band" role="group" aria-label={t(`today.band.${band}`)}>
+              <div key={band} className="today-band">
                 <h2>
                   <i className={`today-bar ${band}`} />
                   {t(`today.band.${band}`)} <span className="ink-3">{inBand.length}</span>
                   {band === 'noNext' ? <span className="ink-3 today-why">{t('today.noNextWhy')}</span> : null}
                 </h2>
-                <div className="card">
+                <div className="card" role="grid" aria-label={t(`today.band.${band}`)}>
                   {inBand.slice(0, quietLimit).map((row) => (
                     <TodayRow
                       key={row.key}
@@ -145,18 +145,19 @@ export function TodayList({
                       onDone={() => {
                         finish(row);
                       }}
+                      onReplied={() => {
+                        noteReply(row);
+                      }}
                       onSnooze={() => {
                         setSelectedKey(row.key);
                         setSnoozing(row);
                       }}
                     />
                   ))}
-                  {inBand.length > quietLimit ? (
-                    <p className="today-more ink-3">
-                      {t('today.more', { count: inBand.length - quietLimit })}
-                    </p>
-                  ) : null}
                 </div>
+                {inBand.length > quietLimit ? (
+                  <p className="today-more ink-3">{t('today.more', { count: inBand.length - quietLimit })}</p>
+                ) : null}
               </div>
             );
           })}
@@ -164,11 +165,8 @@ export function TodayList({
       )}
       {snoozing === null ? null : (
         <SnoozeMenu
-          title={snoozing.item.buyerId}
+          item={snoozing.item}
           present={present}
-          onPick={(until) => {
-            snooze(snoozing, until);
-          }}
           onClose={() => {
             setSnoozing(null);
           }}

@@ -81,7 +81,9 @@ function WrongRow({
   const openCase = useScreen((state) => state.openCase);
   const { caseId } = row;
   const goods = `${row.shouldSend || '–'} → ${row.sent || '–'} × ${row.quantity}`;
-  const cause = [t(`domain.wrongCause.${row.cause}`), row.causeNote].filter((text) => text !== '').join('：');
+  const cause = [t(`domain.wrongCause.${row.cause}`), row.causeNote]
+    .filter((text) => text !== '')
+    .join(' · ');
   const remove = (): void => {
     deleteWrongShipment(row.id, now()).then(
       () => {
@@ -121,7 +123,7 @@ function WrongRow({
       <span role="cell" className="ellipsis ink-2" title={row.packedBy}>
         {row.packedBy}
       </span>
-      <span role="cell" className="ellipsis">
+      <span role="cell" className="ellipsis" title={t(`domain.remedy.${row.remedy}`)}>
         {t(`domain.remedy.${row.remedy}`)}
       </span>
       <span role="cell" className="wrong-cost">

@@ -10,7 +10,7 @@ import { useScreen } from '../../../renderer/state/screen-store';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { bytes, jpegHead, pngHead } from '../../unit/evidence/file-bytes';
-import { makeFile, useRealFiles } from './real-files';
+import { findTiles, makeFile, useRealFiles } from './real-files';
 import type { CaseId } from '#shared/domain/ids';
 
 let caseId: CaseId;
@@ -31,7 +31,6 @@ async function file(...names: string[]): Promise<void> {
   }));
   await intakeFiles(caseId, files);
 }
-const tiles = (): Promise<HTMLElement[]> => screen.findAllByRole('button', { name: /^照片 / });
 
 function Count(): React.ReactNode {
   return <output>{useEvidenceCount(caseId)}</output>;
@@ -41,7 +40,7 @@ describe('R17 R21 the evidence of a case', () => {
   test('each tile says kind and archive name, and the original name in its tooltip', async () => {
     await file('<img src=x onerror=alert(1)>.jpg', 'b.jpg');
     render(<CaseEvidence caseId={caseId} />);
-    const [first] = await tiles();
+    const [first] = await findTiles();
     expect(first).toHaveAccessibleName(/照片 小鱼爱吃猫_\d{8}_照片_01\.jpg/);
     expect(first).toHaveAttribute('title', expect.stringContaining('<img src=x onerror=alert(1)>.jpg'));
     // Until there is a picture, and where there can be none, the tile names the file; as text.
@@ -52,7 +51,7 @@ describe('R17 R21 the evidence of a case', () => {
   test('a thumbnail appears when it was made; its address is given back afterwards', async () => {
     await file('a.jpg');
     const { unmount, container } = render(<CaseEvidence caseId={caseId} />);
-    await tiles();
+    await findTiles();
     const [item] = await listEvidenceOfCase(caseId);
     if (item === undefined) throw new Error('nothing filed');
     await saveThumb(item.sha256, new Blob(['thumb']));
@@ -74,7 +73,7 @@ describe('R17 R21 the evidence of a case', () => {
   test('arrow keys move, Tab reaches one tile only, Enter opens the viewer there', async () => {
     await file('1.jpg', '2.jpg', '3.jpg');
     render(<CaseEvidence caseId={caseId} />);
-    const [first, second, third] = await tiles();
+    const [first, second, third] = await findTiles();
     await userEvent.tab();
     expect(first).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');
@@ -84,7 +83,7 @@ describe('R17 R21 the evidence of a case', () => {
     await userEvent.keyboard('{End}');
     expect(third).toHaveFocus();
     await userEvent.keyboard('{Delete}');
-    expect(await tiles()).toHaveLength(3);
+    await findTiles(3);
     await userEvent.keyboard('{Enter}');
     expect(useScreen.getState().overlay).toMatchObject({ kind: 'viewer', index: 2 });
     expect(useScreen.getState().overlay).toHaveProperty(
@@ -104,9 +103,7 @@ describe('R17 R21 the evidence of a case', () => {
     const photo = (seed: number, name: string, path = ''): File =>
       makeFile(bytes([jpegHead(400, 300), [seed]], 400), name, path);
     await userEvent.upload(pick, [photo(1, 'a.jpg'), photo(2, 'b.jpg')]);
-    await waitFor(async () => {
-      expect(await tiles()).toHaveLength(2);
-    });
+    await findTiles(2);
     const folder = screen.getByLabelText('文件夹', { selector: 'input' });
     expect(folder).toHaveAttribute('webkitdirectory');
     await userEvent.upload(folder, [
@@ -114,9 +111,7 @@ describe('R17 R21 the evidence of a case', () => {
       makeFile('junk', 'Thumbs.db', 'x/Thumbs.db'),
       makeFile('', 'empty.jpg', 'x/empty.jpg'),
     ]);
-    await waitFor(async () => {
-      expect(await tiles()).toHaveLength(3);
-    });
+    await findTiles(3);
     expect(screen.getByRole('status')).toHaveTextContent('3');
     expect((await listEvidenceOfCase(caseId)).map(({ source }) => source)).toEqual([
       'picker',

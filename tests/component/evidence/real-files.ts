@@ -1,5 +1,11 @@
 import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { configure, waitFor } from '@testing-library/react';
+import { vi } from 'vitest';
+
+// Hashing and writing many files takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
 
 /**
  * jsdom's own files cannot be read in pieces, hashed or put into a database. Node's can, and are what a browser gives.
@@ -34,6 +40,17 @@ export async function hashOf(blob: Blob): Promise<string> {
   return createHash('sha256')
     .update(new Uint8Array(await blob.arrayBuffer()))
     .digest('hex');
+}
+
+/** The tiles on screen. Read straight from the page: asking for roles is slow where there are many. */
+export async function findTiles(count?: number): Promise<HTMLElement[]> {
+  return waitFor(() => {
+    const tiles = [...document.querySelectorAll<HTMLElement>('[data-evidence-id]')];
+    if (tiles.length === 0 || (count !== undefined && tiles.length !== count)) {
+      throw new Error(`${tiles.length} tiles`);
+    }
+    return tiles;
+  });
 }
 
 export type FakeEntry = {

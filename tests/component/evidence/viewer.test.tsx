@@ -41,7 +41,7 @@ beforeEach(async () => {
 function open(index: number): ReturnType<typeof render> {
   return render(<EvidenceViewer ids={items.map(({ id }) => id)} index={index} onClose={onClose} />);
 }
-const at = (text: string): Promise<HTMLElement> => screen.findByText(text);
+const at = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text);
 
 /** The picture as the browser would report it once its header is read. */
 async function loadPicture(width: number, height: number): Promise<HTMLImageElement> {

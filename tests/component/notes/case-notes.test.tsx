@@ -9,7 +9,7 @@ import { CaseNotes } from '../../../renderer/features/notes/case-notes';
 import { useToasts } from '../../../renderer/state/toast-store';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
-import { renderPlain } from '../setup/render-plain';
+import { renderPlain } from '../../helpers/render-plain';
 import type { Case } from '#shared/domain/case';
 
 const now = Date.UTC(2026, 10, 21, 3);
@@ -33,7 +33,7 @@ async function openNotes(part: Parameters<typeof makeCaseInput>[0] = {}): Promis
   return item;
 }
 
-describe('the memos of a case', () => {
+describe('the memos of a case', { timeout: 20_000 }, () => {
   const writeText = vi.fn((_text: string) => Promise.resolve());
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now });

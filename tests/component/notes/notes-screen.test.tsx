@@ -6,7 +6,7 @@ import { NotesScreen } from '../../../renderer/features/notes/notes-screen';
 import { useScreen } from '../../../renderer/state/screen-store';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
-import { renderPlain } from '../setup/render-plain';
+import { renderPlain } from '../../helpers/render-plain';
 
 const now = Date.UTC(2026, 10, 21, 3);
 const hostile = '<img src=x onerror=alert(1)>';
@@ -20,7 +20,7 @@ function texts(): (string | null)[] {
   return Array.from(document.querySelectorAll('.notes-text'), (one) => one.textContent);
 }
 
-describe('all memos', () => {
+describe('all memos', { timeout: 20_000 }, () => {
   beforeEach(() => {
     installFakeDesktop();
   });

@@ -9,7 +9,7 @@ import { listAddresses, listShops, saveAddress, saveShop } from '../../../render
 import { useScreen } from '../../../renderer/state/screen-store';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
-import { button, openDialog, press, renderPlain } from './render-plain';
+import { button, openDialog, press, renderPlain } from '../../helpers/render-plain';
 
 const shop = {
   platform: 'pdd',

@@ -7,7 +7,7 @@ import { countSample } from '../../../renderer/data/sample-repository';
 import { readSettings } from '../../../renderer/data/setting-repository';
 import { listAddresses, listShops } from '../../../renderer/data/shop-repository';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
-import { button, press, renderPlain } from './render-plain';
+import { button, press, renderPlain } from '../../helpers/render-plain';
 
 async function open() {
   const onDone = vi.fn<() => void>();
@@ -151,16 +151,20 @@ describe('the first run', () => {
     });
   });
 
-  test('two quick clicks make one set of shops', async () => {
+  test.each([
+    ['clicks', () => fireEvent.click(button(/开始使用/))],
+    ['keys', () => fireEvent.keyDown(screen.getByLabelText('收件人'), { key: 'Enter', ctrlKey: true })],
+  ])('two quick %s make one set of shops', async (_what, start) => {
     const { onDone } = await open();
     press('拼多多');
-    const start = button(/开始使用/);
-    fireEvent.click(start);
-    fireEvent.click(start);
+    start();
+    start();
     await waitFor(() => {
-      expect(onDone).toHaveBeenCalledOnce();
+      expect(onDone).toHaveBeenCalled();
     });
+    await writeDraft('other', {}, 1);
     expect(await listShops()).toHaveLength(1);
+    expect(onDone).toHaveBeenCalledOnce();
   });
 
   test('the sample shop can be looked at first', async () => {

@@ -13,7 +13,7 @@ class TextSheet {
   }
 }
 
-describe('the print page', () => {
+describe('the print page', { timeout: 20_000 }, () => {
   let container: HTMLElement;
   beforeEach(() => {
     vi.stubGlobal('CSSStyleSheet', TextSheet);

@@ -9,7 +9,7 @@ import { SlipDialog } from '../../../renderer/features/slips/slip-dialog';
 import { useToasts } from '../../../renderer/state/toast-store';
 import { installFakeDesktop, type FakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
-import { renderPlain } from '../setup/render-plain';
+import { renderPlain } from '../../helpers/render-plain';
 import { slipSchema } from '#shared/ipc/schemas';
 import type { Case } from '#shared/domain/case';
 import type { ReturnSlip } from '#shared/domain/return-slip';
@@ -55,7 +55,7 @@ async function open(
   return item;
 }
 
-describe('the return slip dialog', () => {
+describe('the return slip dialog', { timeout: 20_000 }, () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now });
     useToasts.setState({ toasts: [] });

@@ -28,7 +28,7 @@ describe('Today', () => {
   it('R133 shows the Pinduoduo 48 h clock in words with what happens when it is missed', async () => {
     await createCase(makeCaseInput({ events: { 'aftersale.applied': now - 47 * hour } }), now);
     renderToday();
-    const band = await screen.findByRole('group', { name: '2 小时内' });
+    const band = await screen.findByRole('grid', { name: '2 小时内' });
     expect(within(band).getByText(/^剩 (1 小时 0 分|60 分)$/)).toBeInTheDocument();
     expect(within(band).getByText(/逾期自动退款/)).toBeInTheDocument();
     expect(within(band).getByText('¥128.00')).toBeInTheDocument();
@@ -41,7 +41,7 @@ describe('Today', () => {
       now,
     );
     renderToday();
-    const list = await screen.findByRole('listbox');
+    const list = await screen.findByRole('group', { name: '今日' });
     fireEvent.keyDown(list, { key: 'd' });
     await waitFor(async () => {
       const mine = (await listDeadlines(item.id)).find((one) => one.ruleId === 'pdd.refund-only.review');
@@ -52,7 +52,7 @@ describe('Today', () => {
   it('R111 S puts a follow-up off by key, Enter opens the case', async () => {
     const item = await createCase(makeCaseInput({ nextAction: '催视频', nextActionAt: now - hour }), now);
     const onOpen = renderToday();
-    const list = await screen.findByRole('listbox');
+    const list = await screen.findByRole('group', { name: '今日' });
     fireEvent.keyDown(list, { key: 'Enter' });
     expect(onOpen).toHaveBeenCalledWith(item.id);
     fireEvent.keyDown(list, { key: 's' });

@@ -8,7 +8,7 @@ import { listWrongShipments } from '../../../renderer/data/wrong-shipment-reposi
 import { WrongShipmentDialog } from '../../../renderer/features/wrong-shipments/wrong-shipment-dialog';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
-import { renderPlain } from '../setup/render-plain';
+import { renderPlain } from '../../helpers/render-plain';
 import type { CaseId } from '#shared/domain/ids';
 
 const now = Date.UTC(2026, 10, 21, 3);
@@ -28,7 +28,7 @@ async function openDialog(caseId: CaseId | null) {
   return onClose;
 }
 
-describe('logging a wrong shipment', () => {
+describe('logging a wrong shipment', { timeout: 20_000 }, () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now });
     installFakeDesktop();

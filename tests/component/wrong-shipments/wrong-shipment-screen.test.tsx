@@ -10,7 +10,7 @@ import { useScreen } from '../../../renderer/state/screen-store';
 import { useToasts } from '../../../renderer/state/toast-store';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
-import { renderPlain } from '../setup/render-plain';
+import { renderPlain } from '../../helpers/render-plain';
 import type { WrongShipmentInput } from '#shared/domain/wrong-shipment';
 
 const now = Date.UTC(2026, 10, 21, 3);
@@ -55,7 +55,7 @@ function bytesOf(blob: Blob): Promise<Uint8Array> {
   });
 }
 
-describe('the wrong-shipment log', () => {
+describe('the wrong-shipment log', { timeout: 20_000 }, () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now });
     installFakeDesktop();

@@ -3,6 +3,7 @@ import { openAlarmClock } from '../../../electron/main/reminders/alarm-clock';
 import { type AlarmState, noAlarms, type Ringing } from '../../../electron/main/reminders/alarm-core';
 import type { JsonFile } from '../../../electron/main/json-file';
 import { AppError } from '../../../shared/errors';
+import { noHush } from '../../../shared/domain/quiet-hours';
 import { scheduleEntry } from './schedule-entry';
 
 const start = Date.UTC(2026, 10, 21, 2, 0);
@@ -23,7 +24,7 @@ function memoryStore(events: string[] = []) {
 }
 
 function setup() {
-  const time = { now: start };
+  const time = { now: start, hush: noHush };
   const events: string[] = [];
   const rung: Ringing[] = [];
   const { disk, store } = memoryStore(events);
@@ -31,6 +32,7 @@ function setup() {
     openAlarmClock({
       clock: { now: () => time.now, elapsed: () => 0 },
       store,
+      hush: () => time.hush,
       log: (_level, message) => events.push(`log: ${message}`),
       ring: (ringing) => {
         events.push(`ring ${ringing.length}`);
@@ -104,6 +106,19 @@ describe('the alarm clock', () => {
     disk.full = false;
     await alarm.check();
     await (await open()).check();
+    expect(rung).toHaveLength(1);
+  });
+
+  test('waits for the end of a pause without looking at the clock all the time', async () => {
+    const { time, rung, open } = setup();
+    const alarm = await open();
+    time.hush = { ...noHush, pause: { from: start, until: start + 3_600_000 } };
+    await alarm.setSchedule([scheduleEntry(1, start)]);
+    expect(rung).toHaveLength(0);
+    expect(alarm.untilNext()).toBe(3_600_000);
+    expect(alarm.next()?.entry.title).toBe('事 1');
+    time.hush = noHush;
+    await alarm.check();
     expect(rung).toHaveLength(1);
   });
 

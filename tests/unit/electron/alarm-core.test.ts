@@ -2,16 +2,22 @@ import { describe, expect, test } from 'vitest';
 import {
   acknowledge,
   type AlarmState,
-  nextDue,
   noAlarms,
   replaceSchedule,
-  ringDue,
+  nextAlarm,
+  ringDue as ring,
   unseen,
 } from '../../../electron/main/reminders/alarm-core';
+import { type Hush, noHush } from '../../../shared/domain/quiet-hours';
 import { scheduleEntry } from './schedule-entry';
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.UTC(2026, 10, 21, 2, 0);
+
+/** Rings with nothing held back, unless told. */
+function ringDue(state: AlarmState, now: number, missedBefore: number, hush: Hush = noHush) {
+  return ring(state, now, missedBefore, hush);
+}
 
 function scheduled(...dueAt: readonly number[]): AlarmState {
   const entries = dueAt.map((time, index) => scheduleEntry(index, time));
@@ -55,7 +61,7 @@ describe('ringDue', () => {
     expect(ringDue(state, start, start).ringing).toHaveLength(0);
     expect(ringDue(state, start + ahead - 1, start).ringing).toHaveLength(0);
     expect(ringDue(state, start + ahead, start).ringing).toHaveLength(1);
-    expect(nextDue(state)).toBe(start + ahead);
+    expect(nextAlarm(state, start, noHush)?.at).toBe(start + ahead);
   });
 
   test('two of the same occurrence in one schedule ring once, with the later words', () => {
@@ -106,4 +112,47 @@ test('an unchanged schedule leaves the state as it is, so nothing is written', (
   const same = [scheduleEntry(0, start), scheduleEntry(1, start + 1)];
   expect(replaceSchedule(state, same, start)).toBe(state);
   expect(replaceSchedule(state, [scheduleEntry(0, start, 'other'), ...same.slice(1)], start)).not.toBe(state);
+});
+
+/** 23:00 to 7:30 in Shanghai; `start` is 10:00 there. */
+const nightly: Hush = { quiet: { on: true, from: 23 * 60, to: 7 * 60 + 30 }, pause: null };
+const hour = 60 * 60 * 1000;
+const oneAtNight = start + 15 * hour;
+const morning = start + 21.5 * hour;
+
+describe('quiet hours', () => {
+  test('hold an alarm that comes due in them until they are over, then it rings once', () => {
+    const state = replaceSchedule(noAlarms, [scheduleEntry(0, oneAtNight)], start);
+    expect(ringDue(state, oneAtNight, start, nightly).ringing).toHaveLength(0);
+    expect(ringDue(state, morning - 1, start, nightly).ringing).toHaveLength(0);
+    expect(nextAlarm(state, oneAtNight + 5, nightly)?.at).toBe(morning);
+    const rung = ringDue(state, morning, start, nightly);
+    expect(rung.ringing.map(({ record }) => record.missed)).toEqual([false]);
+    expect(ringDue(rung.state, morning + day, start, nightly).ringing).toHaveLength(0);
+  });
+
+  test('let a deadline through that would be over before they are', () => {
+    const entries = [
+      scheduleEntry(0, oneAtNight, 'over at 7:00', morning - hour / 2),
+      scheduleEntry(1, oneAtNight, 'over at 8:00', morning + hour / 2),
+    ];
+    const state = replaceSchedule(noAlarms, entries, start);
+    const { ringing } = ringDue(state, oneAtNight, start, nightly);
+    expect(ringing.map(({ entry }) => entry.title)).toEqual(['over at 7:00']);
+  });
+
+  test('an alarm held over a restart in the night was not missed; one due before the app was closed was', () => {
+    const entries = [scheduleEntry(0, oneAtNight), scheduleEntry(1, start + hour)];
+    const state = replaceSchedule(noAlarms, entries, start);
+    const { ringing } = ringDue(state, morning, oneAtNight + hour, nightly);
+    expect(ringing.map(({ record }) => record.missed)).toEqual([true, false]);
+  });
+
+  test('a pause holds alarms for its time, also when the clock is set far back meanwhile', () => {
+    const paused: Hush = { ...noHush, pause: { from: start, until: start + hour } };
+    const state = scheduled(start - 30 * day, start + 1);
+    expect(ringDue(state, start + 1, 0, paused).ringing).toHaveLength(0);
+    expect(ringDue(state, start - 30 * day, 0, paused).ringing).toHaveLength(1);
+    expect(ringDue(state, start + hour, 0, paused).ringing).toHaveLength(2);
+  });
 });

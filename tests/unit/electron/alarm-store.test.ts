@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { noAlarms, replaceSchedule, ringDue } from '../../../electron/main/reminders/alarm-core';
 import { openAlarmStore } from '../../../electron/main/reminders/alarm-store';
 import { systemError, watchedDisk } from './faulty-disk';
+import { noHush } from '../../../shared/domain/quiet-hours';
 import { scheduleEntry } from './schedule-entry';
 import { tempFolder } from './temp-folder';
 
@@ -12,6 +13,7 @@ const state = ringDue(
   replaceSchedule(noAlarms, [scheduleEntry(1, start), scheduleEntry(2, start + 1000)], start),
   start,
   start,
+  noHush,
 ).state;
 
 function setup() {

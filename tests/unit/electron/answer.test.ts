@@ -89,6 +89,18 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
   setSchedule: [[scheduleEntry(1, 5)]],
   listFired: [],
   acknowledgeFired: [['x']],
+  getReminderStatus: [],
+  setReminderSettings: [
+    {
+      quiet: { on: true, from: 0, to: 1439 },
+      sounds: { followUp: true, deadline: false },
+      closeTo: 'tray',
+      autostart: false,
+    },
+  ],
+  pauseReminders: [true],
+  setOpenCase: [scheduleEntry(1, 5).caseId],
+  setBadge: [{ waiting: 3 }],
   chooseSaveTarget: [{ suggestedName: 'a.csv', kind: 'csv' }],
   beginExport: [{ rootName: 'x', files: [exportFile], manifest: '{}' }],
   finishExport: [uuid],

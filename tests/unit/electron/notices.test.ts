@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLanguage, nativeText } from '../../../electron/main/native-text';
 import { noAlarms, replaceSchedule, ringDue } from '../../../electron/main/reminders/alarm-core';
-import { escapeMarkup, noticesFor } from '../../../electron/main/reminders/notices';
+import {
+  escapeMarkup,
+  noticesFor as noticesOf,
+  noticeText,
+  type NoticeFacts,
+} from '../../../electron/main/reminders/notices';
+import { noHush } from '../../../shared/domain/quiet-hours';
+import type { Ringing } from '../../../electron/main/reminders/alarm-core';
 import { scheduleEntry } from './schedule-entry';
 
 const start = Date.UTC(2026, 10, 21, 2, 0);
@@ -12,7 +19,22 @@ function ringing(due: number, missed = 0) {
     ...Array.from({ length: missed }, (_unused, index) => scheduleEntry(100 + index, start - 1000 + index)),
     ...Array.from({ length: due }, (_unused, index) => scheduleEntry(index, start + index)),
   ];
-  return ringDue(replaceSchedule(noAlarms, entries, start), start + 500, start).ringing;
+  return ringDue(replaceSchedule(noAlarms, entries, start), start + 500, start, noHush).ringing;
+}
+
+const facts: NoticeFacts = {
+  now: start + 500,
+  language: 'zh-CN',
+  locked: false,
+  sounds: { followUp: true, deadline: true },
+};
+
+function noticesFor(
+  rung: readonly Ringing[],
+  language: NoticeFacts['language'],
+  more: Partial<NoticeFacts> = {},
+) {
+  return noticesOf(rung, { ...facts, language, ...more });
 }
 
 describe('native notifications', () => {
@@ -21,18 +43,20 @@ describe('native notifications', () => {
     expect(notices.map(({ title }) => title)).toEqual(['事 0', '事 1', '事 2']);
     expect(notices[1]).toEqual({
       title: '事 1',
-      body: '买家 1',
+      body: '到时间了 · 买家 1',
+      sound: 'followUp',
       opens: { caseId: scheduleEntry(1, 0).caseId, reminderId: scheduleEntry(1, 0).reminderId },
     });
   });
 
   test('more than three at once are one notification with the first titles', () => {
     expect(noticesFor(ringing(5), 'zh-CN')).toEqual([
-      { title: '5 件事到时间了', body: '事 0\n事 1\n事 2\n还有 2 件', opens: null },
+      { title: '5 件事到时间了', body: '事 0\n事 1\n事 2\n还有 2 件', sound: 'followUp', opens: null },
     ]);
     expect(noticesFor(ringing(4), 'en')[0]).toEqual({
       title: '4 things are due',
       body: '事 0\n事 1\n事 2\nand 1 more',
+      sound: 'followUp',
       opens: null,
     });
   });
@@ -42,6 +66,7 @@ describe('native notifications', () => {
       {
         title: '关机期间错过了 1 个提醒',
         body: '事 100',
+        sound: 'followUp',
         opens: { caseId: scheduleEntry(100, 0).caseId, reminderId: scheduleEntry(100, 0).reminderId },
       },
     ]);
@@ -50,6 +75,58 @@ describe('native notifications', () => {
       '事 0',
       '事 1',
     ]);
+  });
+
+  test.each([
+    [3_600_000 + 500, '剩 1 小时 0 分', '1 h 0 min left'],
+    [50 * 3_600_000 + 500, '剩 2 天 2 小时', '2 days 2 h left'],
+    [500 - 5 * 60_000, '已逾期 5 分', 'overdue by 5 min'],
+  ])('a deadline tells what is left at the moment it is shown (%s)', (ahead, zh, en) => {
+    const entry = scheduleEntry(1, start, '处理退款申请', start + ahead);
+    expect(noticeText(entry, facts)).toEqual({ title: '处理退款申请', body: `${zh} · 买家 1` });
+    expect(noticeText(entry, { ...facts, language: 'en' }).body).toBe(`${en} · 买家 1`);
+  });
+
+  test('a follow-up that rings late tells how late', () => {
+    const entry = scheduleEntry(1, start - 2 * 3_600_000);
+    expect(noticeText(entry, facts).body).toBe('晚了 2 小时 0 分 · 买家 1');
+  });
+
+  test('with the app locked no name and no typed word leaves it, in single ones and in groups', () => {
+    const secret = (index: number, endsAt: number | null) =>
+      scheduleEntry(index, start, endsAt === null ? '给张三打电话' : '处理退款申请', endsAt);
+    const ring = (...entries: readonly ReturnType<typeof scheduleEntry>[]) =>
+      noticesFor(ringDue(replaceSchedule(noAlarms, entries, start), start, 0, noHush).ringing, 'zh-CN', {
+        locked: true,
+      });
+    const single = ring(secret(1, null), secret(2, start + 3_600_500));
+    expect(single.map(({ title, body }) => `${title}/${body}`)).toEqual([
+      '有一件售后要跟进/到时间了',
+      '处理退款申请/剩 1 小时 0 分',
+    ]);
+    const group = ring(...[1, 2, 3, 4].map((index) => secret(index, null)));
+    expect(JSON.stringify([...single, ...group])).not.toMatch(/张三|买家/);
+  });
+
+  test('rings with the sound of its kind, or without where that is off; a deadline drowns a follow-up', () => {
+    const mixed = ringDue(
+      replaceSchedule(
+        noAlarms,
+        [1, 2, 3, 4].map((index) => scheduleEntry(index, start, 'x', index === 4 ? start + 9000 : null)),
+        start,
+      ),
+      start,
+      0,
+      noHush,
+    ).ringing;
+    const sound = (followUp: boolean, deadline: boolean) =>
+      noticesFor(mixed, 'zh-CN', { sounds: { followUp, deadline } }).map((one) => one.sound);
+    expect(sound(true, true)).toEqual(['deadline']);
+    expect(sound(true, false)).toEqual(['followUp']);
+    expect(sound(false, false)).toEqual([null]);
+    expect(
+      noticesFor(ringing(1), 'zh-CN', { sounds: { followUp: false, deadline: true } })[0]?.sound,
+    ).toBeNull();
   });
 
   test('nothing rings for nothing', () => {

@@ -6,20 +6,38 @@ import { openPreferences } from '../../../electron/main/preferences';
 import { tempFolder } from './temp-folder';
 
 const quiet = () => undefined;
+const defaults = {
+  language: null,
+  lastFolder: null,
+  bounds: null,
+  quiet: { on: false, from: 1380, to: 450 },
+  sounds: { followUp: true, deadline: true },
+  closeTo: 'ask',
+  pause: null,
+};
 
 describe('preferences', () => {
   test('start empty and are there after a restart', async () => {
     const folder = tempFolder();
     const first = await openPreferences(folder, quiet);
-    expect(first.get()).toEqual({ language: null, lastFolder: null, bounds: null });
+    expect(first.get()).toEqual(defaults);
     const bounds = { x: -5, y: 0, width: 1000, height: 700, maximized: false };
     first.update({ language: 'en' });
     first.update({ bounds });
     await first.flushed();
+    expect((await openPreferences(folder, quiet)).get()).toEqual({ ...defaults, language: 'en', bounds });
+  });
+
+  test('of the first version are still understood, so nothing is asked again', async () => {
+    const folder = tempFolder();
+    writeFileSync(
+      path.join(folder, 'preferences.json'),
+      '{"language":"en","lastFolder":"/home/x","bounds":null}',
+    );
     expect((await openPreferences(folder, quiet)).get()).toEqual({
+      ...defaults,
       language: 'en',
-      lastFolder: null,
-      bounds,
+      lastFolder: '/home/x',
     });
   });
 

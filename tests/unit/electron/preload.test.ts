@@ -10,6 +10,8 @@ const requestNames = Object.keys(requestSchemas) as RequestName[];
 const events = {
   onReminderFired: 'reminderFired',
   onReminderClicked: 'reminderClicked',
+  onReminderSound: 'reminderSound',
+  onReminderStatus: 'reminderStatus',
   onClockChanged: 'clockChanged',
   onCommand: 'command',
 } as const satisfies Record<string, EventName>;

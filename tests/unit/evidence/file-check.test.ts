@@ -125,19 +125,21 @@ describe('R17 R18 what a file is, from its bytes', () => {
 
 describe('what may be put on screen', () => {
   test.each([
-    ['image/jpeg', 4000, 3000, 'picture'],
-    ['image/png', 10_000, 10_000, 'picture'],
-    ['image/png', 10_001, 10_000, 'tooLarge'],
-    ['image/png', null, null, 'none'],
-    ['image/heic', 4000, 3000, 'none'],
-    ['image/tiff', 4000, 3000, 'none'],
-    ['image/svg+xml', 10, 10, 'none'],
-    ['application/octet-stream', 10, 10, 'none'],
-    ['application/pdf', null, null, 'none'],
-    ['text/html', null, null, 'none'],
-    ['video/mp4', null, null, 'video'],
-  ])('%s of %s by %s: %s', (mime, width, height, expected) => {
-    expect(viewability({ mime, width, height })).toBe(expected);
+    ['photo', 'image/jpeg', 4000, 3000, 'picture'],
+    ['chat', 'image/png', 10_000, 10_000, 'picture'],
+    ['photo', 'image/png', 10_001, 10_000, 'tooLarge'],
+    ['photo', 'image/png', null, null, 'damaged'],
+    ['photo', 'image/heic', 4000, 3000, 'none'],
+    ['photo', 'image/tiff', 4000, 3000, 'none'],
+    ['photo', 'image/svg+xml', 10, 10, 'none'],
+    ['photo', 'application/octet-stream', null, null, 'damaged'],
+    ['document', 'application/octet-stream', null, null, 'none'],
+    ['document', 'application/pdf', null, null, 'none'],
+    ['document', 'text/html', null, null, 'none'],
+    ['video', 'video/mp4', null, null, 'video'],
+    ['audio', 'audio/mpeg', null, null, 'audio'],
+  ] as const)('%s %s of %s by %s: %s', (kind, mime, width, height, expected) => {
+    expect(viewability({ kind, mime, width, height })).toBe(expected);
   });
 });
 

@@ -192,7 +192,7 @@ describe('the return slip on paper', () => {
           if (!/W{100}/.test(part.address ?? '')) expect(page.cut).not.toContain('address');
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   }, 30_000);
 });

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { PatrolCard } from '../../features/patrol/patrol-card';
+import { RulesCard } from '../../features/rules/rules-card';
+import { RulesPage } from '../../features/rules/rules-page';
+import { SettingsScreen } from '../../features/setup/settings-screen';
+
+/** Settings with the cards of the features beside them; the rules have a page of their own. */
+export function SettingsPage() {
+  const [rules, setRules] = useState(false);
+  if (rules) {
+    return (
+      <RulesPage
+        onBack={() => {
+          setRules(false);
+        }}
+      />
+    );
+  }
+  return (
+    <SettingsScreen>
+      <RulesCard
+        onOpen={() => {
+          setRules(true);
+        }}
+      />
+      <PatrolCard />
+    </SettingsScreen>
+  );
+}

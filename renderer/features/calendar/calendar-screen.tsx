@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inShanghai, startOfDay } from '#shared/domain/shanghai-time';
+import { listWeekEntries, type WeekEntry } from '../../data/week-entries';
+import { readCalendar } from '../../data/rule-repository';
+import { useLive } from '../../data/use-live';
+import { useRuleTitles } from '../../data/use-rule-titles';
+import { useNow } from '../../platform/use-now';
+import { report, tell } from '../../state/toast-store';
+import { CalendarEntry } from './calendar-entry';
+import { CalendarDay } from './calendar-day';
+import { exportDeadlines } from './export-ics';
+import './calendar.css';
+import type { CaseId } from '#shared/domain/ids';
+
+const days = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** First instant of the Monday of the week `at` lies in, `weeks` later. */
+function startOfWeek(at: number, weeks: number): number {
+  return startOfDay(at, 1 - inShanghai(at).dayOfWeek + weeks * days.length);
+}
+
+/** Seven days of deadlines and follow-ups by time; a click opens the case. Arrow keys go a week on or back. */
+export function CalendarScreen({ onOpen }: { readonly onOpen: (id: CaseId) => void }) {
+  const { t, i18n } = useTranslation();
+  const present = useNow();
+  const titleOf = useRuleTitles();
+  const [week, setWeek] = useState(0);
+  const start = startOfWeek(present, week);
+  const end = startOfDay(start, days.length);
+  const entries = useLive(() => listWeekEntries(start, end), [start, end]);
+  const calendar = useLive(readCalendar, []);
+  const byDay = useMemo(
+    () =>
+      days.map((day) => {
+        const [from, to] = [startOfDay(start, day), startOfDay(start, day + 1)];
+        return { from, entries: (entries ?? []).filter(({ at }) => at >= from && at < to) };
+      }),
+    [entries, start],
+  );
+  const first = inShanghai(start);
+  const last = inShanghai(startOfDay(start, 6));
+  const whatOf = ({ ruleId, item }: WeekEntry): string =>
+    titleOf(ruleId, i18n.language) ?? (item.nextAction === '' ? t('today.followUp') : item.nextAction);
+  const save = (): void => {
+    exportDeadlines(present, t)
+      .then((name) => {
+        if (name !== null) tell('calendar.exported', { name });
+      })
+      .catch((error: unknown) => {
+        report(error, save);
+      });
+  };
+  return (
+    <section
+      className="calendar"
+      aria-label={t('calendar.title')}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.altKey || event.metaKey) return;
+        const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+        if (step === undefined) return;
+        event.preventDefault();
+        setWeek(week + step);
+      }}
+    >
+      <div className="calendar-head">
+        <h1>{t('calendar.title')}</h1>
+        <span className="ink-2">
+          {t('calendar.range', {
+            from: t('calendar.monthDay', { month: first.month, day: first.day }),
+            to: t('calendar.monthDay', { month: last.month, day: last.day }),
+          })}
+        </span>
+        <span className="grow" />
+        <button
+          type="button"
+          className="btn small"
+          aria-label={t('calendar.before')}
+          onClick={() => setWeek(week - 1)}
+        >
+          ←
+        </button>
+        <button type="button" className="btn small" disabled={week === 0} onClick={() => setWeek(0)}>
+          {t('calendar.thisWeek')}
+        </button>
+        <button
+          type="button"
+          className="btn small"
+          aria-label={t('calendar.after')}
+          onClick={() => setWeek(week + 1)}
+        >
+          →
+        </button>
+        <button type="button" className="btn small" title={t('calendar.exportHint')} onClick={save}>
+          {t('calendar.export')}
+        </button>
+      </div>
+      <div className="calendar-week">
+        {byDay.map(({ from, entries: here }) => (
+          <CalendarDay key={from} from={from} present={present} calendar={calendar} count={here.length}>
+            {here.map((entry) => (
+              <CalendarEntry
+                key={entry.key}
+                entry={entry}
+                what={whatOf(entry)}
+                present={present}
+                onOpen={() => {
+                  onOpen(entry.item.id);
+                }}
+              />
+            ))}
+          </CalendarDay>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ReminderKind } from '#shared/domain/reminder';
+
+const sounds: Readonly<Record<ReminderKind, string>> = {
+  followUp: new URL('../../../assets/sounds/follow-up.wav', import.meta.url).href,
+  deadline: new URL('../../../assets/sounds/deadline.wav', import.meta.url).href,
+};
+
+/** Plays the sound of a kind of alarm. Where the system allows no sound the list and the notification remain. */
+export function playSound(kind: ReminderKind): void {
+  new Audio(sounds[kind]).play().catch(() => undefined);
+}
