@@ -41,7 +41,7 @@ export function badgePicture(waiting: number): Uint8Array {
   const width = label.length * 3 * dot + (label.length - 1);
   const left = Math.floor((badgeSize - width) / 2);
   const top = Math.floor((badgeSize - 5 * dot) / 2);
-  [...label].forEach((letter, at) => {
+  Array.from(label).forEach((letter, at) => {
     for (let index = 0; index < 15; index += 1) {
       if (dots[letter]?.[index] !== '1') continue;
       const x = left + at * (3 * dot + 1) + (index % 3) * dot;

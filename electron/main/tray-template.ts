@@ -35,7 +35,7 @@ export function shortMoment(at: number, now: number, language: Language): string
 
 /** `15:00 催买家寄回`, cut where a menu would become a page. */
 export function nextWords(title: string, at: number, now: number, language: Language): string {
-  const letters = [...title];
+  const letters = Array.from(title);
   const short = letters.length > titleLength ? `${letters.slice(0, titleLength).join('')}…` : title;
   return `${shortMoment(at, now, language)} ${short}`;
 }

@@ -18,6 +18,7 @@ import { ErrorBoundary } from './error-boundary';
 import { Frame } from './frame';
 import { Overlays } from './overlays';
 import { Toasts } from './toasts';
+import { startStorageWatch } from './storage-watch';
 import { readNonce } from './style-nonce';
 import { useHotkeys } from './use-hotkeys';
 import { useSettings, useThemeMode } from './use-settings';
@@ -68,12 +69,14 @@ function Inside({ settings }: { readonly settings: Settings }) {
       report,
     );
     const stopThumbnails = startThumbnailer();
+    const stopStorageWatch = startStorageWatch();
     const stopCommands = listen('command', ({ name }) => {
       commands.find((one) => one.name === name && one.enabled())?.run();
     });
     return () => {
       stopReminders();
       stopThumbnails();
+      stopStorageWatch();
       stopCommands();
     };
   }, [settings.language]);

@@ -7,9 +7,10 @@ import { toAppError } from '#shared/errors';
 import { openDatabase } from '../data/database';
 import { keepShippedRules } from '../data/rule-repository';
 import { defaultSettings, readSettings } from '../data/setting-repository';
+import { beginSession } from '../data/settle-store';
 import { prepareTimeline } from '../data/timeline-repository';
-import { setTextLanguage, startTexts } from '../text/i18n';
 import { now } from '../platform/clock';
+import { setTextLanguage, startTexts } from '../text/i18n';
 import { App } from './app';
 import { FatalScreen } from './fatal-screen';
 import { reportToLog } from './report-to-log';
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   await startTexts(defaultSettings.language);
   try {
     await Promise.all([openDatabase(), prepareTimeline()]);
+    addEventListener('pagehide', await beginSession(now()));
     await keepShippedRules(now());
     const settings = await readSettings();
     await setTextLanguage(settings.language);

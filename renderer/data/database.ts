@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import { AppError } from '#shared/errors';
 import type {
   BlobRecord,
@@ -52,6 +52,8 @@ export class LiudiDatabase extends Dexie {
   declare readonly pauses: EntityTable<PauseRecord, 'id'>;
   declare readonly patrolRounds: EntityTable<PatrolRoundRecord, 'id'>;
 
+  #heldBack: Promise<unknown> | null = null;
+
   constructor(name: string = databaseName) {
     // 'strict': Chromium only fsyncs a commit when asked to; a confirmed save has to survive a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
@@ -79,6 +81,20 @@ export class LiudiDatabase extends Dexie {
       calendarYears: 'year',
       pauses: 'id',
       patrolRounds: 'id, [kind+at]',
+    });
+  }
+
+  /** Lets the next opening wait; calls that need the database wait with it. */
+  holdBack(until: Promise<unknown>): void {
+    this.#heldBack = until;
+  }
+
+  override open(): PromiseExtended<Dexie> {
+    const wait = this.#heldBack;
+    if (wait === null) return super.open();
+    return Dexie.Promise.resolve(wait).then(() => {
+      if (this.#heldBack === wait) this.#heldBack = null;
+      return super.open();
     });
   }
 }
@@ -120,9 +136,16 @@ export async function openDatabase(name: string = databaseName, pauseMs = 800): 
   return db;
 }
 
-/** Opens the database again after a failure that closed it (a full disk aborts every later call on a connection). */
-export async function reopenDatabase(): Promise<void> {
+/** Chromium keeps a store in use for two seconds after its last connection has gone, damaged by a full disk or not. */
+const storeGraceMs = 2500;
+
+/**
+ * Opens the database again after a full disk: from then on every call on the old connection fails, and a new one
+ * made at once would get the same broken store. Calls made meanwhile wait. Call only when there is room again.
+ */
+export async function reopenDatabase(graceMs: number = storeGraceMs): Promise<void> {
   const db = database();
+  db.holdBack(new Promise((resolve) => setTimeout(resolve, graceMs)));
   db.close({ disableAutoOpen: false });
   await db.open();
 }

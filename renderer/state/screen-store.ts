@@ -2,7 +2,13 @@ import { create } from 'zustand';
 import type { CaseId, EvidenceId } from '#shared/domain/ids';
 
 export type ScreenName =
-  'today' | 'cases' | 'evidence' | 'wrongShipments' | 'notes' | 'calendar' | 'settings';
+  | 'today'
+  | 'cases'
+  | 'evidence'
+  | 'wrongShipments'
+  | 'notes'
+  | 'calendar'
+  | 'settings';
 export type CaseTab = 'work' | 'evidence' | 'notes' | 'timeline';
 
 /** What lies over the screen: at most one thing. */

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { dropPaths } from '../helpers/drop-paths';
@@ -15,6 +16,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   await app.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 const tiles = (): Locator => app.page.locator('.evidence-tile');

@@ -1,18 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { fromShanghai } from '../../shared/domain/shanghai-time';
-import type { DesktopApi, ReminderSettings } from '../../shared/ipc/contract';
+import type { DesktopApi } from '../../shared/ipc/contract';
 import { launchApp, type LiudiApp } from '../helpers/launch-app';
 import { goTo, openNewCase, skipSetup } from '../helpers/seller';
+import {
+  type Alarm,
+  alarmFile,
+  type AlarmFile,
+  followUp,
+  hour,
+  inTime,
+  minute,
+  noon,
+  setReminders,
+  storedAlarms,
+  titlesOf,
+  waitForAlarm,
+} from './reminder-steps';
 
-const noon = fromShanghai('2026-11-21T12:00') ?? 0;
-const minute = 60_000;
-const hour = 60 * minute;
 const day = 24 * hour;
-const inTime = { timeout: 15_000 };
 
 let app: LiudiApp;
+const titles = () => titlesOf(app);
+const rung = () => app.page.getByRole('region', { name: '响过的提醒' });
 
 test.beforeEach(async () => {
   app = await launchApp({ now: noon });
@@ -22,46 +33,8 @@ test.afterEach(async () => {
   await app.close();
 });
 
-/** A case with a follow-up; ends on Today, so that nothing keeps its alarm still. */
-async function followUp(buyerId: string, nextAt: string, nextAction = '催视频'): Promise<void> {
-  await openNewCase(app.page, { buyerId, nextAction, nextAt });
-  await goTo(app.page, 'today');
-  await expect.poll(async () => (await storedAlarms()).scheduled.includes(buyerId), inTime).toBe(true);
-}
-
-/** What main has on disk. */
-async function storedAlarms(): Promise<{ readonly scheduled: string; readonly fired: number }> {
-  try {
-    const state = JSON.parse(readFileSync(alarmFile(), 'utf8')) as AlarmFile;
-    return { scheduled: JSON.stringify(state.schedule), fired: state.fired.length };
-  } catch {
-    return { scheduled: '', fired: 0 };
-  }
-}
-
-type Alarm = {
-  readonly occurrence: string;
-  readonly reminderId: string;
-  readonly caseId: string;
-  readonly dueAt: number;
-};
-type AlarmFile = { readonly schedule: readonly Alarm[]; readonly fired: readonly object[] };
-const alarmFile = (): string => join(app.userData, 'reminders.json');
-
-const titles = async (): Promise<readonly string[]> => (await app.notifications()).map(({ title }) => title);
-const rung = () => app.page.getByRole('region', { name: '响过的提醒' });
-
-async function setReminders(change: Partial<ReminderSettings>): Promise<void> {
-  await app.page.evaluate(async (part) => {
-    const { desktop } = globalThis as unknown as { readonly desktop: DesktopApi };
-    const status = await desktop.getReminderStatus();
-    if (!status.ok) throw new Error('no status');
-    await desktop.setReminderSettings({ ...status.value.settings, ...part });
-  }, change);
-}
-
 test('R111 rings with the window hidden, in words with a countdown; the click opens the case', async () => {
-  await followUp('小鱼爱吃猫', '+2h');
+  await followUp(app, '小鱼爱吃猫', '+2h');
   await app.hideWindow();
   await app.moveClock({ by: 2 * hour });
   await expect.poll(titles, inTime).toEqual(['催视频']);
@@ -78,14 +51,15 @@ test('R111 rings with the window hidden, in words with a countdown; the click op
 });
 
 test('the case on screen keeps its own alarm still and lists it; with the window hidden it rings', async () => {
-  await followUp('甲', '+1h');
+  await followUp(app, '甲', '+1h');
   await openNewCase(app.page, { buyerId: '乙', nextAction: '回电话', nextAt: '+1h' });
-  await expect.poll(async () => (await storedAlarms()).scheduled.includes('乙'), inTime).toBe(true);
+  await waitForAlarm(app, '乙');
   await app.moveClock({ by: hour });
-  await expect.poll(async () => (await storedAlarms()).fired, inTime).toBe(2);
-  expect(await titles()).toEqual(['催视频']);
+  await expect.poll(() => storedAlarms(app).fired, inTime).toBe(2);
+  // "Rung" is on the disk before anything is shown.
+  await expect.poll(titles, inTime).toEqual(['催视频']);
   await openNewCase(app.page, { buyerId: '丙', nextAction: '看物流', nextAt: '+1h' });
-  await expect.poll(async () => (await storedAlarms()).scheduled.includes('丙'), inTime).toBe(true);
+  await waitForAlarm(app, '丙');
   await app.hideWindow();
   await app.moveClock({ by: hour });
   await expect.poll(titles, inTime).toEqual(['催视频', '看物流']);
@@ -95,7 +69,7 @@ test('the case on screen keeps its own alarm still and lists it; with the window
 });
 
 test('more than three at once are one notification, and each is listed', async () => {
-  for (const buyerId of ['甲一', '甲二', '甲三', '甲四']) await followUp(buyerId, '15:00');
+  for (const buyerId of ['甲一', '甲二', '甲三', '甲四']) await followUp(app, buyerId, '15:00');
   await app.moveClock({ by: 3 * hour });
   await expect.poll(titles, inTime).toEqual(['4 件事到时间了']);
   await expect(rung().getByRole('listitem')).toHaveCount(4);
@@ -104,9 +78,9 @@ test('more than three at once are one notification, and each is listed', async (
 });
 
 test('missed while killed: one group and the list at the next start, and never again', async () => {
-  await followUp('甲', '+1h');
-  await followUp('乙', '+2h');
-  await followUp('丙', '+9h');
+  await followUp(app, '甲', '+1h');
+  await followUp(app, '乙', '+2h');
+  await followUp(app, '丙', '+9h');
   await app.kill('both');
   app = await relaunch(noon + 3 * hour);
   await expect.poll(titles, inTime).toEqual(['关机期间错过了 2 个提醒']);
@@ -117,10 +91,10 @@ test('missed while killed: one group and the list at the next start, and never a
 });
 
 test('killed after it was stored and before it was shown: listed at the next start, not lost', async () => {
-  await followUp('甲', '+1h');
+  await followUp(app, '甲', '+1h');
   await app.kill('both');
   // The disk as it is at that moment: main has written "rung", the notification and the window know nothing.
-  const state = JSON.parse(readFileSync(alarmFile(), 'utf8')) as AlarmFile;
+  const state = JSON.parse(readFileSync(alarmFile(app), 'utf8')) as AlarmFile;
   const record = (one: Alarm) => ({
     occurrence: one.occurrence,
     reminderId: one.reminderId,
@@ -130,7 +104,7 @@ test('killed after it was stored and before it was shown: listed at the next sta
     missed: false,
     acknowledgedAt: null,
   });
-  writeFileSync(alarmFile(), JSON.stringify({ ...state, fired: state.schedule.map(record) }));
+  writeFileSync(alarmFile(app), JSON.stringify({ ...state, fired: state.schedule.map(record) }));
   app = await relaunch(noon + hour + minute);
   await expect(rung().getByRole('listitem')).toHaveCount(1);
   await expect(rung()).toContainText('甲');
@@ -146,8 +120,9 @@ async function relaunch(now: number): Promise<LiudiApp> {
 
 test('R165 R111 S and a digit put off; what waits for the buyer comes back when the buyer replied', async () => {
   const { page } = app;
-  await followUp('老铁_大山', '+1h');
+  await followUp(app, '老铁_大山', '+1h');
   const list = page.getByRole('group', { name: '今日' });
+  const band = (name: string) => page.locator('.today-band', { has: page.getByRole('heading', { name }) });
   const menu = page.getByRole('dialog', { name: /推迟：老铁_大山/ });
   const snooze = async (key: string): Promise<void> => {
     await list.focus();
@@ -176,8 +151,8 @@ test('R165 R111 S and a digit put off; what waits for the buyer comes back when 
 });
 
 test('quiet hours keep an alarm until they end; a deadline that would be over by then rings', async () => {
-  await setReminders({ quiet: { on: true, from: 23 * 60, to: 7 * 60 + 30 } });
-  await followUp('夜里跟进', '11-22 1:00');
+  await setReminders(app, { quiet: { on: true, from: 23 * 60, to: 7 * 60 + 30 } });
+  await followUp(app, '夜里跟进', '11-22 1:00');
   await openNewCase(app.page, {
     buyerId: '夜里截止',
     place: '拼多多',
@@ -185,7 +160,7 @@ test('quiet hours keep an alarm until they end; a deadline that would be over by
     appliedAt: '11-20 6:30',
   });
   await goTo(app.page, 'today');
-  await expect.poll(async () => (await storedAlarms()).scheduled.includes('夜里截止'), inTime).toBe(true);
+  await waitForAlarm(app, '夜里截止');
   await app.moveClock((fromShanghai('2026-11-22T05:00') ?? 0) + minute);
   await expect.poll(async () => (await app.notifications()).length, inTime).toBeGreaterThan(0);
   const bodies = async () => (await app.notifications()).map(({ body }) => body).join('\n');
@@ -197,29 +172,29 @@ test('quiet hours keep an alarm until they end; a deadline that would be over by
 });
 
 test('sound is off per kind, and while the window lives it plays our own instead of the system’s', async () => {
-  await setReminders({ sounds: { followUp: true, deadline: false } });
+  await setReminders(app, { sounds: { followUp: true, deadline: false } });
   await app.page.evaluate(() => {
     const world = globalThis as unknown as { heard: string[]; desktop: DesktopApi };
     world.heard = [];
     world.desktop.onReminderSound(({ kind }) => world.heard.push(kind));
   });
-  await followUp('响的', '+1h');
+  await followUp(app, '响的', '+1h');
   await app.moveClock({ by: hour });
   await expect.poll(titles, inTime).toHaveLength(1);
   expect((await app.notifications())[0]?.silent).toBe(true);
   await expect
     .poll(() => app.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard))
     .toEqual(['followUp']);
-  await setReminders({ sounds: { followUp: false, deadline: false } });
-  await followUp('不响的', '+1h');
+  await setReminders(app, { sounds: { followUp: false, deadline: false } });
+  await followUp(app, '不响的', '+1h');
   await app.moveClock({ by: hour });
   await expect.poll(titles, inTime).toHaveLength(2);
   expect(await app.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toHaveLength(1);
 });
 
 test('31 days and 5 years ahead ring then and not before; the clock set back rings nothing twice', async () => {
-  await followUp('一个月后', '2026-12-22 12:00', '看退款');
-  await followUp('五年后', '2031-11-21 12:00', '看保修');
+  await followUp(app, '一个月后', '2026-12-22 12:00', '看退款');
+  await followUp(app, '五年后', '2031-11-21 12:00', '看保修');
   await app.moveClock({ by: 31 * day - hour });
   await app.moveClock({ by: minute });
   expect(await titles()).toEqual([]);
@@ -230,80 +205,4 @@ test('31 days and 5 years ahead ring then and not before; the clock set back rin
   expect(await titles()).toEqual(['看退款']);
   await app.moveClock(fromShanghai('2031-11-21T12:01') ?? 0);
   await expect.poll(titles, inTime).toEqual(['看退款', '看保修']);
-});
-
-test.describe('the tray', () => {
-  test.skip(process.env['LIUDI_HOST'] === 'electron', 'real tray icons cannot be read or clicked by a test');
-  const menu = async () =>
-    ((await app.trays())[0]?.menu ?? []).map(({ label }) => label).filter((one) => one !== '');
-  const isVisible = async () => (await app.windows())[0]?.isVisible;
-
-  test('closing asks once, then goes to the tray; its menu brings the window back, makes a case, quits', async () => {
-    await followUp('甲', '+1h');
-    app.answerDialog({ kind: 'message', response: 0 });
-    await app.closeWindow();
-    await expect.poll(isVisible, inTime).toBe(false);
-    const [question] = await app.dialogs();
-    expect(question?.options['buttons']).toEqual(['关到托盘继续提醒', '退出', '取消']);
-    expect(await menu()).toEqual([
-      '下一个：今天 13:00 催视频',
-      '打开留底',
-      '新建售后单',
-      '暂停提醒 1 小时',
-      '退出留底',
-    ]);
-    await app.moveClock({ by: hour });
-    await expect.poll(titles, inTime).toEqual(['催视频']);
-    await expect.poll(menu, inTime).toContain('1 件响过，等你处理');
-    await app.clickTray();
-    await expect.poll(isVisible, inTime).toBe(true);
-    await app.closeWindow();
-    await expect.poll(isVisible, inTime).toBe(false);
-    expect(await app.dialogs()).toHaveLength(1);
-    await app.clickTrayMenu('newCase');
-    await expect.poll(isVisible, inTime).toBe(true);
-    await expect(app.page.getByRole('dialog', { name: '新建售后单' })).toBeVisible();
-  });
-
-  test('pausing from the tray holds alarms for an hour and no longer', async () => {
-    await followUp('甲', '+30分');
-    await app.clickTrayMenu('pause');
-    await expect.poll(menu, inTime).toContain('恢复提醒（已暂停到 今天 13:00）');
-    await app.moveClock({ by: 40 * minute });
-    await app.moveClock({ by: minute });
-    expect(await titles()).toEqual([]);
-    await app.moveClock({ by: 20 * minute });
-    await expect.poll(titles, inTime).toEqual(['催视频']);
-    await expect.poll(menu, inTime).toContain('暂停提醒 1 小时');
-  });
-
-  test('a second launch brings the hidden window back', async () => {
-    await setReminders({ closeTo: 'tray' });
-    await app.closeWindow();
-    await expect.poll(isVisible, inTime).toBe(false);
-    const second = await launchApp({ userData: app.userData, now: noon, expectWindow: false });
-    await expect.poll(isVisible, inTime).toBe(true);
-    await second.close();
-  });
-
-  test('quitting is remembered too; without a tray closing quits and nothing is asked', async () => {
-    app.answerDialog({ kind: 'message', response: 1 });
-    await app.closeWindow();
-    await expect.poll(isRunning, inTime).toBe(false);
-    const { userData } = app;
-    await app.quit();
-    app = await launchApp({ userData, now: noon, noTray: true });
-    await setReminders({ closeTo: 'tray' });
-    expect(await app.trays()).toEqual([]);
-    await app.closeWindow();
-    await expect.poll(isRunning, inTime).toBe(false);
-    expect(await app.dialogs()).toEqual([]);
-  });
-
-  async function isRunning(): Promise<boolean> {
-    return await app.windows().then(
-      () => true,
-      () => false,
-    );
-  }
 });

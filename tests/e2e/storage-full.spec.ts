@@ -32,6 +32,7 @@ test('a full disk is said in words, nothing typed is lost, and later saves work 
   await expect(said.first()).toBeVisible({ timeout: 20_000 });
   await expect(form.getByLabel('发生了什么')).toHaveValue(/^这句话不能丢/);
   disk?.free();
+  await expect(page.getByText('磁盘有空间了，可以继续保存')).toBeVisible({ timeout: 20_000 });
   await form.getByLabel('发生了什么').fill('这句话不能丢');
   await form.getByRole('button', { name: /^保存/ }).click();
   await expect(page.locator('.case-header h1')).toHaveText('存不下的买家');

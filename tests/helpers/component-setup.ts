@@ -22,6 +22,10 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 
+// jsdom works out computed styles in JavaScript, from thousands of antd's rules: half a second for one query by role.
+// No stylesheet of ours is loaded here, so an element's own style says all that a test can ask for.
+globalThis.getComputedStyle = (element) => (element as HTMLElement).style;
+
 // jsdom has no layout, so there is nothing to scroll.
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 

@@ -15,18 +15,15 @@ import type { CaseId } from '#shared/domain/ids';
 
 const days = [0, 1, 2, 3, 4, 5, 6] as const;
 
-/** First instant of the Monday of the week `at` lies in, `weeks` later. */
-function startOfWeek(at: number, weeks: number): number {
-  return startOfDay(at, 1 - inShanghai(at).dayOfWeek + weeks * days.length);
-}
-
-/** Seven days of deadlines and follow-ups by time; a click opens the case. Arrow keys go a week on or back. */
+/**
+ * Seven days from today on, deadlines and follow-ups by time; a click opens the case. Arrow keys go a week on or back.
+ */
 export function CalendarScreen({ onOpen }: { readonly onOpen: (id: CaseId) => void }) {
   const { t, i18n } = useTranslation();
   const present = useNow();
   const titleOf = useRuleTitles();
   const [week, setWeek] = useState(0);
-  const start = startOfWeek(present, week);
+  const start = startOfDay(present, week * days.length);
   const end = startOfDay(start, days.length);
   const entries = useLive(() => listWeekEntries(start, end), [start, end]);
   const calendar = useLive(readCalendar, []);
@@ -81,7 +78,7 @@ export function CalendarScreen({ onOpen }: { readonly onOpen: (id: CaseId) => vo
           ←
         </button>
         <button type="button" className="btn small" disabled={week === 0} onClick={() => setWeek(0)}>
-          {t('calendar.thisWeek')}
+          {t('calendar.fromToday')}
         </button>
         <button
           type="button"

@@ -1,5 +1,4 @@
 import { AppError, toAppError } from '#shared/errors';
-import { reopenDatabase } from '../../data/database';
 import { fileEvidence, type FilingOutcome } from '../../data/evidence-repository';
 import { now } from '../../platform/clock';
 import { ask } from '../../platform/desktop';
@@ -166,11 +165,10 @@ async function takeIn(
   }
 }
 
-/** A failed write closes the connection, so it is opened again; a file that has gone meanwhile is no full disk. */
+/** A file that has gone meanwhile is no full disk. */
 async function whyNotFiled(file: File, error: unknown): Promise<RejectReason | { readonly full: AppError }> {
   const known = toAppError(error);
   if (known.code !== 'storageFull' && known.code !== 'storageUnavailable') return 'failed';
-  await reopenDatabase().catch(() => undefined);
   return (await isReadable(file)) ? { full: known } : 'unreadable';
 }
 

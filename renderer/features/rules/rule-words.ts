@@ -21,6 +21,11 @@ export function platformOf(rule: DeadlineRule): Platform | null {
   return platforms.find((name) => name === rule.platform) ?? null;
 }
 
+/** `当天`, `1 天后`. */
+function dayWords(t: TFunction, days: number): string {
+  return days === 0 ? t('rules.sameDay') : t('rules.dayPlus', { count: days });
+}
+
 /** A timing in one short line: `48 小时`, `16:00 前 → 当天 18:00`. */
 export function timingWords(t: TFunction, timing: Timing, language: string): string {
   switch (timing.kind) {
@@ -32,13 +37,13 @@ export function timingWords(t: TFunction, timing: Timing, language: string): str
       return timing.steps
         .map(({ before, dueDay, dueAt }) =>
           before === undefined
-            ? t('rules.dueOn', { day: t('rules.dayPlus', { count: dueDay }), time: dueAt })
-            : t('rules.cutoffLine', { before, day: t('rules.dayPlus', { count: dueDay }), time: dueAt }),
+            ? t('rules.dueOn', { day: dayWords(t, dueDay), time: dueAt })
+            : t('rules.cutoffLine', { before, day: dayWords(t, dueDay), time: dueAt }),
         )
         .join(t('rules.separator'));
     case 'window':
       return t('rules.windowLine', {
-        day: t('rules.dayPlus', { count: timing.dueDay }),
+        day: dayWords(t, timing.dueDay),
         from: timing.openAt,
         to: timing.closeAt,
       });

@@ -44,7 +44,7 @@ export function SnoozeMenu({
     onClose();
     job.then(
       () => {
-        tell(key, { buyerId: item.buyerId, when: momentWords(t, at, now()) });
+        tell(key, { when: momentWords(t, at, now()) });
       },
       (error: unknown) => {
         report(error);

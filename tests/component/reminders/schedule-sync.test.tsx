@@ -25,9 +25,9 @@ function start(fired: readonly FiredReminder[] = []) {
     (caseId) => opened.push(caseId),
     (error) => errors.push(error),
   );
-  const last = <T,>(name: string): T | undefined =>
-    desktop.calls.filter((call) => call.name === name).at(-1)?.args[0] as T | undefined;
-  return { desktop, last, errors, opened };
+  const last = (name: string): unknown => desktop.calls.filter((call) => call.name === name).at(-1)?.args[0];
+  const schedule = (): readonly ScheduleEntry[] => (last('setSchedule') ?? []) as ScheduleEntry[];
+  return { desktop, last, schedule, errors, opened };
 }
 
 beforeEach(() => {
@@ -43,9 +43,9 @@ describe('what main is told', () => {
   it('R133 a deadline goes with its kind and its end, a follow-up with its text', async () => {
     await createCase(makeCaseInput({ events: { 'aftersale.applied': now - hour } }), now);
     await createCase(makeCaseInput({ nextAction: '催视频', nextActionAt: now + hour }), now);
-    const { last } = start();
-    await waitFor(() => expect(last<ScheduleEntry[]>('setSchedule')?.length).toBeGreaterThan(1));
-    const entries = last<ScheduleEntry[]>('setSchedule') ?? [];
+    const { schedule } = start();
+    await waitFor(() => expect(schedule().length).toBeGreaterThan(1));
+    const entries = schedule();
     expect(entries.find(({ kind }) => kind === 'followUp')).toMatchObject({ title: '催视频', endsAt: null });
     const deadline = entries.find(({ kind }) => kind === 'deadline');
     expect(deadline?.endsAt).toBeGreaterThan(deadline?.dueAt ?? Infinity);
