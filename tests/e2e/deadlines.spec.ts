@@ -65,7 +65,7 @@ test('R133 a clock that has not begun names the missing time, and entering it st
   await openNewCase(page, { buyerId: '等寄回', place: '拼多多', type: '退货退款' });
   const missing = page.locator('.context [data-missing="return.waybill_entered"]');
   await expect(missing).toContainText('缺“买家填写退货单号”的时间');
-  await missing.getByRole('button', { name: /填“/ }).click();
+  await missing.getByRole('button', { name: /^填时间/ }).click();
   await missing.getByRole('textbox').fill('2小时前');
   await page.keyboard.press('Enter');
   await expect(missing).toHaveCount(0);
@@ -78,7 +78,7 @@ test('R24 extending the receipt time adds days, and is refused once a refund is 
   const { page } = app;
   await openNewCase(page, { buyerId: '延长收货', place: '淘宝', type: '退货退款' });
   const missing = page.locator('.context [data-missing="order.shipped"]');
-  await missing.getByRole('button', { name: /填“/ }).click();
+  await missing.getByRole('button', { name: /^填时间/ }).click();
   await missing.getByRole('textbox').fill('1小时前');
   await page.keyboard.press('Enter');
   const clock = clockOf(page, 'taobao.receipt.auto-confirm');

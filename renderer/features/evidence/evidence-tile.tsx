@@ -37,7 +37,6 @@ function Tile({ item, focusable, onOpen }: TileProps) {
       data-sha256={item.sha256}
       tabIndex={focusable ? 0 : -1}
       title={`${item.fileName}\n${t('evidence.originalName')}: ${item.originalName}`}
-      aria-label={`${kind} ${item.fileName}`}
       onClick={() => {
         onOpen(item);
       }}

@@ -51,7 +51,9 @@ export function WrongTable({ rows }: { readonly rows: readonly WrongShipmentCsvR
               {t(`wrong.column.${column}`)}
             </span>
           ))}
-          <span role="columnheader" aria-label={t('common.delete')} />
+          <span role="columnheader">
+            <span className="visually-hidden">{t('common.delete')}</span>
+          </span>
         </div>
       </div>
       <div className="wrong-scroll" ref={scroller} role="rowgroup">

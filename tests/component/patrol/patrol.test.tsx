@@ -63,7 +63,7 @@ describe('the patrol', () => {
   it('R70 the daily review patrol is done with one click', async () => {
     const user = userEvent.setup();
     render(<PatrolPanel />);
-    await user.click(await screen.findByRole('button', { name: '评价巡查做完了' }));
+    await user.click(await screen.findByRole('button', { name: '完成：评价巡查' }));
     expect(await screen.findByText('做过 今天 11:20')).toBeInTheDocument();
   });
 
