@@ -177,11 +177,6 @@ export async function listEvidence(): Promise<Evidence[]> {
   }
 }
 
-/** Ids of all evidence, newest first. */
-export function listEvidenceIds(): Promise<EvidenceId[]> {
-  return database().evidence.orderBy('receivedAt').reverse().primaryKeys();
-}
-
 /** The pieces of evidence with these ids, in the same order. */
 export async function getEvidence(ids: readonly EvidenceId[]): Promise<Evidence[]> {
   const records = await database().evidence.bulkGet([...ids]);

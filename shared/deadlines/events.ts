@@ -89,8 +89,6 @@ export const deadlineEvents = {
   'case.closed': { zh: '售后单关闭', en: 'Case closed' },
 } as const satisfies Readonly<Record<string, EventName>>;
 
-export type DeadlineEvent = keyof typeof deadlineEvents;
-
 /** Instants the seller types in. A field named like a rule's id is that rule's back-office countdown and wins. */
 export const deadlineFields = {
   platformCountdownEnd: { zh: '后台倒计时结束时间', en: 'End of the countdown shown in the back office' },
@@ -101,5 +99,3 @@ export const deadlineFields = {
   ticketDeadline: { zh: '工单要求的处理时间', en: 'Deadline stated on the ticket' },
   pickupSlotEnd: { zh: '预约取件时段结束', en: 'End of the booked pick-up slot' },
 } as const satisfies Readonly<Record<string, EventName>>;
-
-export type DeadlineField = keyof typeof deadlineFields;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { PatrolCard } from '../../features/patrol/patrol-card';
+import { ReminderSettings } from '../../features/reminders/reminder-settings';
 import { RulesCard } from '../../features/rules/rules-card';
 import { RulesPage } from '../../features/rules/rules-page';
 import { SettingsScreen } from '../../features/setup/settings-screen';
@@ -24,6 +25,7 @@ export function SettingsPage() {
         }}
       />
       <PatrolCard />
+      <ReminderSettings />
     </SettingsScreen>
   );
 }

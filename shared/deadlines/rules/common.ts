@@ -52,8 +52,6 @@ export const BACKHAUL_CASES = [
   'intervention',
 ] as const;
 
-export const EXCHANGE_CASES = ['exchange', 'reship'] as const;
-
 /** A platform may shorten the time left, but not below 24 hours (S48). */
 export const MAY_SHORTEN: readonly Adjust[] = [{ on: 'platform.shortened', floor: hours(24), ask: true }];
 
