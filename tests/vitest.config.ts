@@ -25,9 +25,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'component',
-          environment: 'jsdom',
+          // The window comes from jsdom-once: one for all files of a worker.
+          environment: 'node',
+          isolate: false,
           include: ['tests/component/**/*.test.tsx'],
-          setupFiles: ['tests/helpers/component-setup.ts'],
+          setupFiles: ['tests/helpers/jsdom-once.ts', 'tests/helpers/component-setup.ts'],
           // One antd form takes seconds in jsdom on a busy machine; a test that hangs still ends.
           testTimeout: 20_000,
         },

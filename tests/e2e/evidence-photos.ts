@@ -24,9 +24,6 @@ export async function hashOf(path: string): Promise<string> {
     .digest('hex');
 }
 
-/** What a photo shows: red, green, blue and white quarters, read from the upper left as the picture should be seen. */
-const quarters = ['red', 'green', 'blue', 'white'] as const;
-
 /** Draws a real picture in the browser; `seed` makes its bytes different from every other. */
 export async function drawPhoto(
   page: Page,

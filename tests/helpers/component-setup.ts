@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 import { closeTestDatabase, openTestDatabase } from './test-db';
+import { rememberWorld } from './give-back';
 import { startTexts } from '../../renderer/text/i18n';
 
 // jsdom knows neither; antd asks for both.
@@ -38,3 +39,5 @@ afterEach(async () => {
   cleanup();
   await closeTestDatabase();
 });
+
+afterAll(rememberWorld());
