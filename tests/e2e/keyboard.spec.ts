@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { source as axeSource } from 'axe-core';
+import axe from 'axe-core';
 import { launchApp, type LiudiApp } from '../helpers/launch-app';
 import { goTo, openNewCase } from '../helpers/seller';
 
@@ -59,7 +59,7 @@ test('no screen has a fault that axe can find, light and dark', async () => {
       await goTo(page, screen);
       await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
       // Run through the debugger, which the page's content policy does not bind.
-      await page.evaluate(axeSource);
+      await page.evaluate(axe.source);
       const faults = await page.evaluate(async () => {
         const run = (
           globalThis as unknown as {
