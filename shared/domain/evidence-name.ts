@@ -90,6 +90,8 @@ export function nameKey(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    // Lower case first as well: the capital ẞ only becomes SS by way of ß.
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .normalize('NFKC');

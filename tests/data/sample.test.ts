@@ -1,5 +1,5 @@
 import { freshDatabase, hour, minute, noon, readAll } from './fresh-database';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCase, listOpenCases } from '../../renderer/data/case-repository';
 import { database } from '../../renderer/data/database';
 import { writeDraft } from '../../renderer/data/draft-repository';
@@ -13,10 +13,9 @@ import { findBrokenLink, listEvents } from '../../renderer/data/timeline-reposit
 import { logWrongShipment, listWrongShipmentMonths } from '../../renderer/data/wrong-shipment-repository';
 import { listRunningDeadlines } from '../../renderer/data/deadline-repository';
 import { sampleCases } from '#shared/knowledge/sample-shop';
+import { closeTestDatabase, openTestDatabase } from '../helpers/test-db';
 import { makeCaseInput } from '../helpers/make-case-input';
 import type { Sha256 } from '#shared/domain/ids';
-
-freshDatabase();
 
 /** A canvas as the window has it: what was written on it decides the bytes of its picture. */
 class FakeCanvas {
@@ -94,9 +93,15 @@ function file(text: string): CheckedFile {
   };
 }
 
-describe('the sample shop', () => {
-  test('shows a busy week: overdue, soon and later work on six platforms or more', async () => {
+describe('the sample shop, once loaded', () => {
+  beforeAll(async () => {
+    vi.stubGlobal('OffscreenCanvas', FakeCanvas);
+    await openTestDatabase();
     expect(await loadSample(noon)).toBe(true);
+  });
+  afterAll(closeTestDatabase);
+
+  test('shows a busy week: overdue, soon and later work on six platforms or more', async () => {
     expect(await countSample()).toMatchObject({ cases: 14, evidence: 6, notes: 4, wrongShipments: 7 });
     const open = await listOpenCases();
     expect(new Set(open.map((one) => one.platform)).size).toBeGreaterThanOrEqual(6);
@@ -106,7 +111,6 @@ describe('the sample shop', () => {
   });
 
   test('every row says that it is a sample', async () => {
-    await loadSample(noon);
     const all = await readAll();
     for (const table of [
       'cases',
@@ -127,7 +131,6 @@ describe('the sample shop', () => {
   });
 
   test('its histories are whole and in order of time', async () => {
-    await loadSample(noon);
     for (const { id } of await database().cases.toArray()) {
       const events = await listEvents(id);
       expect(findBrokenLink(events)).toBeNull();
@@ -136,19 +139,21 @@ describe('the sample shop', () => {
     }
   });
 
-  test('loading it sets off no alarm of the past', async () => {
-    await loadSample(noon);
+  test('sets off no alarm of the past', async () => {
     const pending = await listPendingReminders();
     expect(pending.length).toBeGreaterThan(0);
     expect(pending.every((one) => one.dueAt > noon)).toBe(true);
   });
 
-  test('an open sample case has a next step or a running clock (R7)', async () => {
-    await loadSample(noon);
+  test('R7 each of its open cases has a next step or a running clock', async () => {
     const clocked = new Set((await listRunningDeadlines()).map((one) => one.caseId));
     for (const one of await listOpenCases())
       expect(one.nextActionAt !== null || clocked.has(one.id)).toBe(true);
   });
+});
+
+describe('loading the sample shop', () => {
+  freshDatabase();
 
   test('loading it twice changes nothing', async () => {
     await loadSample(noon);
@@ -177,6 +182,8 @@ describe('the sample shop', () => {
 });
 
 describe('removing the sample shop', () => {
+  freshDatabase();
+
   test('leaves an empty database as empty as it was', async () => {
     const before = await readAll();
     await loadSample(noon);

@@ -125,7 +125,7 @@ test('R60 a patrol round compares the platform with what we have', async () => {
   await openNewCase(page, { buyerId: '甲', place: '拼多多', type: '仅退款' });
   await goTo(page, 'today');
   const panel = page.getByRole('region', { name: '巡查' });
-  await panel.getByRole('button', { name: /巡查$|现在巡查一轮/ }).click();
+  await panel.getByRole('button', { name: /^(?!完成).*(?:巡查$|现在巡查一轮)/ }).click();
   await panel.getByLabel('拼多多').fill('7');
   await page.keyboard.press('Enter');
   await expect(panel.locator('[data-platform="pdd"]')).toContainText('平台 7');
