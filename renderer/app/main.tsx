@@ -13,8 +13,10 @@ import { now } from '../platform/clock';
 import { setTextLanguage, startTexts } from '../text/i18n';
 import { App } from './app';
 import { FatalScreen } from './fatal-screen';
+import { openStore } from './open-store';
 import { reportToLog } from './report-to-log';
 import { giveStylesTheNonce } from './style-nonce';
+import { RescueScreen } from '../features/rescue/rescue-screen';
 import { installTrustedTypes } from './trusted-types';
 
 installTrustedTypes();
@@ -34,7 +36,8 @@ async function start(): Promise<void> {
     await keepShippedRules(now());
     const settings = await readSettings();
     await setTextLanguage(settings.language);
-    root.render(<App />);
+    const answer = await openStore();
+    root.render(answer.mode === 'rescue' ? <RescueScreen rescue={answer} /> : <App />);
   } catch (error) {
     console.error(error);
     root.render(<FatalScreen error={toAppError(error)} />);
