@@ -32,12 +32,16 @@ async function start(): Promise<void> {
   await startTexts(defaultSettings.language);
   try {
     await Promise.all([openDatabase(), prepareTimeline()]);
-    addEventListener('pagehide', await beginSession(now()));
-    await keepShippedRules(now());
     const settings = await readSettings();
     await setTextLanguage(settings.language);
     const answer = await openStore();
-    root.render(answer.mode === 'rescue' ? <RescueScreen rescue={answer} /> : <App />);
+    if (answer.mode === 'rescue') {
+      root.render(<RescueScreen rescue={answer} />);
+      return;
+    }
+    addEventListener('pagehide', await beginSession(now()));
+    await keepShippedRules(now());
+    root.render(<App />);
   } catch (error) {
     console.error(error);
     root.render(<FatalScreen error={toAppError(error)} />);

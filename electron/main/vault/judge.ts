@@ -2,15 +2,25 @@ import type { RescueReason, StoreFacts } from '#shared/vault/exchange';
 import type { StoreLook } from './inspect-store';
 import type { VaultSummary } from './vault';
 
-/** Tables that hold settings and running numbers only: rows there do not make a shop. */
-const housekeeping: ReadonlySet<string> = new Set(['settings', 'counters']);
+/**
+ * Tables whose rows only a seller makes. Others (settings, running numbers, shipped rules) are filled by the app's
+ * first start too: rows there do not make a shop.
+ */
+const sellersTables = [
+  'cases',
+  'events',
+  'evidence',
+  'blobs',
+  'orderNotes',
+  'wrongShipments',
+  'reminders',
+  'shops',
+  'addresses',
+] as const;
 
 /** Rows that would be missed. */
-export function countOwn(counts: Readonly<Record<string, number>>): number {
-  return Object.entries(counts).reduce(
-    (sum, [table, count]) => sum + (housekeeping.has(table) ? 0 : count),
-    0,
-  );
+function countOwn(counts: Readonly<Record<string, number>>): number {
+  return sellersTables.reduce((sum, table) => sum + (counts[table] ?? 0), 0);
 }
 
 /** Without counts the running number tells: a database that was written to has one. */

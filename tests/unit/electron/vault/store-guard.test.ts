@@ -18,7 +18,7 @@ const facts = (part: Partial<StoreFacts> = {}): StoreFacts => ({
 const fresh = facts({
   storeId: '01KAJ8Z0000000000000000009',
   headSeq: 1,
-  counts: { settings: 1, cases: 0, evidence: 0 },
+  counts: { settings: 1, cases: 0, evidence: 0, rules: 390 },
 });
 const vaultOf = (storeId: string, lastSeq: number) => ({ storeId, lastSeq });
 

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTransfers, type Transfers } from '../../../../electron/main/files/transfers';
 import { readJournal } from '../../../../electron/main/vault/read-vault';
 import { openVault, type Vault } from '../../../../electron/main/vault/vault';
@@ -47,6 +47,8 @@ const memory = () => {
 };
 let verifiedFile = memory();
 const open = (): Vault => openVault({ folder, transfers, clock, log: quiet, verifiedFile });
+
+afterEach(() => vault.close());
 
 const put = (seq: number, key: string, row: unknown = { key }): Entry => ({
   seq,
