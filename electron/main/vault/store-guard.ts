@@ -37,6 +37,7 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
   let sentinel: SentinelState = { facts: null, at: 0, shelf: null };
   let sound = false;
   let aside = false;
+  let dropped: Promise<void> = Promise.resolve();
   let look: StoreLook = 'unknown';
 
   async function note(change: Partial<SentinelState>): Promise<void> {
@@ -71,7 +72,7 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
       if (reason === null) {
         sound = true;
         // Nothing here keeps the seller waiting, or out when the disk is full: the next change is noted again.
-        if (aside) void dropStoreCopy(dataFolder).catch(() => undefined);
+        if (aside) dropped = dropStoreCopy(dataFolder).catch(() => undefined);
         aside = false;
         void note({ facts: mergeFacts(sentinel.facts, facts), at: clock.now() }).catch(() => undefined);
         return { mode: 'normal' };
@@ -101,6 +102,7 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
     },
     isSound: () => sound,
     shelve: async () => {
+      await dropped;
       if (store === null || !sound) return;
       await note({ shelf: await readShelf(store) });
     },

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { freshDatabase, hour, noon } from '../fresh-database';
 import { createCase, updateCase } from '../../../renderer/data/case-repository';
 import { database } from '../../../renderer/data/database';
@@ -11,6 +11,8 @@ import { createReplay, countRows } from '#shared/vault/replay';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import type { Sha256 } from '#shared/domain/ids';
 
+// The sample is a whole shop, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 freshDatabase();
 
 async function replayOutbox(): Promise<Record<string, Record<string, unknown>>> {
