@@ -7,6 +7,7 @@ import type { Language } from '../main/preferences';
 import type { PrintJobs } from '../main/printing/print-jobs';
 import type { Printing } from '../main/printing/print-slip';
 import type { Reminders } from '../main/reminders/setup-reminders';
+import type { VaultService } from '../main/vault/vault-service';
 
 /** The window a request came from. */
 export type Caller = { readonly windowId: number };
@@ -28,13 +29,14 @@ export type HandlerParts = {
   readonly exports: Exports;
   readonly printing: Printing;
   readonly printJobs: PrintJobs;
+  readonly vault: VaultService;
   readonly setLanguage: (language: Language) => void;
   readonly log: Log;
 };
 
 /** The table of all requests. Arguments were checked by electron/ipc/answer.ts. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { reminders, transfers, exports, printing, printJobs, log } = parts;
+  const { reminders, transfers, exports, printing, printJobs, vault, log } = parts;
   const { alarm, control } = reminders;
   return {
     getAppInfo: () => parts.appInfo(),
@@ -71,6 +73,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
       log(level, `window: ${message}`);
       return null;
     },
+    storeOpened: (_caller, facts) => vault.storeOpened(facts),
+    storeChanged: (_caller, facts) => done(vault.storeChanged(facts)),
+    vaultOffer: (_caller, request) => vault.offer(request),
+    vaultAppend: (_caller, request) => vault.append(request),
+    getVaultStatus: () => vault.status(),
+    verifyVault: () => vault.verify(),
+    chooseVaultFolder: () => vault.chooseFolder(),
+    beginRebuild: () => vault.beginRebuild(),
+    readVaultObject: (_caller, sha256) => vault.readObject(sha256),
+    finishRebuild: (_caller, facts, report) => done(vault.finishRebuild(facts, report)),
+    startEmpty: () => done(vault.startEmpty()),
   };
 }
 

@@ -30,6 +30,17 @@ const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
   printJobReady: ['print'],
   setLanguage: ['main'],
   log: ['main', 'print'],
+  storeOpened: ['main'],
+  storeChanged: ['main'],
+  vaultOffer: ['main'],
+  vaultAppend: ['main'],
+  getVaultStatus: ['main'],
+  verifyVault: ['main'],
+  chooseVaultFolder: ['main'],
+  beginRebuild: ['main'],
+  readVaultObject: ['main'],
+  finishRebuild: ['main'],
+  startEmpty: ['main'],
 };
 
 /** Only the top frame of one of our windows, on our origin, and only what that window is for (A1, item 17). */

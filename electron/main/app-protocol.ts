@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { contentSecurityPolicy } from './content-security-policy';
 import { answerUpload } from './files/upload-request';
+import { downloadPath, type Downloads } from './files/downloads';
 import { type Transfers, uploadPath } from './files/transfers';
 import { frozenNames } from './frozen-names';
 import type { StaticFile, StaticFiles } from './static-files';
@@ -10,12 +11,13 @@ import type { StaticFile, StaticFiles } from './static-files';
 const noncePlaceholder = '__CSP_NONCE__';
 
 /**
- * Answers every request of the `app` scheme: GET of a built file, or PUT of bytes to a one-time address.
+ * Answers every request of the `app` scheme: GET of a built file, GET or PUT of bytes at a one-time address.
  * Anything else is a 4xx without a body that could tell something.
  */
 export function appProtocol(
   files: StaticFiles,
   transfers: Transfers,
+  downloads: Downloads,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const address = readAddress(request.url);
@@ -24,6 +26,7 @@ export function appProtocol(
       return withHeaders(await answerUpload(request, address.slice(uploadPath.length), transfers), null);
     }
     if (request.method !== 'GET') return refuse(405);
+    if (address.startsWith(downloadPath)) return giveOut(downloads.take(address.slice(downloadPath.length)));
     const found = files.get(address);
     return found === undefined ? refuse(404) : serve(found);
   };
@@ -45,6 +48,13 @@ async function serve({ file, type }: StaticFile): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
   const document = bytes.toString('utf8').replaceAll(noncePlaceholder, nonce);
   return withHeaders(new Response(document, { headers: { 'Content-Type': type } }), nonce);
+}
+
+/** Bytes only, never a type a page could run. */
+function giveOut(body: ReadableStream<Uint8Array> | null): Response {
+  if (body === null) return refuse(404);
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  return withHeaders(new Response(body as ConstructorParameters<typeof Response>[0], { headers }), null);
 }
 
 function refuse(status: number): Response {

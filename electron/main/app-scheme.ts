@@ -1,5 +1,6 @@
 import { protocol } from 'electron';
 import { appProtocol } from './app-protocol';
+import type { Downloads } from './files/downloads';
 import type { Transfers } from './files/transfers';
 import { frozenNames } from './frozen-names';
 import { listStaticFiles } from './static-files';
@@ -15,6 +16,13 @@ export function registerScheme(): void {
 }
 
 /** Serves the built renderer, and takes uploads, under `app://liudi`. */
-export async function serveApp(rendererFolder: string, transfers: Transfers): Promise<void> {
-  protocol.handle(frozenNames.scheme, appProtocol(await listStaticFiles(rendererFolder), transfers));
+export async function serveApp(
+  rendererFolder: string,
+  transfers: Transfers,
+  downloads: Downloads,
+): Promise<void> {
+  protocol.handle(
+    frozenNames.scheme,
+    appProtocol(await listStaticFiles(rendererFolder), transfers, downloads),
+  );
 }

@@ -13,6 +13,7 @@ import { realDisk } from './files/disk';
 import { createExports } from './files/export-tree';
 import { freeBytes } from './files/free-space';
 import { createTransfers } from './files/transfers';
+import { createDownloads } from './files/downloads';
 import { frozenNames } from './frozen-names';
 import { type Log, setupLog } from './log';
 import { setupMenu, skipDefaultMenu } from './menu';
@@ -26,6 +27,7 @@ import { setupReminders } from './reminders/setup-reminders';
 import { hardenProcess, setupSecurity } from './security';
 import { holdSingleInstance } from './single-instance';
 import { removeUnfinished } from './files/unfinished';
+import { setupVault } from './vault/setup-vault';
 import { currentWindow, focusMainWindow, openMainWindow } from './window';
 
 const preload = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
@@ -54,10 +56,12 @@ async function open(log: Log, report: Report): Promise<void> {
 
   setupSecurity(log);
   const transfers = createTransfers(systemClock);
-  setupQuit(() => Promise.all([preferences.flushed(), transfers.stop()]));
-  await serveApp(rendererFolder, transfers);
-  const reminders = await setupReminders({ dataFolder, preferences, language, send, log });
+  const downloads = createDownloads(systemClock);
   const { chooseSavePath, chooseFolder } = nativeDialogs({ window: currentWindow, preferences, language });
+  const vault = await setupVault({ dataFolder, preferences, transfers, downloads, chooseFolder, log });
+  setupQuit(() => Promise.all([preferences.flushed(), transfers.stop(), vault.close()]));
+  await serveApp(rendererFolder, transfers, downloads);
+  const reminders = await setupReminders({ dataFolder, preferences, language, send, log });
   const printJobs = createPrintJobs(printLimitMs);
   const handlers = createHandlers({
     appInfo: () => readAppInfo(dataFolder),
@@ -67,6 +71,7 @@ async function open(log: Log, report: Report): Promise<void> {
     exports: createExports({ transfers, disk: realDisk, chooseFolder, freeBytes }),
     printing: createPrinting({ jobs: printJobs, preload, choosePath: chooseSavePath }),
     printJobs,
+    vault,
     setLanguage: (chosen: Language) => {
       preferences.update({ language: chosen });
       setupMenu(chosen, send);

@@ -31,6 +31,7 @@ export type NativeText = {
   readonly startAtLogin: string;
   readonly cancel: string;
   readonly chooseExportFolder: string;
+  readonly chooseVaultFolder: string;
   readonly saveFile: string;
   readonly savePdf: string;
   readonly crashed: string;
@@ -95,6 +96,7 @@ const zh: NativeText = {
   startAtLogin: '开机时自动启动',
   cancel: '取消',
   chooseExportFolder: '选择导出位置',
+  chooseVaultFolder: '选择保险库位置',
   saveFile: '保存到',
   savePdf: '保存退货说明单',
   crashed: '界面再次意外停止',
@@ -163,6 +165,7 @@ const en: NativeText = {
   startAtLogin: 'Start with the computer',
   cancel: 'Cancel',
   chooseExportFolder: 'Choose where to export',
+  chooseVaultFolder: 'Choose where the vault lies',
   saveFile: 'Save as',
   savePdf: 'Save return slip',
   crashed: 'The screen stopped again',

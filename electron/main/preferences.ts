@@ -29,6 +29,8 @@ const preferencesSchema = z.strictObject({
   closeTo: closeToSchema.default('ask'),
   /** Alarms keep still between the two, epoch ms. */
   pause: z.strictObject({ from: z.number(), until: z.number() }).nullable().default(null),
+  /** Where the seller wants the vault; by default below the documents. */
+  vaultFolder: z.string().optional(),
 });
 
 export type WindowBounds = z.infer<typeof boundsSchema>;

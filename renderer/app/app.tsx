@@ -9,6 +9,7 @@ import { SetupScreen } from '../features/setup/setup-screen';
 import { DropZone } from '../features/evidence/drop-zone';
 import { startThumbnailer } from '../features/evidence/thumbnailer';
 import { startReminders } from '../features/reminders/schedule-sync';
+import { startMirror } from './start-mirror';
 import { writeSettings } from '../data/setting-repository';
 import { report } from '../state/toast-store';
 import { useScreen } from '../state/screen-store';
@@ -51,6 +52,7 @@ export function App() {
 function Inside({ settings }: { readonly settings: Settings }) {
   const { i18n } = useTranslation();
   useHotkeys();
+  useEffect(startMirror, []);
   useEffect(() => {
     document.documentElement.dataset['density'] = settings.density;
   }, [settings.density]);

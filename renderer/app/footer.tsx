@@ -4,6 +4,7 @@ import { inShanghai } from '#shared/domain/shanghai-time';
 import { ask } from '../platform/desktop';
 import { useLive } from '../data/use-live';
 import { lastSavedAt } from '../data/last-saved';
+import { MirrorState } from './mirror-state';
 import type { AppInfo } from '#shared/ipc/contract';
 
 const checkMs = 60_000;
@@ -38,6 +39,7 @@ export function Footer() {
           </b>
         </span>
       )}
+      <MirrorState />
       <span>{t('app.dataHere')}</span>
       <span className="grow" />
       {info?.host === 'stand-in' ? <span>{t('app.standIn')}</span> : null}

@@ -13,8 +13,10 @@ import { now } from '../platform/clock';
 import { setTextLanguage, startTexts } from '../text/i18n';
 import { App } from './app';
 import { FatalScreen } from './fatal-screen';
+import { openStore } from './open-store';
 import { reportToLog } from './report-to-log';
 import { giveStylesTheNonce } from './style-nonce';
+import { RescueScreen } from '../features/rescue/rescue-screen';
 import { installTrustedTypes } from './trusted-types';
 
 installTrustedTypes();
@@ -30,10 +32,15 @@ async function start(): Promise<void> {
   await startTexts(defaultSettings.language);
   try {
     await Promise.all([openDatabase(), prepareTimeline()]);
-    addEventListener('pagehide', await beginSession(now()));
-    await keepShippedRules(now());
     const settings = await readSettings();
     await setTextLanguage(settings.language);
+    const answer = await openStore();
+    if (answer.mode === 'rescue') {
+      root.render(<RescueScreen rescue={answer} />);
+      return;
+    }
+    addEventListener('pagehide', await beginSession(now()));
+    await keepShippedRules(now());
     root.render(<App />);
   } catch (error) {
     console.error(error);

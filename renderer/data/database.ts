@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import { AppError } from '#shared/errors';
+import { outboxMiddleware } from './outbox/outbox-middleware';
 import type {
   BlobRecord,
   BuyerFolderRecord,
@@ -12,8 +13,10 @@ import type {
   PatrolRoundRecord,
   PauseRecord,
   RuleRecord,
+  OutboxRecord,
   SettingRecord,
   ThumbRecord,
+  VaultStateRecord,
   WrongShipmentRecord,
 } from './records';
 import type { OrderNote } from '#shared/domain/order-note';
@@ -28,7 +31,7 @@ export const databaseName = 'liudi';
  * Our own schema number, kept inside the data. Dexie lets older code open newer data and write to it; we refuse
  * (see {@link openDatabase}).
  */
-export const schemaNumber = 2;
+export const schemaNumber = 3;
 
 /** All tables. Blobs live apart from the rows that lists read; neither a Blob nor a long text is ever indexed. */
 export class LiudiDatabase extends Dexie {
@@ -51,10 +54,13 @@ export class LiudiDatabase extends Dexie {
   declare readonly calendarYears: EntityTable<CalendarYearRecord, 'year'>;
   declare readonly pauses: EntityTable<PauseRecord, 'id'>;
   declare readonly patrolRounds: EntityTable<PatrolRoundRecord, 'id'>;
+  declare readonly outbox: Table<OutboxRecord, number>;
+  declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
 
   #heldBack: Promise<unknown> | null = null;
 
-  constructor(name: string = databaseName) {
+  /** @param mirrored false only for a rebuild: what comes from the vault must not go back to it */
+  constructor(name: string = databaseName, mirrored = true) {
     // 'strict': Chromium only fsyncs a commit when asked to; a confirmed save has to survive a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
@@ -82,6 +88,9 @@ export class LiudiDatabase extends Dexie {
       pauses: 'id',
       patrolRounds: 'id, [kind+at]',
     });
+    // The mirror's books. Rows of older versions come into the vault with the first full copy.
+    this.version(3).stores({ outbox: '++seq', vaultState: 'key' });
+    if (mirrored) this.use(outboxMiddleware);
   }
 
   /** Lets the next opening wait; calls that need the database wait with it. */

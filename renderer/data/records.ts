@@ -5,6 +5,7 @@ import type { Platform } from '#shared/domain/platform';
 import type { DeadlineRule, PlatformPause } from '#shared/deadlines/rule';
 import type { CalendarYear } from '#shared/deadlines/calendar';
 import type { WrongShipment } from '#shared/domain/wrong-shipment';
+import type { JournalEntry } from '#shared/vault/journal';
 
 /** What lies in the tables. Differs from the domain where an index needs a value of its own. */
 
@@ -90,4 +91,16 @@ export type PatrolRoundRecord = {
   readonly at: number;
   readonly seen: Readonly<Partial<Record<Platform, number>>>;
   readonly ours: Readonly<Partial<Record<Platform, number>>>;
+};
+
+/** One committed change on its way to the vault. `seq` is given by the database, without gaps. */
+export type OutboxRecord = Omit<JournalEntry, 'seq'> & { readonly seq?: number };
+
+/**
+ * The mirror's own books: `storeId` (text), `acked` (newest change the vault confirmed), `copied` (end of the newest
+ * full copy).
+ */
+export type VaultStateRecord = {
+  readonly key: 'storeId' | 'acked' | 'copied';
+  readonly value: string | number;
 };

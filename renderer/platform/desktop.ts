@@ -42,3 +42,10 @@ export async function upload(url: string, body: Blob): Promise<void> {
     throw AppError.from(data as AppError['data']);
   throw new AppError('writeFailed', { status: response.status });
 }
+
+/** The bytes behind a one-time address of the main process. Throws `notFound` when it is used or too old. */
+export async function download(url: string): Promise<ReadableStream<Uint8Array>> {
+  const response = await fetch(url);
+  if (!response.ok || response.body === null) throw new AppError('notFound', { what: 'download' });
+  return response.body;
+}

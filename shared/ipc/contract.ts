@@ -2,6 +2,18 @@ import type { AppErrorData } from '../errors';
 import type { ReturnSlip } from '../domain/return-slip';
 import type { ReminderKind } from '../domain/reminder';
 import type {
+  AppendRequest,
+  AppendResult,
+  RebuildOffer,
+  RebuildReport,
+  StoreAnswer,
+  StoreFacts,
+  VaultObjectRequest,
+  VaultOffer,
+  VaultStatus,
+  VerifyReport,
+} from '../vault/exchange';
+import type {
   exportRequestSchema,
   logEntrySchema,
   reminderSettingsSchema,
@@ -89,6 +101,23 @@ export type Requests = {
   printJobReady: { args: [jobId: string, problem: string | null]; result: null };
   setLanguage: { args: [language: 'zh-CN' | 'en']; result: null };
   log: { args: [entry: LogEntry]; result: null };
+  /** Asked once, when the database is open and before anything is shown of it. */
+  storeOpened: { args: [facts: StoreFacts]; result: StoreAnswer };
+  /** Tells the sentinel how far the database has come. */
+  storeChanged: { args: [facts: StoreFacts]; result: null };
+  /** Which of these files the vault lacks, each with an address to stream it to. */
+  vaultOffer: { args: [request: VaultObjectRequest]; result: VaultOffer };
+  vaultAppend: { args: [request: AppendRequest]; result: AppendResult };
+  getVaultStatus: { args: []; result: VaultStatus };
+  verifyVault: { args: []; result: VerifyReport };
+  /** The seller picks another folder in main's dialog; null when closed. */
+  chooseVaultFolder: { args: []; result: VaultStatus | null };
+  beginRebuild: { args: []; result: RebuildOffer };
+  /** A one-time address (HTTP GET) of a file in the vault, null when it is not there. */
+  readVaultObject: { args: [sha256: string]; result: UploadTarget | null };
+  finishRebuild: { args: [facts: StoreFacts, report: RebuildReport]; result: null };
+  /** The seller gives up what is missing: the old vault is set aside under another name, nothing is deleted. */
+  startEmpty: { args: []; result: null };
 };
 export type RequestName = keyof Requests;
 

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { slipPapers } from '../domain/return-slip';
+import {
+  appendRequestSchema,
+  rebuildReportSchema,
+  storeFactsSchema,
+  vaultObjectRequestSchema,
+} from '../vault/exchange';
 import type { RequestName } from './contract';
 
 const shortText = z.string().max(300);
@@ -105,4 +111,15 @@ export const requestSchemas = {
   printJobReady: z.tuple([jobId, z.string().max(500).nullable()]),
   setLanguage: z.tuple([z.enum(['zh-CN', 'en'])]),
   log: z.tuple([logEntrySchema]),
+  storeOpened: z.tuple([storeFactsSchema]),
+  storeChanged: z.tuple([storeFactsSchema]),
+  vaultOffer: z.tuple([vaultObjectRequestSchema]),
+  vaultAppend: z.tuple([appendRequestSchema]),
+  getVaultStatus: none,
+  verifyVault: none,
+  chooseVaultFolder: none,
+  beginRebuild: none,
+  readVaultObject: z.tuple([sha256]),
+  finishRebuild: z.tuple([storeFactsSchema, rebuildReportSchema]),
+  startEmpty: none,
 } satisfies Record<RequestName, z.ZodType>;

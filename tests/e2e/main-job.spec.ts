@@ -63,6 +63,7 @@ test('every field typed is a draft that survives SIGKILL', async () => {
     .toBe('写到一半');
   await app.kill('both');
   const page = await app.start();
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
   await page.keyboard.press('n');
   const form = page.getByRole('dialog', { name: '新建售后单' });
   await expect(form.getByLabel('买家ID')).toHaveValue('草稿买家');

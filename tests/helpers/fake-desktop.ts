@@ -21,6 +21,27 @@ const defaults = {
   printJobReady: () => null,
   setLanguage: () => null,
   log: () => null,
+  storeOpened: () => ({ mode: 'normal' }),
+  storeChanged: () => null,
+  vaultOffer: () => ({ lastSeq: 0, needsBaseline: false, uploads: [] }),
+  vaultAppend: ({ entries }) => ({ lastSeq: entries.at(-1)?.seq ?? 0 }),
+  getVaultStatus: () => ({ folder: '/vault', trouble: null, lastSeq: 0, freeBytes: null, verified: null }),
+  verifyVault: () => ({
+    at: 0,
+    lines: 0,
+    objects: 0,
+    bytes: 0,
+    badLines: [],
+    badObjects: [],
+    missingObjects: [],
+  }),
+  chooseVaultFolder: () => null,
+  beginRebuild: () => {
+    throw new Error('no vault in this test');
+  },
+  readVaultObject: () => null,
+  finishRebuild: () => null,
+  startEmpty: () => null,
 } satisfies Answers;
 
 export type FakeDesktop = {

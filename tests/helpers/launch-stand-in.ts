@@ -71,6 +71,7 @@ export class StandInApp implements LiudiApp {
         LIUDI_DOCUMENTS: this.documents,
         LIUDI_DOWNLOADS: this.downloads,
         ...(this.#options.noTray === true ? { STAND_IN_NO_TRAY: '1' } : {}),
+        STAND_IN_STORAGE: join(this.userData, 'stand-in-browser', 'Default'),
         STAND_IN_LOCALE: this.#options.locale ?? 'zh-CN',
         STAND_IN_CLOCK_OFFSET: String(this.#clockOffset),
       },

@@ -36,6 +36,8 @@ const implemented = {
   setSpellCheckerEnabled(): void {},
   setSpellCheckerLanguages(): void {},
   isPersistent: (): boolean => true,
+  // Only who starts the browser knows its profile; null means that nothing can be said of it.
+  getStoragePath: (): string | null => process.env['STAND_IN_STORAGE'] ?? null,
 } satisfies Partial<Session>;
 
 export const defaultSession = guard(

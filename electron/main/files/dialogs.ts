@@ -12,7 +12,7 @@ type Parts = {
 
 export type Dialogs = {
   readonly chooseSavePath: ChooseSavePath;
-  readonly chooseFolder: () => Promise<string | null>;
+  readonly chooseFolder: (purpose?: 'export' | 'vault') => Promise<string | null>;
 };
 
 const filters: Readonly<Record<Parameters<ChooseSavePath>[1], readonly FileFilter[]>> = {
@@ -45,9 +45,10 @@ export function nativeDialogs({ window, preferences, language }: Parts): Dialogs
       preferences.update({ lastFolder: path.dirname(answer.filePath) });
       return answer.filePath;
     },
-    chooseFolder: async () => {
+    chooseFolder: async (purpose = 'export') => {
+      const text = nativeText(language());
       const options = {
-        title: nativeText(language()).chooseExportFolder,
+        title: purpose === 'vault' ? text.chooseVaultFolder : text.chooseExportFolder,
         defaultPath: startFolder(),
         properties: ['openDirectory' as const, 'createDirectory' as const],
       };

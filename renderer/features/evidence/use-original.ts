@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readOriginal } from '../../data/evidence-repository';
+import { healOriginal } from '../../data/heal';
+import { warn } from '../../state/toast-store';
 import { hashInWorker } from '../../workers/check';
 import type { Evidence } from '#shared/domain/evidence';
 import type { Sha256 } from '#shared/domain/ids';
@@ -11,18 +13,28 @@ export type Original = { readonly blob: Blob | null; readonly integrity: Integri
 
 const loading: Original = { blob: null, integrity: 'checking' };
 
-/** Reads a piece's original bytes and hashes them again, off the main thread, each time one is opened. */
+/**
+ * Reads a piece's original bytes and hashes them again, off the main thread, each time one is opened. Bytes that are
+ * gone or altered are brought back from the vault where it has the right ones.
+ */
 export function useOriginal(item: Evidence | undefined): Original {
   const [state, setState] = useState<Original & { readonly of: Sha256 | undefined }>({
     ...loading,
     of: undefined,
   });
   const of = item?.sha256;
+  const mime = item?.mime ?? '';
+  const fileName = item?.fileName ?? '';
   useEffect(() => {
     if (of === undefined) return undefined;
     const stop = new AbortController();
     const set = (blob: Blob | null, integrity: Integrity): void => {
       if (!stop.signal.aborted) setState({ of, blob, integrity });
+    };
+    const heal = async (bad: Blob | null, integrity: 'changed' | 'missing'): Promise<void> => {
+      const healed = await healOriginal(of, mime);
+      set(healed ?? bad, healed === null ? integrity : 'same');
+      if (healed !== null) warn('evidence.healed', { name: fileName });
     };
     const load = async (): Promise<void> => {
       let blob: Blob | null = null;
@@ -30,15 +42,16 @@ export function useOriginal(item: Evidence | undefined): Original {
         blob = await readOriginal(of);
         set(blob, 'checking');
         const found = await hashInWorker(blob, stop.signal);
-        set(blob, found === of ? 'same' : 'changed');
+        if (found === of) set(blob, 'same');
+        else await heal(blob, 'changed');
       } catch {
-        set(blob, 'missing');
+        if (!stop.signal.aborted) await heal(blob, 'missing');
       }
     };
     void load();
     return () => {
       stop.abort();
     };
-  }, [of]);
+  }, [of, mime, fileName]);
   return state.of === of ? state : loading;
 }

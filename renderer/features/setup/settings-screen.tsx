@@ -10,6 +10,7 @@ import { AddressesCard } from './addresses-card';
 import { AppearanceCard } from './appearance-card';
 import { SampleCard } from './sample-card';
 import { ShopsCard } from './shops-card';
+import { VaultCard } from './vault-card';
 import './setup.css';
 
 /**
@@ -48,6 +49,7 @@ export function SettingsScreen({ children }: { readonly children?: ReactNode }) 
         </div>
         <div>
           <AppearanceCard settings={settings} />
+          <VaultCard />
           <SampleCard />
           <AboutCard />
         </div>

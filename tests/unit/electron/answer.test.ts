@@ -81,6 +81,7 @@ const slip = {
   extra: '',
 };
 const uuid = '12345678-1234-1234-1234-123456789012';
+const storeFacts = { storeId: '01KAJ8Z0000000000000000000', schema: 3, headSeq: 1, counts: { cases: 1 } };
 const exportFile = { folder: '张三', name: 'a.jpg', size: 1, sha256: 'a'.repeat(64) };
 
 /** Good arguments of every request. */
@@ -111,6 +112,25 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
   printJobReady: [uuid, null],
   setLanguage: ['en'],
   log: [{ level: 'warn', message: 'x' }],
+  storeOpened: [storeFacts],
+  storeChanged: [storeFacts],
+  vaultOffer: [{ storeId: storeFacts.storeId, acked: 0, objects: [{ sha256: 'a'.repeat(64), size: 1 }] }],
+  vaultAppend: [
+    {
+      storeId: storeFacts.storeId,
+      entries: [{ seq: 1, time: 1, table: 'cases', key: 'a', op: 'put', row: '{}' }],
+    },
+  ],
+  getVaultStatus: [],
+  verifyVault: [],
+  chooseVaultFolder: [],
+  beginRebuild: [],
+  readVaultObject: ['a'.repeat(64)],
+  finishRebuild: [
+    storeFacts,
+    { rows: { cases: 1 }, files: 1, bytes: 1, missingRows: {}, missingFiles: [], badLines: [] },
+  ],
+  startEmpty: [],
 };
 
 function senderFor(name: RequestName): Sender {

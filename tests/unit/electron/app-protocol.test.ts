@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { appProtocol } from '../../../electron/main/app-protocol';
+import { createDownloads } from '../../../electron/main/files/downloads';
 import { createTransfers } from '../../../electron/main/files/transfers';
 import { listStaticFiles } from '../../../electron/main/static-files';
 import { tempFolder } from './temp-folder';
@@ -28,7 +29,8 @@ beforeEach(async () => {
   writeFileSync(path.join(root, 'assets', 'notes.exe'), 'MZ');
   symlinkSync(path.join(folder, 'secret.html'), path.join(root, 'link.html'));
   symlinkSync(path.join(folder, 'outside'), path.join(root, 'linked'));
-  answer = appProtocol(await listStaticFiles(root), createTransfers({ now: () => 0, elapsed: () => 0 }));
+  const clock = { now: () => 0, elapsed: () => 0 };
+  answer = appProtocol(await listStaticFiles(root), createTransfers(clock), createDownloads(clock));
 });
 
 describe('the app scheme', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { appProtocol } from '../../../electron/main/app-protocol';
 import type { Disk } from '../../../electron/main/files/disk';
+import { createDownloads } from '../../../electron/main/files/downloads';
 import { createTransfers, type TransferTarget } from '../../../electron/main/files/transfers';
 import type { AppErrorData } from '../../../shared/errors';
 import { systemError, watchedDisk } from './faulty-disk';
@@ -12,7 +13,7 @@ import { tempFolder } from './temp-folder';
 function setup() {
   const time = { elapsed: 0 };
   const transfers = createTransfers({ now: () => 0, elapsed: () => time.elapsed });
-  const answer = appProtocol(new Map(), transfers);
+  const answer = appProtocol(new Map(), transfers, createDownloads({ now: () => 0, elapsed: () => 0 }));
   const put = (url: string, body: Uint8Array | ReadableStream<Uint8Array> | null): Promise<Response> => {
     const init = body instanceof ReadableStream ? { body, duplex: 'half' } : { body };
     return answer(new Request(`app://liudi${url}`, { method: 'PUT', ...init } as RequestInit));

@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { app, session } from 'electron';
+import { systemClock } from '../clock';
+import type { Dialogs } from '../files/dialogs';
+import type { Downloads } from '../files/downloads';
+import type { Transfers } from '../files/transfers';
+import type { Log } from '../log';
+import type { Preferences } from '../preferences';
+import { createStoreGuard } from './store-guard';
+import { createVaultService, type VaultService } from './vault-service';
+
+type Parts = {
+  readonly dataFolder: string;
+  readonly preferences: Preferences;
+  readonly transfers: Transfers;
+  readonly downloads: Downloads;
+  readonly chooseFolder: Dialogs['chooseFolder'];
+  readonly log: Log;
+};
+
+/** Looks at the database from outside, and gets the vault ready. Has to end before the first window opens. */
+export async function setupVault(parts: Parts): Promise<VaultService> {
+  const { dataFolder, preferences, transfers, downloads, chooseFolder, log } = parts;
+  const guard = createStoreGuard({
+    dataFolder,
+    storageFolder: session.defaultSession.getStoragePath(),
+    clock: systemClock,
+    log,
+  });
+  await guard.beforeWindow();
+  return createVaultService({
+    dataFolder,
+    folder: preferences.get().vaultFolder ?? path.join(app.getPath('documents'), 'Liudi', 'Vault'),
+    guard,
+    transfers,
+    downloads,
+    chooseFolder: () => chooseFolder('vault'),
+    rememberFolder: (vaultFolder) => {
+      preferences.update({ vaultFolder });
+    },
+    clock: systemClock,
+    log,
+  });
+}

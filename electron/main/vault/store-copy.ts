@@ -1,0 +1,56 @@
+import { copyFile, link, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { constants } from 'node:fs';
+
+/** Where a copy waits until the opened database was judged. */
+const waiting = 'store-before-opening';
+/** Where copies of databases that were not sound stay; nobody but the seller removes them. */
+export const rescuedFolder = 'rescued';
+
+/** Files that are written once and then only removed: another name for the same bytes costs no room. */
+const isWrittenOnce = (name: string): boolean => /\.ldb$|\.indexeddb\.blob\//.test(name);
+
+/**
+ * Copies the database's folder aside before anything opens it. Files that never change again are hard-linked where
+ * the disk can, because removing the original leaves the link alone.
+ */
+export async function copyStoreAside(store: string, dataFolder: string): Promise<void> {
+  const target = path.join(dataFolder, waiting);
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true, mode: 0o700 });
+  for (const entry of await readdir(store, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const from = path.join(entry.parentPath, entry.name);
+    const name = path.relative(store, from);
+    const to = path.join(target, name);
+    await mkdir(path.dirname(to), { recursive: true });
+    const linked = isWrittenOnce(name.replaceAll('\\', '/')) && (await tryLink(from, to));
+    if (!linked) await copyFile(from, to, constants.COPYFILE_FICLONE);
+  }
+}
+
+async function tryLink(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The opened database was sound: the copy is not needed. */
+export async function dropStoreCopy(dataFolder: string): Promise<void> {
+  await rm(path.join(dataFolder, waiting), { recursive: true, force: true });
+}
+
+/** The opened database was not sound: the copy stays, under the time it was found. @param at epoch ms */
+export async function keepStoreCopy(dataFolder: string, at: number): Promise<boolean> {
+  const kept = path.join(dataFolder, rescuedFolder);
+  await mkdir(kept, { recursive: true, mode: 0o700 });
+  try {
+    await rename(path.join(dataFolder, waiting), path.join(kept, String(at)));
+    return true;
+  } catch {
+    return (await readdir(kept)).length > 0;
+  }
+}

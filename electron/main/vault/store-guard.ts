@@ -1,0 +1,110 @@
+import path from 'node:path';
+import type { StoreAnswer, StoreFacts } from '#shared/vault/exchange';
+import type { Clock } from '../clock';
+import { errorKind, type Log } from '../log';
+import { copyStoreAside, dropStoreCopy, keepStoreCopy } from './store-copy';
+import { hasShrunk, inspectStore, readShelf, type StoreLook } from './inspect-store';
+import { judgeStore } from './judge';
+import { mergeFacts, openSentinel, type SentinelState } from './sentinel';
+import type { Vault } from './vault';
+
+export type StoreGuard = {
+  /** Looks at the database's folder; has to end before any window opens. */
+  readonly beforeWindow: () => Promise<void>;
+  /** Judges the opened database once per window; until it is found sound, nothing may change vault or sentinel. */
+  readonly opened: (facts: StoreFacts, vault: Vault) => Promise<StoreAnswer>;
+  readonly changed: (facts: StoreFacts) => Promise<void>;
+  /** After a rebuild, or a decision to start anew: what is there now is what counts. */
+  readonly accept: (facts: StoreFacts | null) => Promise<void>;
+  /** Whether the opened database was found sound. */
+  readonly isSound: () => boolean;
+  /** At an orderly end, with every window closed: notes the files as they are. */
+  readonly shelve: () => Promise<void>;
+};
+
+type Parts = {
+  readonly dataFolder: string;
+  /** Where the browser keeps the origin's storage; null when it will not say. */
+  readonly storageFolder: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** Keeps watch over the database from outside (DESIGN 4): sentinel, look before opening, copy aside, verdict. */
+export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Parts): StoreGuard {
+  const store = storageFolder === null ? null : path.join(storageFolder, 'IndexedDB');
+  const file = openSentinel(dataFolder, log);
+  let sentinel: SentinelState = { facts: null, at: 0, shelf: null };
+  let sound = false;
+  let aside = false;
+  let dropped: Promise<void> = Promise.resolve();
+  let look: StoreLook = 'unknown';
+
+  async function note(change: Partial<SentinelState>): Promise<void> {
+    sentinel = { ...sentinel, ...change };
+    await file.write(sentinel);
+  }
+
+  return {
+    beforeWindow: async () => {
+      sentinel = await file.read();
+      if (store === null) return;
+      try {
+        const seen = await inspectStore(store);
+        const { shelf } = seen;
+        look = seen.look;
+        const shrunk = sentinel.shelf !== null && hasShrunk(sentinel.shelf, shelf);
+        // After a crash there is no list to compare with: then the copy is made in any case.
+        const suspicious = look === 'damaged' || shrunk || sentinel.shelf === null;
+        if (look !== 'absent' && suspicious) {
+          await copyStoreAside(store, dataFolder);
+          aside = true;
+        }
+        if (look === 'damaged' || shrunk) log('warn', `database folder looks ${look}, shrunk ${shrunk}`);
+      } catch (error) {
+        log('error', `database folder not inspected (${errorKind(error)})`);
+      }
+      if (sentinel.shelf !== null) await note({ shelf: null }).catch(() => undefined);
+    },
+    opened: async (facts, vault) => {
+      const summary = await vault.summary().catch(() => null);
+      const reason = judgeStore({ found: facts, known: sentinel.facts, vault: summary, look });
+      if (reason === null) {
+        sound = true;
+        // Nothing here keeps the seller waiting, or out when the disk is full: the next change is noted again.
+        if (aside) dropped = dropStoreCopy(dataFolder).catch(() => undefined);
+        aside = false;
+        void note({ facts: mergeFacts(sentinel.facts, facts), at: clock.now() }).catch(() => undefined);
+        return { mode: 'normal' };
+      }
+      log('error', `database is ${reason}: rescue`);
+      const keptAside = aside && (await keepStoreCopy(dataFolder, clock.now()).catch(() => false));
+      return {
+        mode: 'rescue',
+        reason,
+        expected: sentinel.facts?.counts ?? null,
+        found: facts.counts,
+        notedAt: sentinel.facts === null ? null : sentinel.at,
+        keptAside,
+        vault: { ...(await vault.status()), lastSeq: summary?.lastSeq ?? 0 },
+      };
+    },
+    changed: async (facts) => {
+      // A database that was not found sound must not replace what is known of the one before it.
+      if (!sound || facts.headSeq < (sentinel.facts?.headSeq ?? 0)) return;
+      const merged = mergeFacts(sentinel.facts, facts);
+      if (JSON.stringify(merged) === JSON.stringify(sentinel.facts)) return;
+      await note({ facts: merged, at: clock.now() });
+    },
+    accept: async (facts) => {
+      look = 'unknown';
+      await note({ facts, at: clock.now() });
+    },
+    isSound: () => sound,
+    shelve: async () => {
+      await dropped;
+      if (store === null || !sound) return;
+      await note({ shelf: await readShelf(store) });
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { AppError } from '#shared/errors';
+import type {
+  AppendRequest,
+  AppendResult,
+  VaultObjectRequest,
+  VaultOffer,
+  VaultStatus,
+  VaultTrouble,
+  VerifyReport,
+} from '#shared/vault/exchange';
+import { type JournalEntry, readMark } from '#shared/vault/journal';
+import type { Clock } from '../clock';
+import { freeBytes } from '../files/free-space';
+import type { Transfers } from '../files/transfers';
+import { type JsonFile, jsonFile } from '../json-file';
+import { errorKind, type Log } from '../log';
+import { type Journal, listJournal, openJournal } from './journal-file';
+import { objectSize, objectTarget } from './object-store';
+import { findMissing, readJournal, verifyVault } from './read-vault';
+import { ensureFolder, isFolder, troubleOf, vaultNames } from './vault-folder';
+
+const labelSchema = z.strictObject({
+  format: z.literal('liudi-vault'),
+  version: z.literal(1),
+  storeId: z.string().nullable(),
+  /** `none` until a full copy was begun; a vault counts as whole only when it is `done`. */
+  baseline: z.enum(['none', 'begun', 'done']),
+});
+export type VaultLabel = z.infer<typeof labelSchema>;
+const newLabel: VaultLabel = { format: 'liudi-vault', version: 1, storeId: null, baseline: 'none' };
+
+export type VaultSummary = { readonly storeId: string | null; readonly lastSeq: number };
+
+export type Vault = {
+  readonly folder: string;
+  readonly offer: (request: VaultObjectRequest) => Promise<VaultOffer>;
+  readonly append: (request: AppendRequest) => Promise<AppendResult>;
+  readonly status: () => Promise<VaultStatus>;
+  readonly verify: () => Promise<VerifyReport>;
+  /** Whose vault it is and how far it goes, without making one; null when there is none. */
+  readonly summary: () => Promise<VaultSummary | null>;
+  readonly close: () => Promise<void>;
+};
+
+type Parts = {
+  readonly folder: string;
+  readonly transfers: Transfers;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Keeps the last check across runs. */
+  readonly verifiedFile: JsonFile<VerifyReport | null>;
+};
+
+const uploadLifetimeMs = 10 * 60 * 1000;
+
+type Open = { readonly journal: Journal; label: VaultLabel };
+
+/** One vault folder. Requests are answered one after another; a failed one closes the journal, the next opens it. */
+export function openVault({ folder, transfers, clock, log, verifiedFile }: Parts): Vault {
+  const objects = path.join(folder, vaultNames.objects);
+  const labelFile = jsonFile({
+    path: path.join(folder, vaultNames.label),
+    schema: labelSchema,
+    empty: newLabel,
+    log,
+  });
+  let opened: Open | null = null;
+  let trouble: VaultTrouble | null = null;
+  let verified: VerifyReport | null | undefined;
+  /** Set by a check that found damage: a full copy heals it. */
+  let damaged = false;
+  let line: Promise<unknown> = Promise.resolve();
+
+  /** Runs one thing at a time and remembers what is wrong with the disk. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = line.then(async () => {
+      try {
+        const result = await work();
+        trouble = null;
+        return result;
+      } catch (error) {
+        trouble = troubleOf(error);
+        const last = opened;
+        opened = null;
+        await last?.journal.close().catch(() => undefined);
+        log('warn', `vault: ${trouble} (${errorKind(error)})`);
+        throw asAppError(error, trouble);
+      }
+    });
+    line = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function ready(storeId: string): Promise<Open> {
+    if (opened !== null && !(await opened.journal.isStillThere())) {
+      await opened.journal.close().catch(() => undefined);
+      opened = null;
+    }
+    if (opened === null) {
+      await ensureFolder(folder);
+      const label = await labelFile.read();
+      const journal = await openJournal(path.join(folder, vaultNames.journal));
+      if (journal.problems.some(({ reason }) => reason !== 'torn')) damaged = true;
+      opened = { journal, label };
+    }
+    if (opened.label.storeId !== null && opened.label.storeId !== storeId) {
+      throw new AppError('writeFailed', { reason: 'foreign' });
+    }
+    return opened;
+  }
+
+  async function relabel(open: Open, change: Partial<VaultLabel>): Promise<void> {
+    open.label = { ...open.label, ...change };
+    await labelFile.write(open.label);
+  }
+
+  return {
+    folder,
+    offer: (request) =>
+      inTurn(async () => {
+        const { journal, label } = await ready(request.storeId);
+        const lastSeq = journal.chain().seq;
+        const needsBaseline = label.baseline !== 'done' || request.acked > lastSeq || damaged;
+        const uploads: { sha256: string; url: string }[] = [];
+        for (const expected of request.objects) {
+          const { sha256, size } = expected;
+          if ((await objectSize(objects, sha256)) === size) continue;
+          const target = { path: await objectTarget(objects, sha256), options: { expected, mode: 0o600 } };
+          uploads.push({ sha256, url: transfers.open(target, uploadLifetimeMs).url });
+        }
+        return { lastSeq, needsBaseline, uploads };
+      }),
+    append: (request) =>
+      inTurn(async () => {
+        const open = await ready(request.storeId);
+        const entries = request.entries.map(toEntry);
+        const missing = await findMissing(folder, entries);
+        if (missing.length > 0) throw new AppError('notFound', { what: 'object' });
+        const marks = entries.flatMap((entry) => readMark(entry) ?? []);
+        if (marks.some(({ baseline }) => baseline === 'begun')) {
+          await relabel(open, { storeId: request.storeId, baseline: 'begun' });
+        }
+        await open.journal.append(entries);
+        if (marks.at(-1)?.baseline === 'done') {
+          damaged = false;
+          await relabel(open, { baseline: 'done' });
+        }
+        return { lastSeq: open.journal.chain().seq };
+      }),
+    status: async () => ({
+      folder,
+      trouble,
+      lastSeq: opened?.journal.chain().seq ?? 0,
+      freeBytes: (await freeBytes(folder)) ?? (await freeBytes(path.dirname(folder))),
+      verified: (verified ??= await verifiedFile.read().catch(() => null)),
+    }),
+    verify: () =>
+      inTurn(async () => {
+        if (!(await isFolder(folder))) throw new AppError('writeFailed', { reason: 'missing' });
+        const { healed, ...report } = await verifyVault(folder, clock.now());
+        verified = report;
+        await verifiedFile.write(report).catch(() => undefined);
+        if (!healed) damaged = true;
+        return report;
+      }),
+    summary: () =>
+      inTurn(async () => {
+        const journalFolder = path.join(folder, vaultNames.journal);
+        if ((await listJournal(journalFolder)).length === 0) return null;
+        const label = await labelFile.read();
+        const { seq } = (opened?.journal ?? (await openJournal(journalFolder))).chain();
+        if (seq === 0) return null;
+        return { storeId: label.storeId ?? (await readJournal(folder)).storeId, lastSeq: seq };
+      }),
+    close: async () => {
+      await line;
+      await opened?.journal.close();
+      opened = null;
+    },
+  };
+}
+
+function toEntry({ row, ...entry }: AppendRequest['entries'][number]): JournalEntry {
+  try {
+    return { ...entry, row: row === null ? null : (JSON.parse(row) as unknown) };
+  } catch (error) {
+    throw new AppError('invalidInput', { what: 'row' }, error);
+  }
+}
+
+function asAppError(error: unknown, trouble: VaultTrouble): AppError {
+  if (error instanceof AppError) return error;
+  return new AppError(trouble === 'full' ? 'storageFull' : 'writeFailed', { reason: trouble }, error);
+}

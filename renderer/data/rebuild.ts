@@ -1,0 +1,205 @@
+import { AppError } from '#shared/errors';
+import { objectTable, type ObjectRow, type RebuildOffer, type RebuildReport } from '#shared/vault/exchange';
+import { ask, download } from '../platform/desktop';
+import { hashInWorker } from '../workers/check';
+import { databaseName, LiudiDatabase, schemaNumber } from './database';
+import { isMirrored } from './outbox/mirrored';
+import { storeFacts } from './outbox/outbox-repository';
+import { readLines } from './read-lines';
+import type { Sha256 } from '#shared/domain/ids';
+import type { JournalKey } from '#shared/vault/journal';
+
+export type RebuildProgress = {
+  readonly phase: 'rows' | 'files';
+  readonly done: number;
+  readonly total: number;
+};
+
+type Line = { readonly table: string; readonly key: JournalKey; readonly row: unknown };
+
+const chunkRows = 500;
+const filesAtOnce = 2;
+
+/**
+ * Brings the database back from the vault: every row, then every file, each checked by its hash. Rows that are here
+ * and newer than the vault stay. Nothing is wiped; broken off and repeated, it comes to the same end. The last step
+ * makes the database the vault's own again.
+ * @param expected rows per table as last noted, to tell what did not come back
+ */
+export async function rebuild(
+  expected: Readonly<Record<string, number>> | null,
+  onProgress: (progress: RebuildProgress) => void,
+): Promise<RebuildReport> {
+  const offer = await ask('beginRebuild');
+  // A connection that does not note changes: what comes from the vault must not go back to it.
+  const db = new LiudiDatabase(databaseName, false);
+  await db.open();
+  try {
+    const objects = await bringRows(db, offer, onProgress);
+    const { files, bytes, missing } = await bringFiles(db, objects, onProgress);
+    await adopt(db, offer);
+    const facts = await storeFacts(true);
+    const report: RebuildReport = {
+      rows: facts.counts,
+      files,
+      bytes,
+      missingRows: findShort(expected ?? {}, facts.counts),
+      missingFiles: await namesOf(db, missing),
+      badLines: [...offer.badLines],
+    };
+    await ask('finishRebuild', facts, report);
+    return report;
+  } finally {
+    db.close();
+  }
+}
+
+async function bringRows(
+  db: LiudiDatabase,
+  offer: RebuildOffer,
+  onProgress: (progress: RebuildProgress) => void,
+): Promise<readonly ObjectRow[]> {
+  const total = Object.values(offer.counts).reduce((sum, count) => sum + count, 0);
+  const newer = await newerHere(db, offer);
+  const known = new Set(db.tables.map(({ name }) => name).filter(isMirrored));
+  const objects: ObjectRow[] = [];
+  let waiting: Line[] = [];
+  let done = 0;
+  const flush = async (): Promise<void> => {
+    await writeRows(db, waiting);
+    done += waiting.length;
+    waiting = [];
+    onProgress({ phase: 'rows', done, total: Math.max(total, done) });
+  };
+  for await (const text of readLines(await download(offer.rowsUrl))) {
+    const line = JSON.parse(text) as Line;
+    const { table, key, row } = line;
+    if (table === objectTable && row !== null) objects.push(row as ObjectRow);
+    if (!known.has(table) || table === objectTable || newer.has(keyOf(table, key))) continue;
+    if (table === 'settings' && key === 'schemaNumber') {
+      const found = Number((row as { readonly value?: unknown } | null)?.value ?? 0);
+      if (found > schemaNumber) throw new AppError('databaseNewer', { found, known: schemaNumber });
+      continue;
+    }
+    waiting.push(line);
+    if (waiting.length >= chunkRows) await flush();
+  }
+  await flush();
+  return objects;
+}
+
+function keyOf(table: string, key: JournalKey): string {
+  return `${table} ${JSON.stringify(key)}`;
+}
+
+/** Changes that were committed here and never came to the vault. */
+async function newerHere(db: LiudiDatabase, offer: RebuildOffer): Promise<ReadonlySet<string>> {
+  if ((await db.vaultState.get('storeId'))?.value !== offer.storeId) return new Set();
+  const rows = await db.outbox.where(':id').above(offer.lastSeq).toArray();
+  return new Set(rows.map(({ table, key }) => keyOf(table, key)));
+}
+
+async function writeRows(db: LiudiDatabase, lines: readonly Line[]): Promise<void> {
+  const tables = [...new Set(lines.map(({ table }) => table))];
+  if (tables.length === 0) return;
+  await db.transaction('rw', tables, async () => {
+    for (const name of tables) {
+      const own = lines.filter(({ table }) => table === name);
+      await db.table(name).bulkDelete(own.filter(({ row }) => row === null).map(({ key }) => key));
+      await db.table(name).bulkPut(own.filter(({ row }) => row !== null).map(({ row }) => row));
+    }
+  });
+}
+
+type Brought = {
+  readonly files: number;
+  readonly bytes: number;
+  readonly missing: ReadonlySet<string>;
+};
+
+async function bringFiles(
+  db: LiudiDatabase,
+  objects: readonly ObjectRow[],
+  onProgress: (progress: RebuildProgress) => void,
+): Promise<Brought> {
+  const line = [...objects];
+  const missing = new Set<string>();
+  let [files, bytes] = [0, 0];
+  const work = async (): Promise<void> => {
+    for (let one = line.shift(); one !== undefined; one = line.shift()) {
+      if (await bringFile(db, one)) {
+        files += 1;
+        bytes += one.size;
+      } else missing.add(one.sha256);
+      onProgress({ phase: 'files', done: files + missing.size, total: objects.length });
+    }
+  };
+  onProgress({ phase: 'files', done: 0, total: objects.length });
+  await Promise.all(Array.from({ length: filesAtOnce }, work));
+  return { files, bytes, missing };
+}
+
+/** @returns whether the right bytes are here now */
+async function bringFile(db: LiudiDatabase, { sha256, mime }: ObjectRow): Promise<boolean> {
+  const id = sha256 as Sha256;
+  const here = await db.blobs.get(id);
+  if (here !== undefined && (await isSame(here.blob, id))) return true;
+  const blob = await fetchFromVault(id, mime);
+  if (blob === null) return false;
+  await db.blobs.put({ sha256: id, blob });
+  return true;
+}
+
+/** A file's bytes from the vault, or null when it does not have the right ones. */
+export async function fetchFromVault(sha256: Sha256, mime: string): Promise<Blob | null> {
+  const target = await ask('readVaultObject', sha256);
+  if (target === null) return null;
+  const bytes = await new Response(await download(target.url)).blob();
+  return (await isSame(bytes, sha256)) ? bytes.slice(0, bytes.size, mime) : null;
+}
+
+async function isSame(blob: Blob, sha256: Sha256): Promise<boolean> {
+  try {
+    return (await hashInWorker(blob)) === sha256;
+  } catch {
+    return false;
+  }
+}
+
+/** From here on the database is the one the vault belongs to, and its numbers go on after the vault's. */
+async function adopt(db: LiudiDatabase, { storeId, lastSeq }: RebuildOffer): Promise<void> {
+  if (storeId === '') return;
+  await db.transaction('rw', [db.vaultState, db.outbox], async () => {
+    const isOwn = (await db.vaultState.get('storeId'))?.value === storeId;
+    if (isOwn) await db.outbox.where(':id').belowOrEqual(lastSeq).delete();
+    else await db.outbox.clear();
+    // Writing the number once moves the database's own counter past it.
+    await db.outbox.put({ seq: lastSeq, time: 0, table: '', key: '', op: 'delete', row: null });
+    await db.outbox.delete(lastSeq);
+    await db.vaultState.bulkPut([
+      { key: 'storeId', value: storeId },
+      { key: 'acked', value: lastSeq },
+    ]);
+  });
+}
+
+function findShort(
+  expected: Readonly<Record<string, number>>,
+  found: Readonly<Record<string, number>>,
+): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(expected)
+      .map(([table, count]) => [table, count - (found[table] ?? 0)] as const)
+      .filter(([, short]) => short > 0),
+  );
+}
+
+/** Names the seller knows the files by; the hash where no evidence points at one. */
+async function namesOf(db: LiudiDatabase, hashes: ReadonlySet<string>): Promise<string[]> {
+  const names: string[] = [];
+  for (const sha256 of hashes) {
+    const rows = await db.evidence.where('sha256').equals(sha256).toArray();
+    names.push(...(rows.length === 0 ? [sha256] : rows.map(({ fileName }) => fileName)));
+  }
+  return names.sort();
+}

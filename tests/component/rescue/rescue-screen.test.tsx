@@ -1,0 +1,83 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { RescueScreen, type Rescue } from '../../../renderer/features/rescue/rescue-screen';
+import { installFakeDesktop } from '../../helpers/fake-desktop';
+
+const rescue: Rescue = {
+  mode: 'rescue',
+  reason: 'empty',
+  expected: { settings: 3, cases: 12, evidence: 40, shops: 1 },
+  found: { settings: 1, cases: 0, evidence: 0, shops: 1 },
+  notedAt: Date.parse('2026-11-21T03:00:00Z'),
+  keptAside: true,
+  vault: { folder: '/文档/Liudi/Vault', trouble: null, lastSeq: 99, freeBytes: null, verified: null },
+};
+
+describe('the rescue screen', () => {
+  test('names what is missing, and nothing else', () => {
+    installFakeDesktop();
+    render(<RescueScreen rescue={rescue} />);
+    expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
+      '内容原来现在',
+      '售后单120',
+      '凭证400',
+    ]);
+    expect(screen.getByText('上次记录：2026-11-21 11:00')).toBeInTheDocument();
+    expect(screen.getByText(/已原样另存一份/)).toBeInTheDocument();
+    expect(screen.getByText(/\/文档\/Liudi\/Vault（99 条变更）/)).toBeInTheDocument();
+  });
+
+  test('without a vault it offers to look again, and never to rebuild', () => {
+    installFakeDesktop();
+    render(<RescueScreen rescue={{ ...rescue, vault: { ...rescue.vault, lastSeq: 0 } }} />);
+    expect(screen.queryByRole('button', { name: '从保险库恢复' })).toBeNull();
+    expect(screen.getByRole('button', { name: '再找一次' })).toHaveFocus();
+  });
+
+  test('giving up takes a second answer, and nothing is asked of main before it', async () => {
+    const { calls } = installFakeDesktop();
+    render(<RescueScreen rescue={rescue} />);
+    await userEvent.click(screen.getByRole('button', { name: '不恢复，从空白开始' }));
+    expect(calls).toEqual([]);
+    expect(screen.getByText(/不会删除/)).toBeInTheDocument();
+  });
+
+  test('a vault that cannot be read is said in words, and the ways on stay', async () => {
+    installFakeDesktop({
+      beginRebuild: () => {
+        throw new Error('gone');
+      },
+    });
+    render(<RescueScreen rescue={rescue} />);
+    await userEvent.click(screen.getByRole('button', { name: '从保险库恢复' }));
+    await waitFor(() => {
+      expect(screen.getByRole('alert')).toBeInTheDocument();
+    });
+    expect(screen.getByRole('button', { name: '从保险库恢复' })).toBeEnabled();
+  });
+
+  test('the report names every file and line that did not come back', async () => {
+    installFakeDesktop({
+      beginRebuild: () => ({
+        storeId: '',
+        lastSeq: 5,
+        complete: true,
+        counts: {},
+        badLines: ['000000000001.jsonl:4'],
+        rowsUrl: '/download/x',
+      }),
+    });
+    const object = { sha256: 'a'.repeat(64), size: 1, mime: 'image/jpeg' };
+    globalThis.fetch = () =>
+      Promise.resolve(
+        new Response(`${JSON.stringify({ table: 'blobs', key: object.sha256, row: object })}\n`),
+      );
+    render(<RescueScreen rescue={{ ...rescue, expected: { cases: 2 } }} />);
+    await userEvent.click(screen.getByRole('button', { name: '从保险库恢复' }));
+    expect(await screen.findByText('有些内容没有回来，列在下面。')).toBeInTheDocument();
+    expect(screen.getByText('售后单少了 2 条')).toBeInTheDocument();
+    expect(screen.getByText(`原件没有回来：${'a'.repeat(64)}`)).toBeInTheDocument();
+    expect(screen.getByText('保险库日志有一行损坏：000000000001.jsonl:4')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { appProtocol } from '../../electron/main/app-protocol';
+import { createDownloads } from '../../electron/main/files/downloads';
+import { createTransfers } from '../../electron/main/files/transfers';
+import { createStoreGuard, type StoreGuard } from '../../electron/main/vault/store-guard';
+import { createVaultService, type VaultService } from '../../electron/main/vault/vault-service';
+import { installFakeDesktop } from './fake-desktop';
+import type { DesktopApi, Reply } from '#shared/ipc/contract';
+import { toAppError } from '#shared/errors';
+
+export type RealVault = {
+  readonly folder: string;
+  readonly service: VaultService;
+  readonly guard: StoreGuard;
+  /** Called before each request and each upload; throwing there is a failure on the way. */
+  before: (step: string) => void;
+};
+
+const clock = { now: () => 1_700_000_000_000, elapsed: () => 0 };
+
+/** Main's real vault behind a window without Electron: requests and streams go straight over, nothing is imitated. */
+export async function installRealVault(root: string): Promise<RealVault> {
+  const transfers = createTransfers(clock);
+  const downloads = createDownloads(clock);
+  const log = (): void => undefined;
+  const guard = createStoreGuard({ dataFolder: root, storageFolder: null, clock, log });
+  await guard.beforeWindow();
+  const folder = path.join(root, 'Liudi', 'Vault');
+  const service = createVaultService({
+    dataFolder: root,
+    folder,
+    guard,
+    transfers,
+    downloads,
+    chooseFolder: () => Promise.resolve(null),
+    rememberFolder: () => undefined,
+    clock,
+    log,
+  });
+  const real: RealVault = { folder, service, guard, before: () => undefined };
+  const verbs = {
+    storeOpened: service.storeOpened,
+    storeChanged: service.storeChanged,
+    vaultOffer: service.offer,
+    vaultAppend: service.append,
+    getVaultStatus: service.status,
+    verifyVault: service.verify,
+    beginRebuild: service.beginRebuild,
+    readVaultObject: service.readObject,
+    finishRebuild: service.finishRebuild,
+    startEmpty: service.startEmpty,
+  } as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+  installFakeDesktop();
+  const others = globalThis.desktop as unknown as Record<string, (...args: unknown[]) => unknown>;
+  globalThis.desktop = new Proxy(
+    {},
+    {
+      get: (_target, key) => {
+        const name = String(key);
+        const verb = verbs[name];
+        if (verb === undefined) return others[name];
+        return async (...args: unknown[]): Promise<Reply<unknown>> => {
+          try {
+            real.before(name);
+            return { ok: true, value: (await verb(...(structuredClone(args) as unknown[]))) ?? null };
+          } catch (error) {
+            return { ok: false, error: toAppError(error).data };
+          }
+        };
+      },
+    },
+  ) as DesktopApi;
+  const answer = appProtocol(new Map(), transfers, downloads);
+  globalThis.fetch = async (input, init) => {
+    const address = typeof input === 'string' ? input : '';
+    real.before(init?.method ?? 'GET');
+    const body = init?.body instanceof Blob ? await init.body.arrayBuffer() : null;
+    return answer(new Request(`app://liudi${address}`, { method: init?.method ?? 'GET', body }));
+  };
+  return real;
+}

@@ -1,0 +1,179 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { inspectStore } from '../../../../electron/main/vault/inspect-store';
+import { judgeStore, type StoreEvidence } from '../../../../electron/main/vault/judge';
+import { createStoreGuard, type StoreGuard } from '../../../../electron/main/vault/store-guard';
+import type { Vault } from '../../../../electron/main/vault/vault';
+import type { StoreFacts } from '#shared/vault/exchange';
+import { tempFolder } from '../temp-folder';
+
+const facts = (part: Partial<StoreFacts> = {}): StoreFacts => ({
+  storeId: '01KAJ8Z0000000000000000000',
+  schema: 3,
+  headSeq: 50,
+  counts: { settings: 2, cases: 4, evidence: 9 },
+  ...part,
+});
+const fresh = facts({
+  storeId: '01KAJ8Z0000000000000000009',
+  headSeq: 1,
+  counts: { settings: 1, cases: 0, evidence: 0, rules: 390 },
+});
+const vaultOf = (storeId: string, lastSeq: number) => ({ storeId, lastSeq });
+
+describe('the verdict on an opened database', () => {
+  const judge = (part: Partial<StoreEvidence>) =>
+    judgeStore({ found: facts(), known: facts(), vault: null, look: 'sound', ...part });
+
+  test.each<[string, Partial<StoreEvidence>, ReturnType<typeof judgeStore>]>([
+    ['a first run', { found: fresh, known: null }, null],
+    ['nothing changed', {}, null],
+    ['more than was noted', { found: facts({ headSeq: 60 }) }, null],
+    ['everything deleted by the seller', { found: facts({ headSeq: 60, counts: { cases: 0 } }) }, null],
+    ['made anew', { found: fresh }, 'empty'],
+    [
+      'made anew, counts were never noted',
+      { found: fresh, known: facts({ counts: {} }), vault: vaultOf(facts().storeId, 50) },
+      'empty',
+    ],
+    ['behind the sentinel', { found: facts({ headSeq: 49 }) }, 'older'],
+    ['behind the vault', { known: null, vault: vaultOf(facts().storeId, 51) }, 'older'],
+    ['ahead of the vault', { vault: vaultOf(facts().storeId, 10) }, null],
+    ['half of another one', { found: facts({ storeId: fresh.storeId }) }, 'older'],
+    ['another computer', { found: fresh, known: null, vault: vaultOf(facts().storeId, 50) }, 'vaultOnly'],
+    ["another shop's vault", { known: null, vault: vaultOf(fresh.storeId, 50) }, null],
+    ['all rows there, files damaged before', { look: 'damaged' }, 'damaged'],
+    ['a layout nobody knows', { look: 'unknown' }, null],
+  ])('%s', (_name, part, verdict) => {
+    expect(judge(part)).toBe(verdict);
+  });
+});
+
+let data: string;
+let store: string;
+
+function makeStore(): void {
+  const leveldb = path.join(store, 'app_liudi_0.indexeddb.leveldb');
+  const blobs = path.join(store, 'app_liudi_0.indexeddb.blob', '1', '00');
+  mkdirSync(leveldb, { recursive: true });
+  mkdirSync(blobs, { recursive: true });
+  writeFileSync(path.join(leveldb, 'CURRENT'), 'MANIFEST-000001\n');
+  writeFileSync(path.join(leveldb, 'MANIFEST-000001'), 'x'.repeat(40));
+  writeFileSync(path.join(leveldb, '000003.log'), 'x'.repeat(400));
+  writeFileSync(path.join(leveldb, 'LOCK'), '');
+  writeFileSync(path.join(blobs, '5'), 'photo');
+}
+const leveldb = (name: string): string => path.join(store, 'app_liudi_0.indexeddb.leveldb', name);
+
+beforeEach(() => {
+  data = tempFolder();
+  store = path.join(data, 'IndexedDB');
+});
+
+describe('the look from outside', () => {
+  const look = async () => (await inspectStore(store)).look;
+  test('nothing there', async () => {
+    expect(await look()).toBe('absent');
+  });
+  test('as LevelDB leaves it', async () => {
+    makeStore();
+    expect(await look()).toBe('sound');
+  });
+  test.each([
+    ['CURRENT removed', () => rmSync(leveldb('CURRENT'))],
+    ['CURRENT empty', () => truncateSync(leveldb('CURRENT'), 0)],
+    ['MANIFEST removed', () => rmSync(leveldb('MANIFEST-000001'))],
+    ['MANIFEST emptied', () => truncateSync(leveldb('MANIFEST-000001'), 0)],
+    ['only files of evidence left', () => rmSync(path.dirname(leveldb('x')), { recursive: true })],
+  ])('%s is damaged', async (_name, damage) => {
+    makeStore();
+    damage();
+    expect(await look()).toBe('damaged');
+  });
+  test('a layout of the future cannot be judged', async () => {
+    mkdirSync(store);
+    writeFileSync(path.join(store, 'app_liudi_0.indexeddb.sqlite'), 'x');
+    expect(await look()).toBe('unknown');
+  });
+});
+
+describe('the watch over the database', () => {
+  let now = 1_000;
+  const summary = (found: Awaited<ReturnType<Vault['summary']>>): Vault =>
+    ({
+      summary: () => Promise.resolve(found),
+      status: () =>
+        Promise.resolve({ folder: '', trouble: null, lastSeq: 0, freeBytes: null, verified: null }),
+    }) as unknown as Vault;
+  const start = async (): Promise<StoreGuard> => {
+    const clock = { now: () => (now += 1), elapsed: () => 0 };
+    const guard = createStoreGuard({ dataFolder: data, storageFolder: data, clock, log: () => undefined });
+    await guard.beforeWindow();
+    return guard;
+  };
+  const sentinel = (): unknown => JSON.parse(readFileSync(path.join(data, 'sentinel.json'), 'utf8'));
+
+  async function runOnce(): Promise<void> {
+    makeStore();
+    const guard = await start();
+    expect(await guard.opened(facts(), summary(null))).toEqual({ mode: 'normal' });
+    await guard.changed(facts({ headSeq: 51, counts: {} }));
+    await guard.shelve();
+  }
+
+  test('it remembers across runs, and keeps the counts it was not told anew', async () => {
+    await runOnce();
+    expect(sentinel()).toMatchObject({ facts: { headSeq: 51, counts: { cases: 4 } }, shelf: {} });
+  });
+
+  test('an empty database after a shop is a rescue, with the copy made before it was opened', async () => {
+    await runOnce();
+    rmSync(leveldb('CURRENT'));
+    const guard = await start();
+    // What Chromium does when it opens such a store.
+    rmSync(store, { recursive: true });
+    expect(await guard.opened(fresh, summary(null))).toMatchObject({
+      mode: 'rescue',
+      reason: 'empty',
+      expected: { cases: 4, evidence: 9 },
+      keptAside: true,
+    });
+    const kept = readdirSync(path.join(data, 'rescued'), { recursive: true, encoding: 'utf8' });
+    expect(kept.some((name) => name.endsWith(path.join('1', '00', '5')))).toBe(true);
+    expect(kept.some((name) => name.endsWith('000003.log'))).toBe(true);
+    // Nothing that happens in the empty database may replace what is known of the shop.
+    await guard.changed(fresh);
+    await guard.shelve();
+    expect(sentinel()).toMatchObject({ facts: { counts: { cases: 4 } } });
+    expect(await (await start()).opened(fresh, summary(null))).toMatchObject({ reason: 'empty' });
+  });
+
+  test('a file cut short since the last orderly end, or an end in a crash, is copied aside first', async () => {
+    await runOnce();
+    truncateSync(leveldb('000003.log'), 100);
+    await start();
+    expect(readdirSync(data)).toContain('store-before-opening');
+  });
+
+  test('a sound database leaves no copy behind', async () => {
+    await runOnce();
+    const guard = await start();
+    expect(readdirSync(data)).not.toContain('store-before-opening');
+    await guard.opened(facts({ headSeq: 51 }), summary(null));
+    // Crash: no orderly end.
+    const again = await start();
+    expect(readdirSync(data)).toContain('store-before-opening');
+    await again.opened(facts({ headSeq: 51 }), summary(null));
+    await expect.poll(() => readdirSync(data)).not.toContain('store-before-opening');
+  });
+
+  test('a damaged sentinel is kept aside and takes nobody for a first run', async () => {
+    await runOnce();
+    writeFileSync(path.join(data, 'sentinel.json'), '{"facts":');
+    const guard = await start();
+    const vault = summary({ storeId: facts().storeId, lastSeq: 51 });
+    expect(await guard.opened(fresh, vault)).toMatchObject({ mode: 'rescue', reason: 'vaultOnly' });
+    expect(readdirSync(data).some((name) => name.startsWith('sentinel.json.damaged'))).toBe(true);
+  });
+});
