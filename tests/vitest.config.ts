@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -9,6 +10,8 @@ export default defineConfig({
   root,
   plugins: [react()],
   test: {
+    // Left alone it keeps one core free, which on two cores means: one file after the other.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

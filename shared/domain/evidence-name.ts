@@ -87,14 +87,16 @@ function longest(parts: readonly string[], fits: (part: string) => boolean): str
 
 /** Two names that a disk without upper and lower case, or one that overlooks invisible signs, takes for one have the same key. */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    // Lower case first as well: the capital ẞ only becomes SS by way of ß.
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKC');
+  return (
+    name
+      .normalize('NFKC')
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      // Lower case first as well: the capital ẞ only becomes SS by way of ß.
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase()
+      .normalize('NFKC')
+  );
 }
 
 /** The n-th folder name tried for a buyer when an earlier one belongs to another buyer (`A` beside `a`). */

@@ -13,14 +13,14 @@ import type { ReactNode } from 'react';
 // What is waited for comes within milliseconds; the rest is for a machine that is busy with other things.
 configure({ asyncUtilTimeout: 5000 });
 
-/** Renders without antd's styles: jsdom reads all of them again for every computed style. */
+/** Renders without antd's styles, which nobody looks at here. */
 export function renderPlain(node: ReactNode): RenderResult {
   return render(<ConfigProvider theme={{ zeroRuntime: true }}>{node}</ConfigProvider>);
 }
 
 type Scope = { readonly getAllByText: (text: string | RegExp) => HTMLElement[] };
 
-/** The button with this text. Looking it up by role and name takes half a second of computed styles in jsdom. */
+/** The one button with this text. */
 export function button(text: string | RegExp, scope: Scope = screen): HTMLElement {
   const found = scope.getAllByText(text).flatMap((one) => one.closest('button') ?? []);
   const [only, ...others] = found;
