@@ -1,4 +1,4 @@
-import { freshDatabase, hour, minute, noon, readAll } from './fresh-database';
+import { freshDatabase, hour, minute, noon, readAll, readRows } from './fresh-database';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCase, listOpenCases } from '../../renderer/data/case-repository';
 import { database } from '../../renderer/data/database';
@@ -185,24 +185,24 @@ describe('removing the sample shop', () => {
   freshDatabase();
 
   test('leaves an empty database as empty as it was', async () => {
-    const before = await readAll();
+    const before = await readRows();
     await loadSample(noon);
     await removeSample();
-    expect(await readAll()).toEqual(before);
+    expect(await readRows()).toEqual(before);
     expect(await countSample()).toBeNull();
   });
 
   test("leaves the seller's own rows exactly as they were", async () => {
     await fillOwnData();
-    const before = await readAll();
+    const before = await readRows();
     await loadSample(noon);
-    expect(await readAll()).not.toEqual(before);
+    expect(await readRows()).not.toEqual(before);
     await removeSample();
-    expect(await readAll()).toEqual(before);
+    expect(await readRows()).toEqual(before);
   });
 
   test('takes along what was added to its cases, drafts included', async () => {
-    const before = await readAll();
+    const before = await readRows();
     await loadSample(noon);
     const [item] = await listOpenCases();
     if (item === undefined) throw new Error('no sample case');
@@ -211,7 +211,7 @@ describe('removing the sample shop', () => {
     await addNote({ caseId, platform, orderNo, text: '自己写的', flag: 'none', sample: false }, noon);
     await writeDraft(`note:${caseId}`, { text: '没写完' }, noon);
     await removeSample();
-    expect(await readAll()).toEqual(before);
+    expect(await readRows()).toEqual(before);
   });
 
   test('keeps the bytes that a real case shares with a sample case', async () => {

@@ -5,7 +5,10 @@ type Step = { readonly name: string; readonly run: () => Promise<BinRun> };
 
 const steps: readonly Step[] = [
   // The longest goes first, so that the short ones fill the other lane beside it.
-  { name: 'tests', run: () => runBin('vitest', ['run', '-c', 'tests/vitest.config.ts']) },
+  {
+    name: 'tests',
+    run: () => runBin('vitest', ['run', '-c', 'tests/vitest.config.ts', '--silent=passed-only']),
+  },
   { name: 'types', run: () => runBin('typescript', ['-b'], { bin: 'tsc' }) },
   { name: 'lint', run: () => runBin('oxlint', ['--type-aware']) },
   { name: 'format', run: () => runBin('oxfmt', ['--check']) },

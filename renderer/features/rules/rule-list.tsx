@@ -74,7 +74,7 @@ export function RuleList({
       <ul className="rules-rows">
         {shown.map((entry) => (
           <RuleRow
-            key={entry.rule.id}
+            key={`${entry.rule.id}@${entry.rule.version}`}
             entry={entry}
             selected={entry.rule.id === selected}
             onSelect={() => {
