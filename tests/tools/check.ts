@@ -1,13 +1,33 @@
 import { runBin, type BinRun } from './run-bin';
 
-/** `npm run check`: the fast gate before every commit. Everything but the browser, under half a minute. */
+/**
+ * `npm run check`: the fast gate before every commit: types, lint, format, dead code, borders and the unit tests of pure
+ * code. With `--all` (as `npm test` calls it) every test that needs no browser.
+ */
 type Step = { readonly name: string; readonly run: () => Promise<BinRun> };
+
+const all = process.argv.includes('--all');
+/** Folders whose tests run in the fast gate: no database, no window, no processes of their own. */
+const quick = [
+  'tests/architecture',
+  'tests/unit/domain',
+  'tests/unit/time',
+  'tests/unit/evidence',
+  'tests/unit/texts',
+];
 
 const steps: readonly Step[] = [
   // The longest goes first, so that the short ones fill the other lane beside it.
   {
     name: 'tests',
-    run: () => runBin('vitest', ['run', '-c', 'tests/vitest.config.ts', '--silent=passed-only']),
+    run: () =>
+      runBin('vitest', [
+        'run',
+        '-c',
+        'tests/vitest.config.ts',
+        '--silent=passed-only',
+        ...(all ? [] : ['--project', 'node', ...quick]),
+      ]),
   },
   { name: 'types', run: () => runBin('typescript', ['-b'], { bin: 'tsc' }) },
   { name: 'lint', run: () => runBin('oxlint', ['--type-aware']) },
