@@ -7,6 +7,7 @@ import type { Transfers } from '../files/transfers';
 import type { Log } from '../log';
 import type { Preferences } from '../preferences';
 import { createStoreGuard } from './store-guard';
+import { isFolder, makeFolder } from './vault-folder';
 import { createVaultService, type VaultService } from './vault-service';
 
 type Parts = {
@@ -30,7 +31,7 @@ export async function setupVault(parts: Parts): Promise<VaultService> {
   await guard.beforeWindow();
   return createVaultService({
     dataFolder,
-    folder: preferences.get().vaultFolder ?? path.join(app.getPath('documents'), 'Liudi', 'Vault'),
+    folder: preferences.get().vaultFolder ?? (await defaultFolder()),
     guard,
     transfers,
     downloads,
@@ -41,4 +42,14 @@ export async function setupVault(parts: Parts): Promise<VaultService> {
     clock: systemClock,
     log,
   });
+}
+
+/**
+ * Documents/Liudi/Vault. A bare system may not have made the Documents folder yet: it is made where its home stands,
+ * and nowhere else.
+ */
+async function defaultFolder(): Promise<string> {
+  const documents = app.getPath('documents');
+  if (!(await isFolder(documents)) && (await isFolder(path.dirname(documents)))) await makeFolder(documents);
+  return path.join(documents, 'Liudi', 'Vault');
 }
