@@ -41,7 +41,7 @@ describe('R17 R21 the evidence of a case', () => {
     await file('<img src=x onerror=alert(1)>.jpg', 'b.jpg');
     render(<CaseEvidence caseId={caseId} />);
     const [first] = await findTiles();
-    expect(first).toHaveAccessibleName(/照片 ?小鱼爱吃猫.*_照片_01\.jpg/);
+    expect(first).toHaveAccessibleName(/照片 ?小鱼爱吃猫_\d{8} ?_照片_01\.jpg/);
     expect(first).toHaveAttribute('title', expect.stringContaining('<img src=x onerror=alert(1)>.jpg'));
     // Until there is a picture, and where there can be none, the tile names the file; as text.
     expect(within(first as HTMLElement).getByText('<img src=x onerror=alert(1)>.jpg')).toBeInTheDocument();
