@@ -10,32 +10,13 @@ import {
   reopenDatabase,
   schemaNumber,
 } from '../../renderer/data/database';
+import { versionOne } from './version-one';
 
 let count = 0;
 const freshName = (): string => {
   count += 1;
   return `liudi-schema-${count}`;
 };
-
-/** What shipped first. Databases like this are out there for ever: this list is never changed. */
-const versionOne = {
-  settings: 'key',
-  shops: 'id',
-  addresses: 'id',
-  cases:
-    'id, &caseNo, [platform+buyerId], buyerId, orderNo, type, waitingOn, platform, [status+nextSort], [status+createdAt], [status+updatedAt]',
-  events: 'id, [caseId+seq]',
-  evidence: 'id, &nameKey, sha256, [caseId+receivedAt], buyerId, receivedAt',
-  blobs: 'sha256',
-  thumbs: 'sha256',
-  buyerFolders: 'buyerId, &folderKey',
-  counters: 'key',
-  wrongShipments: 'id, caseId, [month+happenedAt]',
-  orderNotes: 'id, caseId, createdAt',
-  deadlines: 'id, caseId, [state+dueAt]',
-  reminders: 'id, caseId, [state+dueAt]',
-  drafts: 'key',
-} as const;
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -9,30 +9,11 @@ import { saveRuleCopy } from '../../renderer/data/rule-repository';
 import { prepareTimeline } from '../../renderer/data/timeline-repository';
 import { shippedRules } from '#shared/deadlines/rules/index';
 import { makeCase } from '../helpers/make-case';
+import { versionOne } from './version-one';
 
 const noon = Date.parse('2026-11-21T03:00:00Z');
 const hour = 3_600_000;
 const id = 'pdd.refund-only.review';
-
-/** The tables exactly as version 1 of the app made them. */
-const versionOne = {
-  settings: 'key',
-  shops: 'id',
-  addresses: 'id',
-  cases:
-    'id, &caseNo, [platform+buyerId], buyerId, orderNo, type, waitingOn, platform, [status+nextSort], [status+createdAt], [status+updatedAt]',
-  events: 'id, [caseId+seq]',
-  evidence: 'id, &nameKey, sha256, [caseId+receivedAt], buyerId, receivedAt',
-  blobs: 'sha256',
-  thumbs: 'sha256',
-  buyerFolders: 'buyerId, &folderKey',
-  counters: 'key',
-  wrongShipments: 'id, caseId, [month+happenedAt]',
-  orderNotes: 'id, caseId, createdAt',
-  deadlines: 'id, caseId, [state+dueAt]',
-  reminders: 'id, caseId, [state+dueAt]',
-  drafts: 'key',
-};
 
 const item = makeCase({ events: { 'aftersale.applied': noon }, nextActionAt: null });
 const oldDeadline = {
