@@ -31,7 +31,7 @@ export const databaseName = 'liudi';
  * Our own schema number, kept inside the data. Dexie lets older code open newer data and write to it; we refuse
  * (see {@link openDatabase}).
  */
-export const schemaNumber = 3;
+export const schemaNumber = 4;
 
 /** All tables. Blobs live apart from the rows that lists read; neither a Blob nor a long text is ever indexed. */
 export class LiudiDatabase extends Dexie {
@@ -90,6 +90,25 @@ export class LiudiDatabase extends Dexie {
     });
     // The mirror's books. Rows of older versions come into the vault with the first full copy.
     this.version(3).stores({ outbox: '++seq', vaultState: 'key' });
+    // Only new tables again.
+    this.version(4).stores({
+      commitments: 'id, caseId, [state+dueAt]',
+      contacts: 'id, caseId, at',
+      people: 'id, role',
+      buyers: 'key',
+      steps: 'id, caseId',
+      playbooks: 'key',
+      scripts: 'id',
+      scriptUses: 'scriptId',
+      inspections: 'id, caseId',
+      weighings: 'id, caseId',
+      inbox: 'id, receivedAt, sha256',
+      likenesses: 'sha256',
+      packs: 'id, caseId',
+      memoJobs: 'id, createdAt',
+      undo: '++seq',
+      trash: 'id, deletedAt',
+    });
     if (mirrored) this.use(outboxMiddleware);
   }
 

@@ -4,8 +4,16 @@
  * - `thumbs`: derived from originals, made anew after a rebuild.
  * - `drafts`: change with every keystroke; what is not saved yet is not mirrored (it survives a crash, though not
  *   the loss of the database).
+ * - `likenesses`: derived from originals. `undo`: the steps back of one sitting.
  */
-const leftOut: ReadonlySet<string> = new Set(['outbox', 'vaultState', 'thumbs', 'drafts']);
+const leftOut: ReadonlySet<string> = new Set([
+  'outbox',
+  'vaultState',
+  'thumbs',
+  'drafts',
+  'likenesses',
+  'undo',
+]);
 
 /** Whether changes of a table go to the vault. */
 export function isMirrored(table: string): boolean {

@@ -17,6 +17,12 @@ function isText(event: DragEvent): boolean {
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
+/** Tells the browser that the window takes this, so that it does not open the file or link in its place. */
+function accept(event: DragEvent): void {
+  event.preventDefault();
+  if (event.dataTransfer !== null) event.dataTransfer.dropEffect = carriesFiles(event) ? 'copy' : 'none';
+}
+
 /**
  * Makes the whole window take files: drop them anywhere, paste them anywhere. Mounted once by the app. Shows where they
  * will go while they hover, and what became of them afterwards.
@@ -28,6 +34,8 @@ export function DropZone() {
     let depth = 0;
     const onEnter = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
+      // Taken from the first event on: when the page moves under the pointer, the browser may send no other before the drop.
+      accept(event);
       depth += 1;
       setOver(true);
     };
@@ -41,9 +49,7 @@ export function DropZone() {
       depth = 0;
     };
     const onOver = (event: DragEvent): void => {
-      if (isText(event)) return;
-      event.preventDefault();
-      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = carriesFiles(event) ? 'copy' : 'none';
+      if (!isText(event)) accept(event);
     };
     const onDrop = (event: DragEvent): void => {
       depth = 0;
