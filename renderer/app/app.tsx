@@ -22,7 +22,7 @@ import { Toasts } from './toasts';
 import { startStorageWatch } from './storage-watch';
 import { readNonce } from './style-nonce';
 import { useHotkeys } from './use-hotkeys';
-import { useSettings, useThemeMode } from './use-settings';
+import { useSettings, useStillness, useThemeMode } from './use-settings';
 import type { CaseId } from '#shared/domain/ids';
 import type { Settings } from '../data/setting-repository';
 
@@ -30,6 +30,7 @@ import type { Settings } from '../data/setting-repository';
 export function App() {
   const settings = useSettings();
   const mode = useThemeMode(settings?.theme);
+  const still = useStillness();
   useEffect(() => {
     document.documentElement.dataset['theme'] = mode;
   }, [mode]);
@@ -37,7 +38,7 @@ export function App() {
   return (
     <ConfigProvider
       csp={{ nonce: readNonce() }}
-      theme={antdTheme(mode, settings.density)}
+      theme={antdTheme(mode, settings.density, still)}
       locale={settings.language === 'en' ? enUS : zhCN}
       componentSize={settings.density === 'small' ? 'small' : 'middle'}
     >

@@ -8,20 +8,28 @@ export function useSettings(): Settings | undefined {
   return useLive(readSettings, []);
 }
 
-const darkQuery = '(prefers-color-scheme: dark)';
+/** Whether the system answers yes to a media query, now and after each change. */
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', changed);
+      return () => {
+        media.removeEventListener('change', changed);
+      };
+    },
+    () => matchMedia(query).matches,
+  );
+}
 
 /** Light or dark, as chosen or as the system has it. */
 export function useThemeMode(theme: Settings['theme'] = defaultSettings.theme): ThemeMode {
-  const systemDark = useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(darkQuery);
-      query.addEventListener('change', changed);
-      return () => {
-        query.removeEventListener('change', changed);
-      };
-    },
-    () => matchMedia(darkQuery).matches,
-  );
+  const systemDark = useMedia('(prefers-color-scheme: dark)');
   if (theme !== 'auto') return theme;
   return systemDark ? 'dark' : 'light';
+}
+
+/** Whether the system asks programs to keep still: menus and dialogs then appear at once. */
+export function useStillness(): boolean {
+  return useMedia('(prefers-reduced-motion: reduce)');
 }

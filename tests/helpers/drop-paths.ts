@@ -8,8 +8,15 @@ export async function dropPaths(page: Page, paths: readonly string[]): Promise<v
   const size = page.viewportSize() ?? { width: 1280, height: 800 };
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: size.width / 2, y: size.height / 2, data });
+  // In at the edge and down in the middle: over a new element the browser enters before it hovers, so a window that
+  // takes files only from `dragover` on would lose a quick drop.
+  const path = [
+    ['dragEnter', 2],
+    ['dragOver', size.height / 2],
+    ['drop', size.height / 2],
+  ] as const;
+  for (const [type, y] of path) {
+    await session.send('Input.dispatchDragEvent', { type, x: size.width / 2, y, data });
   }
   await session.detach();
 }

@@ -90,6 +90,7 @@ export class ElectronApp implements LiudiApp {
     if (this.#options.expectWindow === false) return undefined as never;
     await electron.context().addInitScript({ content: 'globalThis.__name ??= (target) => target;' });
     const page = await electron.firstWindow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.evaluate('globalThis.__name ??= (target) => target;');
     await electron
       .context()

@@ -22,13 +22,15 @@ export async function skipSetup(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
 }
 
-/** Picks an entry of an antd select by typing a part of it or by its text. */
+/** Picks an entry of an antd select by its text, and sees that the field took it. */
 export async function choose(page: Page, field: Locator, text: string): Promise<void> {
-  await field.click();
-  await page
+  const option = page
     .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: text })
-    .first()
-    .click();
+    .first();
+  await field.click();
+  await option.click({ timeout: 15_000 });
+  const id = await field.getAttribute('id');
+  await expect(page.locator('.ant-select', { has: page.locator(`[id="${id}"]`) })).toContainText(text);
 }
 
 /** Opens the form with N and fills what is given; does not save. */

@@ -25,6 +25,8 @@ async function startContext(options: DriverOptions): Promise<BrowserContext> {
       args: [...headlessFlags()],
       env: { ...process.env, ...options.browser.env } as Record<string, string>,
       locale: options.locale,
+      // What slides and fades is nobody's business in a test, and costs each of them time.
+      reducedMotion: 'reduce',
       viewport: null,
       acceptDownloads: false,
       handleSIGINT: false,
