@@ -8,11 +8,11 @@ export async function dropPaths(page: Page, paths: readonly string[]): Promise<v
   const size = page.viewportSize() ?? { width: 1280, height: 800 };
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  // In at the edge and down in the middle: over a new element the browser enters before it hovers, so a window that
-  // takes files only from `dragover` on would lose a quick drop.
+  // In at the edge, down in the middle: over an element that is new to it the browser enters and drops without hovering,
+  // so a window that takes files only from `dragover` on would lose a quick drop.
   const path = [
     ['dragEnter', 2],
-    ['dragOver', size.height / 2],
+    ['dragOver', 2],
     ['drop', size.height / 2],
   ] as const;
   for (const [type, y] of path) {
