@@ -22,14 +22,19 @@ export async function skipSetup(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
 }
 
-/** Picks an entry of an antd select by its text, and sees that the field took it. */
+/** Picks an entry of an antd select with the keyboard, and sees that the field took it. */
 export async function choose(page: Page, field: Locator, text: string): Promise<void> {
-  const option = page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: text })
-    .first();
-  await field.click();
-  await option.click({ timeout: 15_000 });
   const id = await field.getAttribute('id');
+  const list = page.locator('.ant-select-dropdown', { has: page.locator(`[id="${id}_list"]`) });
+  const active = list.locator('.ant-select-item-option-active');
+  await field.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(active).toBeVisible();
+  const longest = 60;
+  for (let step = 0; step < longest && !(await active.textContent())?.includes(text); step += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
   await expect(page.locator('.ant-select', { has: page.locator(`[id="${id}"]`) })).toContainText(text);
 }
 
