@@ -25,7 +25,10 @@ export function useDraft<T extends object>(
   const [state, setState] = useState<{ readonly value: T; readonly restored: boolean }>();
   const first = useRef(initial);
   const latest = useRef<T | undefined>(undefined);
-  const queue = useRef<{ busy: boolean; next: (() => Promise<void>) | null }>({ busy: false, next: null });
+  const queue = useRef<{ running: Promise<void> | null; next: (() => Promise<void>) | null }>({
+    running: null,
+    next: null,
+  });
 
   useEffect(() => {
     let gone = false;
@@ -48,21 +51,20 @@ export function useDraft<T extends object>(
     };
   }, [key, onError]);
 
+  /** Ends when the line is empty, so whoever waits finds what it asked for done. */
   const enqueue = useCallback(
-    async (job: () => Promise<void>): Promise<void> => {
+    (job: () => Promise<void>): Promise<void> => {
       const line = queue.current;
-      if (line.busy) {
-        line.next = job;
-        return;
-      }
-      line.busy = true;
-      let current: (() => Promise<void>) | null = job;
-      while (current !== null) {
-        await current().catch(onError);
-        current = line.next;
-        line.next = null;
-      }
-      line.busy = false;
+      line.next = job;
+      line.running ??= (async () => {
+        while (line.next !== null) {
+          const current = line.next;
+          line.next = null;
+          await current().catch(onError);
+        }
+        line.running = null;
+      })();
+      return line.running;
     },
     [onError],
   );
