@@ -7,11 +7,13 @@ import { goTo, openFromList, openNewCase, showTab, skipSetup } from '../helpers/
 
 let app: LiudiApp;
 
-test.beforeEach(async () => {
+// One shop for all, in this order: the counts and the edited rule at both ends depend on nothing that comes between.
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
   app = await launchApp();
   await skipSetup(app.page);
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await app.close();
 });
 
@@ -30,6 +32,19 @@ const platforms = [
   ['微信小店', 'wechat'],
   ['闲鱼', 'law'],
 ] as const;
+
+test('R60 a patrol round compares the platform with what we have', async () => {
+  const { page } = app;
+  await openNewCase(page, { buyerId: '甲', place: '拼多多', type: '仅退款' });
+  await goTo(page, 'today');
+  const panel = page.getByRole('region', { name: '巡查' });
+  await panel.getByRole('button', { name: /^(?!完成).*(?:巡查$|现在巡查一轮)/ }).click();
+  await panel.getByLabel('拼多多').fill('7');
+  await page.keyboard.press('Enter');
+  await expect(panel.locator('[data-platform="pdd"]')).toContainText('平台 7');
+  await expect(panel.locator('[data-platform="pdd"]')).toContainText('我们 1');
+  await expect(panel).not.toContainText('逾期');
+});
 
 test('R133 a case of each platform shows its countdown in words, with what happens and why', async () => {
   test.setTimeout(180_000);
@@ -97,42 +112,6 @@ test('R24 extending the receipt time adds days, and is refused once a refund is 
   await expect(page.locator('.clock-extend').first()).toContainText('已申请退款，不能延长');
 });
 
-test('R133 an edited rule changes new cases only', async () => {
-  const { page } = app;
-  const rule = 'pdd.refund-only.review';
-  await openNewCase(page, { buyerId: '老买家', place: '拼多多', type: '仅退款', appliedAt: '1小时前' });
-  await goTo(page, 'settings');
-  await page.getByRole('button', { name: '打开规则' }).click();
-  await page.getByPlaceholder('规则名、来源编号').fill(rule);
-  await page.locator(`.rules-row[data-rule="${rule}"] .rules-open`).click();
-  await page.getByLabel('时长').fill('24');
-  await page.locator('.rules-trial input').first().fill('今天 0:00');
-  await expect(page.locator('.rules-answer')).toContainText('加 24 小时');
-  await page.getByRole('button', { name: /保存副本/ }).click();
-  await expect(page.locator(`.rules-row[data-rule="${rule}"]`)).toContainText('已改');
-  await goTo(page, 'cases');
-  await openNewCase(page, { buyerId: '新买家', place: '拼多多', type: '仅退款', appliedAt: '1小时前' });
-  await expect(clockOf(page, rule).locator('.chip')).toContainText(/剩 (23 小时|22 小时)/);
-  await openFromList(page, '老买家');
-  await expect(clockOf(page, rule).locator('.chip')).toContainText('剩 1 天');
-  await clockOf(page, rule).locator('.clock-title').click();
-  await page.getByRole('button', { name: '改用现在的规则' }).click();
-  await expect(clockOf(page, rule).locator('.chip')).toContainText(/剩 (23 小时|22 小时)/);
-});
-
-test('R60 a patrol round compares the platform with what we have', async () => {
-  const { page } = app;
-  await openNewCase(page, { buyerId: '甲', place: '拼多多', type: '仅退款' });
-  await goTo(page, 'today');
-  const panel = page.getByRole('region', { name: '巡查' });
-  await panel.getByRole('button', { name: /^(?!完成).*(?:巡查$|现在巡查一轮)/ }).click();
-  await panel.getByLabel('拼多多').fill('7');
-  await page.keyboard.press('Enter');
-  await expect(panel.locator('[data-platform="pdd"]')).toContainText('平台 7');
-  await expect(panel.locator('[data-platform="pdd"]')).toContainText('我们 1');
-  await expect(panel).not.toContainText('逾期');
-});
-
 test('the week shows deadlines by day, opens cases, and exports them without personal data', async () => {
   const { page } = app;
   const target = path.join(tmpdir(), `liudi-week-${process.pid}.ics`);
@@ -156,4 +135,27 @@ test('the week shows deadlines by day, opens cases, and exports them without per
   expect(text).not.toMatch(/小鱼|023188420017|催视频/);
   await entry.click();
   await expect(page.locator('.case-header h1')).toHaveText('小鱼爱吃猫');
+});
+
+test('R133 an edited rule changes new cases only', async () => {
+  const { page } = app;
+  const rule = 'pdd.refund-only.review';
+  await openNewCase(page, { buyerId: '老买家', place: '拼多多', type: '仅退款', appliedAt: '1小时前' });
+  await goTo(page, 'settings');
+  await page.getByRole('button', { name: '打开规则' }).click();
+  await page.getByPlaceholder('规则名、来源编号').fill(rule);
+  await page.locator(`.rules-row[data-rule="${rule}"] .rules-open`).click();
+  await page.getByLabel('时长').fill('24');
+  await page.locator('.rules-trial input').first().fill('今天 0:00');
+  await expect(page.locator('.rules-answer')).toContainText('加 24 小时');
+  await page.getByRole('button', { name: /保存副本/ }).click();
+  await expect(page.locator(`.rules-row[data-rule="${rule}"]`)).toContainText('已改');
+  await goTo(page, 'cases');
+  await openNewCase(page, { buyerId: '新买家', place: '拼多多', type: '仅退款', appliedAt: '1小时前' });
+  await expect(clockOf(page, rule).locator('.chip')).toContainText(/剩 (23 小时|22 小时)/);
+  await openFromList(page, '老买家');
+  await expect(clockOf(page, rule).locator('.chip')).toContainText('剩 1 天');
+  await clockOf(page, rule).locator('.clock-title').click();
+  await page.getByRole('button', { name: '改用现在的规则' }).click();
+  await expect(clockOf(page, rule).locator('.chip')).toContainText(/剩 (23 小时|22 小时)/);
 });

@@ -9,10 +9,13 @@ import { makeFolder } from './evidence-photos';
 
 let app: LiudiApp;
 
-test.beforeEach(async () => {
+// One shop for all: each spec opens a case of its own.
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
   app = await launchApp();
+  await setUpWithAddress(app.page);
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await app.close();
 });
 
@@ -39,7 +42,6 @@ const evil = '<img src=x onerror=alert(1)>';
 
 test('R25 R26 R27 R175 R177 the slip as PDF: one page of the right size, every part, real Chinese text', async () => {
   const { page } = app;
-  await setUpWithAddress(page);
   const caseNo = await openNewCase(page, {
     buyerId: `小鱼${evil}`,
     orderNo: '1234567890123456789',
@@ -82,11 +84,12 @@ test('R25 R26 R27 R175 R177 the slip as PDF: one page of the right size, every p
     ];
     expect(wanted.filter((part) => !text.includes(part.replaceAll(/\s/g, '')))).toEqual([]);
   }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });
 
 test('R177 the slip copied as a picture carries a QR code that reads as the case number', async () => {
   const { page } = app;
-  await setUpWithAddress(page);
   const caseNo = await openNewCase(page, { buyerId: '小鱼爱吃猫', orderNo: '1' });
   await page.getByRole('button', { name: /^退货说明单/ }).click();
   await page.getByRole('button', { name: '复制图片' }).click();
@@ -116,11 +119,12 @@ test('R177 the slip copied as a picture carries a QR code that reads as the case
   expect(jsQR(pixels, picture.width, picture.height)?.data).toBe(caseNo);
   await page.getByRole('button', { name: '复制文字' }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(caseNo);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('R30 a wrong shipment is logged from the case and exported so that Excel keeps every digit', async () => {
   const { page } = app;
-  await setUpWithAddress(page);
   const caseNo = await openNewCase(page, { buyerId: '=cmd|calc', orderNo: '1234567890123456789' });
   await page.keyboard.press('w');
   const form = page.getByRole('dialog', { name: '登记发错货' });
@@ -147,7 +151,6 @@ test('R30 a wrong shipment is logged from the case and exported so that Excel ke
 
 test('R28 R29 a memo is composed, copied in one go and ticked once it is on the platform', async () => {
   const { page } = app;
-  await setUpWithAddress(page);
   await openNewCase(page, { buyerId: '小鱼爱吃猫', orderNo: '1' });
   await showTab(page, '备注');
   await page.getByLabel('内容', { exact: true }).fill('退货退款 袖口开线');
