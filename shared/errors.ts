@@ -17,6 +17,7 @@ export type AppErrorCode =
   | 'hashMismatch'
   | 'writeFailed'
   | 'printFailed'
+  | 'importUnreadable'
   | 'unexpected';
 
 export type AppErrorData = {

@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     // Left alone it keeps one core free, which on two cores means: one file after the other.
     maxWorkers: availableParallelism(),
+    // Generous, because the machine is shared: a slow test is not a wrong one, and one that hangs still ends.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -33,8 +35,6 @@ export default defineConfig({
           isolate: false,
           include: ['tests/component/**/*.test.tsx'],
           setupFiles: ['tests/helpers/jsdom-once.ts', 'tests/helpers/component-setup.ts'],
-          // One antd form takes seconds in jsdom on a busy machine; a test that hangs still ends.
-          testTimeout: 20_000,
         },
       },
     ],

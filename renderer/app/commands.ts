@@ -62,6 +62,16 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'scripts',
+    label: 'app.sendMessage',
+    keys: 'H',
+    enabled: always,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      showOverlay({ kind: 'scripts', caseId: hasCase() ? caseId : null, scriptId: null });
+    },
+  },
+  {
     name: 'weekView',
     label: 'calendar.open',
     keys: 'G',

@@ -5,6 +5,7 @@ import { useLive } from '../data/use-live';
 import { EvidenceScreen } from '../features/evidence/evidence-screen';
 import { pasteFromClipboard } from '../features/evidence/paste';
 import { NotesScreen } from '../features/notes/notes-screen';
+import { ScriptsScreen } from '../features/scripts/scripts-screen';
 import { WrongShipmentScreen } from '../features/wrong-shipments/wrong-shipment-screen';
 import { SearchIcon } from '../ui/icons';
 import { useScreen, type ScreenName } from '../state/screen-store';
@@ -23,6 +24,7 @@ const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   wrongShipments: WrongShipmentScreen,
   notes: NotesScreen,
   calendar: CalendarPage,
+  scripts: ScriptsScreen,
   settings: SettingsPage,
 };
 

@@ -3,6 +3,7 @@ import {
   CasesIcon,
   EvidenceIcon,
   NotesIcon,
+  ScriptsIcon,
   SettingsIcon,
   TodayIcon,
   WrongShipmentIcon,
@@ -21,5 +22,6 @@ export const screens: readonly {
   { name: 'wrongShipments', icon: WrongShipmentIcon, key: '4' },
   { name: 'notes', icon: NotesIcon, key: '5' },
   { name: 'calendar', icon: CalendarIcon, key: '6' },
+  { name: 'scripts', icon: ScriptsIcon, key: '7' },
   { name: 'settings', icon: SettingsIcon, key: '0' },
 ];

@@ -3,6 +3,7 @@ import { NewCaseDialog } from '../features/cases/new-case-dialog';
 import { EvidenceViewer } from '../features/evidence/evidence-viewer';
 import { withSource } from '../features/evidence/incoming';
 import { intakeFiles } from '../features/evidence/intake';
+import { ScriptDialog } from '../features/scripts/script-dialog';
 import { SlipDialog } from '../features/slips/slip-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
 import { KeySheet } from './key-sheet';
@@ -35,6 +36,8 @@ export function Overlays() {
       return <WrongShipmentDialog caseId={overlay.caseId} onClose={close} />;
     case 'viewer':
       return <EvidenceViewer ids={overlay.ids} index={overlay.index} onClose={close} />;
+    case 'scripts':
+      return <ScriptDialog caseId={overlay.caseId} scriptId={overlay.scriptId} onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     case 'keys':

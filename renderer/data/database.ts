@@ -14,6 +14,8 @@ import type {
   PauseRecord,
   RuleRecord,
   OutboxRecord,
+  ScriptRecord,
+  ScriptUseRecord,
   SettingRecord,
   ThumbRecord,
   VaultStateRecord,
@@ -54,6 +56,8 @@ export class LiudiDatabase extends Dexie {
   declare readonly calendarYears: EntityTable<CalendarYearRecord, 'year'>;
   declare readonly pauses: EntityTable<PauseRecord, 'id'>;
   declare readonly patrolRounds: EntityTable<PatrolRoundRecord, 'id'>;
+  declare readonly scripts: EntityTable<ScriptRecord, 'id'>;
+  declare readonly scriptUses: EntityTable<ScriptUseRecord, 'scriptId'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
 

@@ -4,6 +4,7 @@ import type { CaseId, Sha256 } from '#shared/domain/ids';
 import type { Platform } from '#shared/domain/platform';
 import type { DeadlineRule, PlatformPause } from '#shared/deadlines/rule';
 import type { CalendarYear } from '#shared/deadlines/calendar';
+import type { Script } from '#shared/domain/script';
 import type { WrongShipment } from '#shared/domain/wrong-shipment';
 import type { JournalEntry } from '#shared/vault/journal';
 
@@ -103,4 +104,23 @@ export type OutboxRecord = Omit<JournalEntry, 'seq'> & { readonly seq?: number }
 export type VaultStateRecord = {
   readonly key: 'storeId' | 'acked' | 'copied';
   readonly value: string | number;
+};
+
+/** The seller's words for a shipped message, a message of the seller's own, or only that a shipped one is hidden. */
+export type ScriptRecord = {
+  readonly id: string;
+  readonly script: Script | null;
+  /** The shipped texts it was made from, to say when they have changed since; null for an own message. */
+  readonly basedOn: string | null;
+  readonly shippedVersion: number;
+  readonly hidden: boolean;
+  readonly savedAt: number;
+};
+
+export type ScriptUseRecord = {
+  readonly scriptId: string;
+  readonly count: number;
+  /** Epoch ms of the last copy, 0 for never. */
+  readonly lastAt: number;
+  readonly favourite: boolean;
 };

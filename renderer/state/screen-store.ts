@@ -8,6 +8,7 @@ export type ScreenName =
   | 'wrongShipments'
   | 'notes'
   | 'calendar'
+  | 'scripts'
   | 'settings';
 export type CaseTab = 'work' | 'evidence' | 'notes' | 'timeline';
 
@@ -17,6 +18,7 @@ export type Overlay =
   | { readonly kind: 'slip'; readonly caseId: CaseId }
   | { readonly kind: 'wrongShipment'; readonly caseId: CaseId | null }
   | { readonly kind: 'viewer'; readonly ids: readonly EvidenceId[]; readonly index: number }
+  | { readonly kind: 'scripts'; readonly caseId: CaseId | null; readonly scriptId: string | null }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' };
 

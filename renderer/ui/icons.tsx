@@ -47,6 +47,11 @@ export const NotesIcon = () => (
     <path d="M6 21V4h11l-2.5 4L17 12H6" />
   </Icon>
 );
+export const ScriptsIcon = () => (
+  <Icon>
+    <path d="M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5" />
+  </Icon>
+);
 export const SettingsIcon = () => (
   <Icon>
     <circle cx="12" cy="12" r="3" />

@@ -20,6 +20,7 @@ export const timelineKinds = [
   'eventRecorded',
   'ruleAdopted',
   'slipMade',
+  'scriptCopied',
   'comment',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];

@@ -46,7 +46,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const saveRequestSchema = z.strictObject({
   suggestedName: fileName,
-  kind: z.enum(['original', 'csv', 'image', 'json', 'ics']),
+  kind: z.enum(['original', 'csv', 'xlsx', 'image', 'json', 'ics']),
 });
 
 export const exportRequestSchema = z.strictObject({

@@ -31,7 +31,9 @@ export async function choose(page: Page, field: Locator, text: string): Promise<
   await page.keyboard.press('ArrowDown');
   await expect(active).toBeVisible();
   const longest = 60;
-  for (let step = 0; step < longest && !(await active.textContent())?.includes(text); step += 1) {
+  for (let step = 0; step < longest; step += 1) {
+    const words = await active.textContent();
+    if (words?.includes(text) === true) break;
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Enter');

@@ -18,6 +18,7 @@ export type Dialogs = {
 const filters: Readonly<Record<Parameters<ChooseSavePath>[1], readonly FileFilter[]>> = {
   original: [],
   csv: [{ name: 'CSV', extensions: ['csv'] }],
+  xlsx: [{ name: 'Excel', extensions: ['xlsx'] }],
   image: [{ name: 'PNG', extensions: ['png'] }],
   json: [{ name: 'JSON', extensions: ['json'] }],
   ics: [{ name: 'iCalendar', extensions: ['ics'] }],

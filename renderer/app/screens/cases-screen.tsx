@@ -64,6 +64,9 @@ export function CasesScreen() {
               onSlip={() => {
                 showOverlay({ kind: 'slip', caseId: item.id });
               }}
+              onScripts={() => {
+                showOverlay({ kind: 'scripts', caseId: item.id, scriptId: null });
+              }}
             />
             <CaseTabs item={item} />
             <TabContent item={item} present={present} />

@@ -9,7 +9,15 @@ import { PlatformMark } from '../../ui/platform-mark';
 import type { Case } from '#shared/domain/case';
 
 /** Buyer, number, flag and the state of a case, with what is done to the whole case. */
-export function CaseHeader({ item, onSlip }: { readonly item: Case; readonly onSlip: () => void }) {
+export function CaseHeader({
+  item,
+  onSlip,
+  onScripts,
+}: {
+  readonly item: Case;
+  readonly onSlip: () => void;
+  readonly onScripts: () => void;
+}) {
   const { t } = useTranslation();
   const note = useLive(() => listNotesOfCase(item.id), [item.id])?.[0];
   const toggle = (): void => {
@@ -32,6 +40,9 @@ export function CaseHeader({ item, onSlip }: { readonly item: Case; readonly onS
           </span>
         )}
         <span className="grow" />
+        <button type="button" className="btn small" onClick={onScripts}>
+          {t('cases.scripts')} <kbd>H</kbd>
+        </button>
         <button type="button" className="btn small" onClick={onSlip}>
           {t('cases.slip')} <kbd>P</kbd>
         </button>

@@ -1,17 +1,13 @@
-import '../../data/fresh-database';
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
-import { freshDatabase } from '../../data/fresh-database';
+import { expect, it } from 'vitest';
 import { readDraft } from '../../../renderer/data/draft-repository';
 import { useDraft } from '../../../renderer/data/use-draft';
-
-beforeEach(freshDatabase);
 
 const fail = (error: unknown): never => {
   throw error;
 };
 
-test('clearing ends when the stored draft is gone, also while what was typed is still being written', async () => {
+it('clearing ends when the stored draft is gone, also while what was typed is still being written', async () => {
   const { result } = renderHook(() => useDraft('form', { buyerId: '' }, () => 1, fail));
   await waitFor(() => {
     expect(result.current.value).toEqual({ buyerId: '' });

@@ -1,0 +1,67 @@
+import { Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { saveScripts } from '../../data/script-repository';
+import { now } from '../../platform/clock';
+import { report, tell } from '../../state/toast-store';
+import { useScriptLanguage } from './use-library';
+import type { ImportRow } from '#shared/domain/script-table';
+
+const shownRows = 200;
+
+/** What an import would change, before anything is changed. */
+export function ImportPreview({
+  rows,
+  onClose,
+}: {
+  readonly rows: readonly ImportRow[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const language = useScriptLanguage();
+  const count = (effect: ImportRow['effect']): number => rows.filter((row) => row.effect === effect).length;
+  const scripts = rows.flatMap((row) =>
+    row.effect === 'new' || row.effect === 'changed' ? [row.script] : [],
+  );
+  const telling = rows.filter(({ effect }) => effect !== 'same');
+  const apply = (): void => {
+    saveScripts(scripts, now()).then(() => {
+      tell('scripts.preview.done', { count: scripts.length });
+      onClose();
+    }, report);
+  };
+  return (
+    <Modal
+      open
+      width={720}
+      title={t('scripts.preview.title')}
+      onCancel={onClose}
+      footer={
+        <button type="button" className="btn primary" disabled={scripts.length === 0} onClick={apply}>
+          {scripts.length === 0
+            ? t('scripts.preview.nothing')
+            : t('scripts.preview.apply', { count: scripts.length })}
+        </button>
+      }
+    >
+      <p className="script-counts">
+        {(['new', 'changed', 'same', 'bad'] as const).map((effect) => (
+          <span key={effect}>{t(`scripts.preview.${effect}`, { count: count(effect) })}</span>
+        ))}
+      </p>
+      <ul className="script-preview">
+        {telling.slice(0, shownRows).map((row) => (
+          <li key={row.line}>
+            <span className="mono ink-3">{t('scripts.preview.line', { line: row.line })}</span>
+            <span className={row.effect === 'bad' ? 'script-missing' : ''}>
+              {t(`scripts.effect.${row.effect}`)}
+            </span>
+            <b className="ellipsis">{row.effect === 'bad' ? row.title : row.script.title[language]}</b>
+            <span className="ellipsis ink-2">
+              {row.effect === 'bad' ? t(`scripts.problem.${row.problem}`) : row.script.text[language]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}

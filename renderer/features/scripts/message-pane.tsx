@@ -1,0 +1,108 @@
+import { Input } from 'antd';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isComposing } from '../../ui/is-composing';
+import { WarningIcon } from '../../ui/icons';
+import type { Message } from './compose-message';
+import type { WordingKind } from '#shared/knowledge/wording-rules';
+
+/** The message as it would be copied, with what is still to fill in and what should not be said. */
+export function MessagePane({
+  message,
+  onType,
+  onSubmit,
+}: {
+  readonly message: Message;
+  readonly onType: (name: string, value: string) => void;
+  readonly onSubmit: () => void;
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  const names = [...message.values.keys()];
+  return (
+    <div className="script-message">
+      {names.length > 0 ? (
+        <div className="script-blanks" role="group" aria-label={t('scripts.blanks')}>
+          {names.map((name) => (
+            <label key={name} className="script-blank" htmlFor={`${id}-${name}`}>
+              <span>{name}</span>
+              <Input
+                id={`${id}-${name}`}
+                data-blank={name}
+                autoComplete="off"
+                value={message.values.get(name) ?? ''}
+                status={message.missing.includes(name) ? 'warning' : ''}
+                onChange={(event) => {
+                  onType(name, event.target.value);
+                }}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' && !isComposing(event)) {
+                    event.preventDefault();
+                    onSubmit();
+                  }
+                }}
+              />
+            </label>
+          ))}
+        </div>
+      ) : null}
+      <output className="script-text" aria-label={t('scripts.message')}>
+        <Marked message={message} />
+      </output>
+      <Warnings message={message} />
+    </div>
+  );
+}
+
+/** The text with its risky wordings and unfilled blanks set off. */
+function Marked({ message: { text, marks } }: { readonly message: Message }) {
+  const parts: React.ReactNode[] = [];
+  let from = 0;
+  for (const { start, end, ruleId } of marks) {
+    parts.push(<Blanked key={`t${from}`} text={text.slice(from, start)} />);
+    parts.push(<mark key={`${ruleId}${start}`}>{text.slice(start, end)}</mark>);
+    from = end;
+  }
+  return (
+    <>
+      {parts}
+      <Blanked text={text.slice(from)} />
+    </>
+  );
+}
+
+function Blanked({ text }: { readonly text: string }) {
+  return text.split(/(\{[^{}\r\n]{1,20}\})/).map((part, order) =>
+    order % 2 === 1 ? (
+      <span key={order} className="script-gap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+}
+
+function Warnings({ message }: { readonly message: Message }) {
+  const { t } = useTranslation();
+  const kinds = [...new Set(message.marks.map(({ kind }): WordingKind => kind))];
+  if (kinds.length === 0) return null;
+  return (
+    <div className="script-warning" role="alert">
+      <WarningIcon />
+      <div>
+        <b>{t('scripts.wording.title')}</b>
+        {kinds.map((kind) => (
+          <p key={kind}>
+            {t(`scripts.wording.${kind}`)}
+            {': '}
+            {message.marks
+              .filter((mark) => mark.kind === kind)
+              .map(({ start, end }) => `“${message.text.slice(start, end)}”`)
+              .join(' ')}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}

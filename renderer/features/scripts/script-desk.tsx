@@ -1,0 +1,194 @@
+import { Input } from 'antd';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { noteScriptsCopied, setFavourite, type LibraryScript } from '../../data/script-repository';
+import { now } from '../../platform/clock';
+import { report } from '../../state/toast-store';
+import { isComposing } from '../../ui/is-composing';
+import { composeMessage } from './compose-message';
+import { findScripts } from './find-scripts';
+import { MessagePane } from './message-pane';
+import { ScriptList } from './script-list';
+import { useLibrary, useScriptLanguage } from './use-library';
+import type { CaseId } from '#shared/domain/ids';
+import './scripts.css';
+
+/**
+ * Find a message, fill its blanks, copy it. The caret stays in the search field: arrows choose, Enter copies, or goes to
+ * the first blank that is still empty (a blank is never copied).
+ */
+export function ScriptDesk({
+  caseId,
+  startWith = null,
+  onCopied,
+  renderActions,
+}: {
+  readonly caseId: CaseId | null;
+  readonly startWith?: string | null;
+  readonly onCopied: () => void;
+  readonly renderActions?: (script: LibraryScript) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const language = useScriptLanguage();
+  const library = useLibrary(caseId);
+  const listId = useId();
+  const desk = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const [chosenId, setChosenId] = useState<string | null>(startWith);
+  const [stack, setStack] = useState<readonly string[]>([]);
+  const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());
+  const [copied, setCopied] = useState(false);
+  if (library === undefined) return <p className="empty">{t('common.loading')}</p>;
+
+  const caseType = library.item?.type ?? null;
+  const found = findScripts(library.index, typed, caseType);
+  const chosen = found.find(({ id }) => id === chosenId) ?? found[0];
+  const parts = [...stack, ...(chosen === undefined || stack.includes(chosen.id) ? [] : [chosen.id])].flatMap(
+    (id) => library.scripts.filter((script) => script.id === id),
+  );
+  const message = composeMessage(parts, language, values, library.facts, library.remembered);
+
+  const choose = (id: string): void => {
+    setChosenId(id);
+    setCopied(false);
+  };
+  const copy = (): void => {
+    if (parts.length === 0) return;
+    const [missing] = message.missing;
+    if (missing !== undefined) {
+      const fields = desk.current?.querySelectorAll<HTMLInputElement>('input[data-blank]') ?? [];
+      [...fields].find((field) => field.dataset['blank'] === missing)?.focus();
+      return;
+    }
+    const title = parts.map((script) => script.title[language]).join(' + ');
+    navigator.clipboard
+      .writeText(message.text)
+      .then(() => noteScriptsCopied(parts, title, caseId, message.values, now()))
+      .then(() => {
+        setCopied(true);
+        setStack([]);
+        onCopied();
+      })
+      .catch(report);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && found.length > 0) {
+      event.preventDefault();
+      const at = chosen === undefined ? -1 : found.indexOf(chosen);
+      const next = found[(at + step + found.length) % found.length];
+      if (next !== undefined) choose(next.id);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      copy();
+    }
+  };
+
+  return (
+    <div className="script-desk" ref={desk}>
+      <div className="script-left">
+        <Input
+          autoFocus
+          allowClear
+          data-hotkey="list-search"
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={chosen === undefined ? undefined : `${listId}-${chosen.id}`}
+          aria-label={t('common.search')}
+          placeholder={t('scripts.search')}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setChosenId(null);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {found.length === 0 ? (
+          <p className="empty">{t('scripts.nothingFound')}</p>
+        ) : (
+          <ScriptList
+            listId={listId}
+            scripts={found}
+            chosenId={chosen?.id ?? null}
+            caseType={caseType}
+            isSearched={typed.trim() !== ''}
+            onChoose={choose}
+          />
+        )}
+      </div>
+      <div className="script-right">
+        {parts.length === 0 ? (
+          <p className="empty">{t('scripts.emptyMessage')}</p>
+        ) : (
+          <>
+            {stack.length > 0 ? (
+              <div className="script-stack">
+                {parts.map((part) => (
+                  <button
+                    key={part.id}
+                    type="button"
+                    className="btn small"
+                    aria-label={t('scripts.unstack', { title: part.title[language] })}
+                    disabled={!stack.includes(part.id)}
+                    onClick={() => {
+                      setStack(stack.filter((id) => id !== part.id));
+                    }}
+                  >
+                    {part.title[language]} {stack.includes(part.id) ? '×' : ''}
+                  </button>
+                ))}
+              </div>
+            ) : null}
+            <MessagePane
+              message={message}
+              onType={(name, value) => {
+                setCopied(false);
+                setValues(new Map(values).set(name, value));
+              }}
+              onSubmit={copy}
+            />
+            <div className="script-buttons">
+              {chosen === undefined ? null : (
+                <>
+                  <button
+                    type="button"
+                    className="btn small plain"
+                    aria-pressed={chosen.favourite}
+                    onClick={() => {
+                      setFavourite(chosen.id, !chosen.favourite).catch(report);
+                    }}
+                  >
+                    {chosen.favourite ? '★' : '☆'}{' '}
+                    {t(chosen.favourite ? 'scripts.unfavourite' : 'scripts.favourite')}
+                  </button>
+                  {renderActions?.(chosen)}
+                </>
+              )}
+              <span className="grow" />
+              {message.missing.length > 0 ? (
+                <span className="script-missing" role="status">
+                  {t('scripts.missing', { names: message.missing.join(t('common.listSeparator')) })}
+                </span>
+              ) : null}
+              <button
+                type="button"
+                className="btn"
+                disabled={chosen === undefined || stack.includes(chosen.id)}
+                onClick={() => {
+                  if (chosen !== undefined) setStack([...stack, chosen.id]);
+                }}
+              >
+                {t('scripts.stack')}
+              </button>
+              <button type="button" className="btn primary" onClick={copy}>
+                <span aria-live="polite">{t(copied ? 'scripts.copied' : 'scripts.copy')}</span> <kbd>↵</kbd>
+              </button>
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { CaseType } from './case';
+
+/** What a message is about; the library is grouped by it. */
+export const scriptScenes = [
+  'calm',
+  'evidence',
+  'returning',
+  'freight',
+  'refund',
+  'intercept',
+  'logistics',
+  'repair',
+  'rules',
+  'invoice',
+  'review',
+  'presale',
+] as const;
+export type ScriptScene = (typeof scriptScenes)[number];
+
+/** How it sounds (R5): an apology first, warm, plain, or a clear limit. */
+export const scriptTones = ['apology', 'warm', 'plain', 'firm'] as const;
+export type ScriptTone = (typeof scriptTones)[number];
+
+export type ScriptLanguage = 'zh-CN' | 'en';
+
+/**
+ * A message to a buyer (话术). A blank is a name in braces, `{退货单号}`; what the case knows is filled in, the rest is
+ * asked for.
+ */
+export type Script = {
+  /** `M3`, `M6.apology`; a seller's own begins with `own.`. */
+  readonly id: string;
+  /** Short text to find it by while typing. */
+  readonly code: string;
+  readonly scene: ScriptScene;
+  readonly tone: ScriptTone;
+  /** Case types it is offered for first. */
+  readonly for: readonly CaseType[];
+  readonly tags: readonly string[];
+  readonly title: Readonly<Record<ScriptLanguage, string>>;
+  readonly text: Readonly<Record<ScriptLanguage, string>>;
+  /** Requirement rows it comes from; empty for a seller's own. */
+  readonly sources: readonly string[];
+};
+
+const blank = /\{([^{}\r\n]{1,20})\}/g;
+
+/** Names of the blanks in a text, each once, in order. */
+export function blanksIn(text: string): readonly string[] {
+  return [...new Set(Array.from(text.matchAll(blank), (match) => match[1] ?? ''))];
+}
+
+/**
+ * A text with its blanks filled, and the names of those that have no value. Values are never looked into, so braces
+ * typed by a buyer stay braces; a text with something missing must not be copied.
+ */
+export function fillScript(
+  text: string,
+  values: ReadonlyMap<string, string>,
+): { readonly text: string; readonly missing: readonly string[] } {
+  const valueOf = (name: string): string => cleanValue(values.get(name) ?? '');
+  return {
+    text: text.replace(blank, (whole, name: string) => valueOf(name) || whole),
+    missing: blanksIn(text).filter((name) => valueOf(name) === ''),
+  };
+}
+
+/** Characters that are not seen and do not belong into a chat: controls and marks that turn the reading direction. */
+const unseen = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** A value as it goes into a message: without characters nobody sees, without spaces around it. */
+export function cleanValue(value: string): string {
+  return value
+    .replace(/\r\n?/g, '\n')
+    .replace(unseen, (mark) => (mark === '\n' ? '\n' : ''))
+    .trim();
+}
