@@ -6,7 +6,7 @@ import type { OrderNote } from '#shared/domain/order-note';
 
 /** Keeps a composed memo with its flag (R28, R29). */
 export async function addNote(
-  input: Pick<OrderNote, 'caseId' | 'platform' | 'orderNo' | 'text' | 'flag' | 'sample'>,
+  input: Pick<OrderNote, 'caseId' | 'platform' | 'orderNo' | 'text' | 'flag' | 'tag' | 'sample'>,
   now: number,
 ): Promise<OrderNote> {
   const db = database();

@@ -7,6 +7,8 @@ export const flagHex: Readonly<Record<FlagColor, string>> = {
   green: '#2f8f57',
   blue: '#2f6fd0',
   purple: '#8a4fc4',
+  orange: '#d9782d',
+  cyan: '#2f9fb0',
 };
 
 /** A memo flag; the colour word stands beside it or in `label`, never the colour alone. */

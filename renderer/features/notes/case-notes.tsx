@@ -12,6 +12,7 @@ import { Flag } from '../../ui/flag';
 import { MemoComposer } from './memo-composer';
 import { startMemo, type MemoDraft } from './memo-draft';
 import { NoteActions } from './note-actions';
+import { memoFormats } from '#shared/knowledge/memo-formats';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 import './notes.css';
@@ -40,13 +41,14 @@ function Composer({ item, signature }: { readonly item: Case; readonly signature
   const draft = useDraft<MemoDraft>(`note:${item.id}`, start, now, report);
   const [busy, setBusy] = useState(false);
   if (draft.value === undefined) return null;
-  const { flag } = draft.value;
+  const { flag, tag } = draft.value;
 
   const save = async (text: string, copy: boolean): Promise<void> => {
     setBusy(true);
     try {
       const { id: caseId, platform, orderNo, sample } = item;
-      await addNote({ caseId, platform, orderNo, text, flag, sample }, now());
+      const label = [...tag.trim()].slice(0, memoFormats[platform].tagMax ?? 0).join('');
+      await addNote({ caseId, platform, orderNo, text, flag, tag: label, sample }, now());
       await draft.clear();
     } catch (error) {
       report(error, () => void save(text, copy));
@@ -81,6 +83,7 @@ function History({ caseId }: { readonly caseId: CaseId }) {
           <div className="notes-item-head">
             <Flag color={note.flag} label={t(`domain.flag.${note.flag}`)} />
             <span>{t(`domain.flag.${note.flag}`)}</span>
+            {(note.tag ?? '') === '' ? null : <span className="chip wait">{note.tag}</span>}
             <span className="ink-3">{momentWords(t, note.createdAt, now())}</span>
             <span className="grow" />
             <NoteActions note={note} />

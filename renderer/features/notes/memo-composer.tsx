@@ -1,13 +1,14 @@
 import { Input, Select } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { flagColors, memoBytes, memoMaxBytes, type FlagColor } from '#shared/domain/order-note';
+import { memoSize, type MergedMemo } from '#shared/domain/merge-memo';
+import { memoFormats, type MemoFormat } from '#shared/knowledge/memo-formats';
 import { blanksOf, memoTemplates, type MemoTemplate } from '#shared/knowledge/memo-templates';
 import { now } from '../../platform/clock';
 import { DayInput } from '../../ui/day-input';
 import { Field } from '../../ui/field';
-import { Flag } from '../../ui/flag';
 import { isComposing } from '../../ui/is-composing';
+import { FlagPicker } from './flag-picker';
 import { applyTemplate, composeDraft, templatesFor, type MemoDraft } from './memo-draft';
 import type { Case } from '#shared/domain/case';
 
@@ -29,7 +30,9 @@ export function MemoComposer({
   const { t, i18n } = useTranslation();
   const [tried, setTried] = useState(false);
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
-  const { text, missing } = composeDraft(draft, now());
+  const { text, merged, missing } = composeDraft(draft, now());
+  const format = memoFormats[item.platform];
+  const [merging, setMerging] = useState(draft.existing !== '');
   const empty = draft.content.trim() === '';
 
   const save = (copy: boolean): void => {
@@ -148,9 +151,46 @@ export function MemoComposer({
           )}
         </Field>
       </div>
-      <FlagPicker flag={draft.flag} onChange={(flag) => onChange({ flag })} />
-      <Preview text={text} />
+      <FlagPicker
+        format={format}
+        flag={draft.flag}
+        tag={draft.tag}
+        onFlag={(flag) => {
+          onChange({ flag });
+        }}
+        onTag={(tag) => {
+          onChange({ tag });
+        }}
+      />
+      {merging ? (
+        <Field label={t('notes.existing')} hint={t('notes.existingHint')}>
+          {({ id, describedBy }) => (
+            <Input.TextArea
+              id={id}
+              aria-describedby={describedBy}
+              className="area"
+              value={draft.existing}
+              onChange={(event) => {
+                onChange({ existing: event.target.value });
+              }}
+            />
+          )}
+        </Field>
+      ) : null}
+      <Preview merged={merged} limit={format.limit} />
       <div className="notes-buttons">
+        {merging ? null : (
+          <button
+            type="button"
+            className="btn plain"
+            onClick={() => {
+              setMerging(true);
+            }}
+          >
+            {t('notes.hasExisting')}
+          </button>
+        )}
+        <span className="grow" />
         <button
           type="button"
           className="btn"
@@ -176,45 +216,26 @@ export function MemoComposer({
   );
 }
 
-function FlagPicker({
-  flag,
-  onChange,
+/** The memo as it will be pasted: what stands there in grey, what is new after it, and how much of the limit it takes. */
+function Preview({
+  merged: { text, old, added },
+  limit,
 }: {
-  readonly flag: FlagColor;
-  readonly onChange: (flag: FlagColor) => void;
+  readonly merged: MergedMemo;
+  readonly limit: MemoFormat['limit'];
 }) {
   const { t } = useTranslation();
-  return (
-    <div className="notes-flags" role="radiogroup" aria-label={t('notes.flag')}>
-      {flagColors.map((color) => (
-        <label key={color} className={color === flag ? 'notes-flag on' : 'notes-flag'}>
-          <input
-            type="radio"
-            name="memo-flag"
-            checked={color === flag}
-            onChange={() => {
-              onChange(color);
-            }}
-          />
-          <Flag color={color} label={t(`domain.flag.${color}`)} />
-          {t(`domain.flag.${color}`)}
-          {color === 'blue' ? <span className="ink-3">{t('notes.blueMeans')}</span> : null}
-        </label>
-      ))}
-    </div>
-  );
-}
-
-/** The memo as it will be pasted, and how much of the platform's limit it takes. */
-function Preview({ text }: { readonly text: string }) {
-  const { t } = useTranslation();
-  const bytes = memoBytes(text);
-  const over = bytes > memoMaxBytes;
+  const size = memoSize(text, limit);
+  const over = size > limit.max;
   return (
     <div className="notes-preview">
-      <output aria-label={t('notes.preview')}>{text}</output>
+      <output aria-label={t('notes.preview')}>
+        {old === '' ? null : <span className="ink-3">{old}</span>}
+        {added}
+      </output>
+      {old !== '' && added === '' ? <p className="notes-bytes">{t('notes.alreadyThere')}</p> : null}
       <p className={over ? 'notes-bytes over' : 'notes-bytes'} role={over ? 'alert' : undefined}>
-        {t('notes.bytes', { bytes, max: memoMaxBytes })}
+        {t(`notes.size.${limit.unit}`, { size, max: limit.max })}
         {over ? ` · ${t('notes.bytesOver')}` : null}
       </p>
     </div>

@@ -1,7 +1,9 @@
+import { mergeMemo, type MergedMemo } from '#shared/domain/merge-memo';
 import { composeMemo, type FlagColor } from '#shared/domain/order-note';
 import { formatYuan } from '#shared/domain/money';
 import { parseDay } from '#shared/domain/parse-day';
 import { isoDay } from '#shared/domain/shanghai-time';
+import { memoFormats } from '#shared/knowledge/memo-formats';
 import {
   blankSources,
   blanksOf,
@@ -20,6 +22,10 @@ export type MemoDraft = {
   readonly operator: string;
   readonly day: string;
   readonly flag: FlagColor;
+  /** The memo that stands on the platform already, pasted in; empty when there is none. */
+  readonly existing: string;
+  /** The short label beside the flag, where the platform has one. */
+  readonly tag: string;
 };
 
 type MemoLanguage = keyof MemoTemplate['text'];
@@ -64,7 +70,9 @@ export function startMemo(item: Case, signature: string, language: MemoLanguage,
     ...applyTemplate(template, language, item, {}),
     operator: signature,
     day: isoDay(now),
-    flag: 'blue',
+    flag: memoFormats[item.platform].afterSales,
+    existing: '',
+    tag: '',
   };
 }
 
@@ -74,12 +82,12 @@ export function composeDraft(
   now: number,
 ): {
   readonly text: string;
+  readonly merged: MergedMemo;
   readonly missing: readonly string[];
 } {
   const missing = blanksOf(draft.content).filter((name) => (draft.values[name] ?? '').trim() === '');
   const content = fillBlanks(draft.content, draft.values).replace(/\s+/g, ' ');
-  return {
-    text: composeMemo(content, draft.operator, parseDay(draft.day, now, 'past') ?? draft.day.trim()),
-    missing,
-  };
+  const memo = composeMemo(content, draft.operator, parseDay(draft.day, now, 'past') ?? draft.day.trim());
+  const merged = mergeMemo(draft.existing, memo);
+  return { text: merged.text, merged, missing };
 }

@@ -1,6 +1,7 @@
 import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listQueue } from '../../data/memo-queue-repository';
 import { countUnpastedNotes, findNotes, type FoundNote } from '../../data/note-search';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
@@ -8,6 +9,8 @@ import { useScreen } from '../../state/screen-store';
 import { momentWords } from '../../text/time-words';
 import { Flag } from '../../ui/flag';
 import { PlatformMark } from '../../ui/platform-mark';
+import { MemoBatch } from './memo-batch';
+import { MemoQueue } from './memo-queue';
 import { NoteActions } from './note-actions';
 import './notes.css';
 
@@ -20,6 +23,8 @@ export function NotesScreen() {
   const [text, setText] = useState('');
   const found = useLive(() => findNotes({ unpasted: show === 'unpasted', text }, limit), [show, text]);
   const unpasted = useLive(countUnpastedNotes, []) ?? 0;
+  const queued = useLive(async () => (await listQueue()).length, []) ?? 0;
+  const [open, setOpen] = useState<'queue' | 'batch' | null>(null);
   return (
     <section className="notes-screen" aria-label={t('notes.title')}>
       <div className="notes-bar">
@@ -44,7 +49,41 @@ export function NotesScreen() {
             setText(event.target.value);
           }}
         />
+        <span className="grow" />
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            setOpen('batch');
+          }}
+        >
+          {t('notes.batch')}
+        </button>
+        <button
+          type="button"
+          className="btn primary"
+          disabled={queued === 0}
+          onClick={() => {
+            setOpen('queue');
+          }}
+        >
+          {t('notes.queue')} {queued > 0 ? queued : null}
+        </button>
       </div>
+      {open === 'queue' ? (
+        <MemoQueue
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      ) : null}
+      {open === 'batch' ? (
+        <MemoBatch
+          onClose={(added) => {
+            setOpen(added ? 'queue' : null);
+          }}
+        />
+      ) : null}
       {found === undefined ? null : found.notes.length === 0 ? (
         <div className="empty">
           <h2>{t(text === '' && show === 'all' ? 'notes.emptyTitle' : 'notes.noneFound')}</h2>

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeMemo, memoBytes } from '#shared/domain/order-note';
+import { memoSize } from '#shared/domain/merge-memo';
+import { composeMemo } from '#shared/domain/order-note';
+import { memoFormats } from '#shared/knowledge/memo-formats';
 
 describe('order memos', () => {
   test('R28 a memo is content, operator and day, in this order', () => {
@@ -22,13 +24,13 @@ describe('order memos', () => {
     ['🧧', 4],
     ['', 0],
   ])('R28 %s is %i bytes', (text, bytes) => {
-    expect(memoBytes(text)).toBe(bytes);
+    expect(memoSize(text, memoFormats.taobao.limit)).toBe(bytes);
   });
 
   test('R28 bytes are those of UTF-8 for every text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        expect(memoBytes(text)).toBe(new TextEncoder().encode(text).length);
+        expect(memoSize(text, memoFormats.taobao.limit)).toBe(new TextEncoder().encode(text).length);
       }),
     );
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseTypes } from '#shared/domain/case';
-import { memoBytes, memoMaxBytes } from '#shared/domain/order-note';
+import { memoSize } from '#shared/domain/merge-memo';
+import { memoFormats } from '#shared/knowledge/memo-formats';
 import { blanksOf, fillBlanks, memoTemplates } from '#shared/knowledge/memo-templates';
 import {
   applyTemplate,
@@ -34,7 +35,8 @@ describe('the memo formats', () => {
   test('every format is complete in both languages, names its source, and leaves room on the platform', () => {
     for (const { id, text, source } of memoTemplates) {
       expect(source).toMatch(/^R\d+$/);
-      for (const words of Object.values(text)) expect(memoBytes(words)).toBeLessThan(memoMaxBytes / 4);
+      for (const words of Object.values(text))
+        expect(memoSize(words, memoFormats.taobao.limit)).toBeLessThan(250);
       expect(blanksOf(text.en)).toHaveLength(blanksOf(text['zh-CN']).length);
       expect(/[\u4e00-\u9fff]/.test(text.en), id).toBe(false);
     }
@@ -47,7 +49,7 @@ describe('composing a memo', () => {
 
   test('R28 R182 content with the reason, who handled it, and the day', () => {
     const draft = startMemo(item, '阿宁', 'zh-CN', now);
-    expect(composeDraft(draft, now)).toEqual({
+    expect(composeDraft(draft, now)).toMatchObject({
       text: '退货退款 质量问题 袖口开线，来回运费店铺承担 / 阿宁 / 2026-11-21',
       missing: [],
     });

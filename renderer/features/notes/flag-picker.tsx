@@ -1,0 +1,56 @@
+import { Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Flag } from '../../ui/flag';
+import type { FlagColor } from '#shared/domain/order-note';
+import type { MemoFormat } from '#shared/knowledge/memo-formats';
+
+/** The flags a platform's back office offers, and its short label where it has one (R29). */
+export function FlagPicker({
+  format,
+  flag,
+  tag,
+  onFlag,
+  onTag,
+}: {
+  readonly format: MemoFormat;
+  readonly flag: FlagColor;
+  readonly tag: string;
+  readonly onFlag: (flag: FlagColor) => void;
+  readonly onTag: (tag: string) => void;
+}) {
+  const { t } = useTranslation();
+  // A colour kept from another platform stays on offer rather than change in silence.
+  const colors = format.flags.includes(flag) ? format.flags : [...format.flags, flag];
+  return (
+    <div className="notes-flags" role="radiogroup" aria-label={t('notes.flag')}>
+      {colors.map((color) => (
+        <label key={color} className={color === flag ? 'notes-flag on' : 'notes-flag'}>
+          <input
+            type="radio"
+            name="memo-flag"
+            checked={color === flag}
+            onChange={() => {
+              onFlag(color);
+            }}
+          />
+          <Flag color={color} label={t(`domain.flag.${color}`)} />
+          {t(`domain.flag.${color}`)}
+          {color === format.afterSales ? <span className="ink-3">{t('notes.blueMeans')}</span> : null}
+        </label>
+      ))}
+      {format.tagMax === null ? null : (
+        <Input
+          className="notes-tag"
+          aria-label={t('notes.tag')}
+          placeholder={t('notes.tagHint', { max: format.tagMax })}
+          value={tag}
+          status={[...tag.trim()].length > format.tagMax ? 'error' : ''}
+          onChange={(event) => {
+            onTag(event.target.value);
+          }}
+        />
+      )}
+      {format.levels ? <span className="ink-3">{t('notes.levels')}</span> : null}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { utf8Length } from './evidence-name';
+import type { MemoFormat } from '../knowledge/memo-formats';
+
+/** The old memo and what is new, in the order they will stand; `text` is what is pasted. */
+export type MergedMemo = {
+  readonly text: string;
+  /** The part that stands on the platform already, unchanged. */
+  readonly old: string;
+  /** The separator and the new part; empty when the old one holds it already. */
+  readonly added: string;
+};
+
+/**
+ * A new memo behind the one that stands on the platform: nothing earlier is lost, and pasting twice adds nothing (R28).
+ */
+export function mergeMemo(existing: string, memo: string): MergedMemo {
+  const old = existing.replace(/\r\n?/g, '\n').trim();
+  const fresh = memo.trim();
+  if (old === '') return { text: fresh, old: '', added: fresh };
+  if (fresh === '' || old.includes(fresh)) return { text: old, old, added: '' };
+  const separator = old.includes('\n') ? '\n' : /[；;。.!！?？]$/.test(old) ? ' ' : '；';
+  return { text: `${old}${separator}${fresh}`, old, added: `${separator}${fresh}` };
+}
+
+/** Size of a memo as its platform counts it: UTF-8 bytes or characters. */
+export function memoSize(text: string, { unit }: MemoFormat['limit']): number {
+  return unit === 'byte' ? utf8Length(text) : [...text].length;
+}
