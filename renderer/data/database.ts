@@ -21,6 +21,7 @@ import type {
   VaultStateRecord,
   WrongShipmentRecord,
 } from './records';
+import type { BuyerProfile } from '#shared/domain/buyer';
 import type { MemoJob } from '#shared/domain/memo-batch';
 import type { OrderNote } from '#shared/domain/order-note';
 import type { Reminder } from '#shared/domain/reminder';
@@ -57,6 +58,7 @@ export class LiudiDatabase extends Dexie {
   declare readonly calendarYears: EntityTable<CalendarYearRecord, 'year'>;
   declare readonly pauses: EntityTable<PauseRecord, 'id'>;
   declare readonly patrolRounds: EntityTable<PatrolRoundRecord, 'id'>;
+  declare readonly buyers: EntityTable<BuyerProfile, 'key'>;
   declare readonly memoJobs: EntityTable<MemoJob, 'id'>;
   declare readonly scripts: EntityTable<ScriptRecord, 'id'>;
   declare readonly scriptUses: EntityTable<ScriptUseRecord, 'scriptId'>;

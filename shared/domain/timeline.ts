@@ -21,6 +21,7 @@ export const timelineKinds = [
   'ruleAdopted',
   'slipMade',
   'scriptCopied',
+  'buyerAsked',
   'comment',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];

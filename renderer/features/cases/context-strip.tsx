@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatYuan } from '#shared/domain/money';
 import { listCasesOfBuyer } from '../../data/case-repository';
 import { useLive } from '../../data/use-live';
+import { BuyerCard } from './buyer-card';
 import { ClockList } from './clock-list';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
@@ -38,6 +39,7 @@ export function ContextStrip({
           <span>{item.amountFen === null ? t('common.none') : `¥${formatYuan(item.amountFen)}`}</span>
         </div>
       </section>
+      <BuyerCard item={item} onOpen={onOpen} />
       <section>
         <h2>
           {t('cases.buyerHistory')} <span className="ink-3">{others?.length ?? ''}</span>
