@@ -10,6 +10,8 @@ export type NativeText = {
   readonly over: (distance: string) => string;
   readonly late: (distance: string) => string;
   readonly dueNow: string;
+  /** A patrol round is never late. */
+  readonly notDone: string;
   readonly distance: (days: number, hours: number, minutes: number) => string;
   /** With the app locked nobody's name or typed words are shown. */
   readonly lockedFollowUp: string;
@@ -72,6 +74,7 @@ const zh: NativeText = {
   over: (distance) => `已逾期 ${distance}`,
   late: (distance) => `晚了 ${distance}`,
   dueNow: '到时间了',
+  notDone: '还没做',
   distance: (days, hours, minutes) => {
     if (days > 0) return hours > 0 && days < 3 ? `${days} 天 ${hours} 小时` : `${days} 天`;
     return hours > 0 ? `${hours} 小时 ${minutes} 分` : `${minutes} 分`;
@@ -141,6 +144,7 @@ const en: NativeText = {
   over: (distance) => `overdue by ${distance}`,
   late: (distance) => `${distance} late`,
   dueNow: 'due now',
+  notDone: 'not done yet',
   distance: (days, hours, minutes) => {
     if (days > 0) return hours > 0 && days < 3 ? `${many(days, 'day')} ${hours} h` : many(days, 'day');
     return hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`;

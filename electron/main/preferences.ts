@@ -24,7 +24,7 @@ const preferencesSchema = z.strictObject({
   bounds: boundsSchema.nullable(),
   // What came with later versions has a default: an older file must not count as damaged.
   quiet: quietHoursSchema.default(defaultQuietHours),
-  sounds: soundsSchema.default({ followUp: true, deadline: true }),
+  sounds: soundsSchema.default({ followUp: true, deadline: true, commitment: true, patrol: true }),
   /** What closing the window does; `ask` until the seller has said. */
   closeTo: closeToSchema.default('ask'),
   /** Alarms keep still between the two, epoch ms. */

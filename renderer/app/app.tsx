@@ -67,7 +67,8 @@ function Inside({ settings }: { readonly settings: Settings }) {
     const stopReminders = startReminders(
       settings.language,
       (caseId) => {
-        useScreen.getState().openCase(caseId as CaseId);
+        if (caseId === null) useScreen.getState().walkRound();
+        else useScreen.getState().openCase(caseId as CaseId);
       },
       report,
     );

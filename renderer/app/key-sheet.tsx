@@ -7,6 +7,8 @@ const listKeys = [
   { keys: 'Enter', label: 'common.open' },
   { keys: 'D', label: 'app.keyDone' },
   { keys: 'S', label: 'app.keySnooze' },
+  { keys: '1 – 6', label: 'app.keySnoozeChoice' },
+  { keys: 'R', label: 'app.keyReplied' },
   { keys: 'Ctrl+Enter', label: 'common.save' },
   { keys: 'Ctrl+V', label: 'app.pasteScreenshot' },
   { keys: 'Esc', label: 'common.back' },

@@ -23,6 +23,7 @@ import type {
 } from './records';
 import type { BuyerProfile } from '#shared/domain/buyer';
 import type { MemoJob } from '#shared/domain/memo-batch';
+import type { Commitment } from '#shared/domain/commitment';
 import type { OrderNote } from '#shared/domain/order-note';
 import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
@@ -62,6 +63,7 @@ export class LiudiDatabase extends Dexie {
   declare readonly memoJobs: EntityTable<MemoJob, 'id'>;
   declare readonly scripts: EntityTable<ScriptRecord, 'id'>;
   declare readonly scriptUses: EntityTable<ScriptUseRecord, 'scriptId'>;
+  declare readonly commitments: EntityTable<Commitment, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
 
@@ -100,7 +102,7 @@ export class LiudiDatabase extends Dexie {
     this.version(3).stores({ outbox: '++seq', vaultState: 'key' });
     // Only new tables again.
     this.version(4).stores({
-      commitments: 'id, caseId, [state+dueAt]',
+      commitments: 'id, caseId, [state+dueAt], [platform+buyerId]',
       contacts: 'id, caseId, at',
       people: 'id, role',
       buyers: 'key',

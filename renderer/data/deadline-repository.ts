@@ -1,4 +1,5 @@
 import { readCaseClocks, type CaseClock } from './case-clocks';
+import { commitmentTables, syncCommitments } from './commitment-repository';
 import { database } from './database';
 import { makeId } from './make-id';
 import { ruleKey } from './rule-layers';
@@ -31,8 +32,7 @@ function leadsOf(rule: DeadlineRule, startedAt: number, dueAt: number): readonly
 
 /** Tables {@link syncDeadlines} reads and writes; a caller's transaction has to cover them. */
 export function deadlineTables() {
-  const { deadlines, reminders } = database();
-  return [deadlines, reminders, ...ruleTables()];
+  return [database().deadlines, ...commitmentTables(), ...ruleTables()];
 }
 
 type Row = DeadlineRecord & { readonly rule: DeadlineRule };
@@ -68,8 +68,8 @@ function toRow(item: Case, clock: CaseClock): readonly Row[] {
 }
 
 /**
- * Computes a case's deadlines from its events and brings the stored ones and their reminders in line. Call inside
- * a transaction over {@link deadlineTables}. Those of a closed case rest.
+ * Computes a case's deadlines from its events and brings the stored ones, its promises and all their reminders in
+ * line. Call inside a transaction over {@link deadlineTables}. Deadlines of a closed case rest, promises do not.
  */
 export async function syncDeadlines(item: Case, now: number): Promise<void> {
   const { deadlines, reminders } = database();
@@ -89,9 +89,7 @@ export async function syncDeadlines(item: Case, now: number): Promise<void> {
       const startedAt = anchorOf(item.events, anchorEvent(row.rule)) ?? now;
       return leadsOf(row.rule, startedAt, row.dueAt).map((leadMs) => ({ row, leadMs }));
     })
-    .map(({ row, leadMs }) => ({ row, leadMs, dueAt: row.dueAt - leadMs }))
-    // A lead that was already over when the case was filed is not an alarm that was missed.
-    .filter(({ dueAt }) => dueAt > now);
+    .map(({ row, leadMs }) => ({ row, leadMs, dueAt: row.dueAt - leadMs }));
   const old = await reminders.where('caseId').equals(item.id).toArray();
   const key = (ruleId: string | null, dueAt: number): string => `${ruleId ?? ''}@${dueAt}`;
   const wantedKeys = new Set(wanted.map(({ row, dueAt }) => key(row.ruleId, dueAt)));
@@ -100,7 +98,8 @@ export async function syncDeadlines(item: Case, now: number): Promise<void> {
   const known = new Set(old.map((one) => key(one.ruleId, one.dueAt)));
   await reminders.bulkAdd(
     wanted
-      .filter(({ row, dueAt }) => !known.has(key(row.ruleId, dueAt)))
+      // A lead that was already over when the case was filed is not an alarm that was missed.
+      .filter(({ row, dueAt }) => dueAt > now && !known.has(key(row.ruleId, dueAt)))
       .map(({ row, leadMs, dueAt }) => ({
         id: makeId<'reminder'>(now),
         caseId: item.id,
@@ -115,6 +114,7 @@ export async function syncDeadlines(item: Case, now: number): Promise<void> {
         sample: item.sample,
       })),
   );
+  await syncCommitments(item, now);
 }
 
 /** A case's deadlines that run or were answered, soonest first. */

@@ -1,8 +1,15 @@
-import { defaultPatrol, type PatrolSettings, type PlatformCounts } from '#shared/domain/patrol';
+import {
+  defaultPatrol,
+  roundAlarms,
+  type PatrolKind,
+  type PatrolSettings,
+  type PlatformCounts,
+  type RoundAlarm,
+} from '#shared/domain/patrol';
 import { platforms, type Platform } from '#shared/domain/platform';
 import { database } from './database';
 import { makeId } from './make-id';
-import type { PatrolKind, PatrolRoundRecord } from './records';
+import type { PatrolRoundRecord } from './records';
 
 const settingKey = 'patrol';
 
@@ -61,4 +68,71 @@ export async function listRoundTimes(kind: PatrolKind, since: number): Promise<r
     .between([kind, since], [kind, Infinity])
     .toArray();
   return rounds.map(({ at }) => at);
+}
+
+const rungKey = 'patrolRung';
+const kinds = ['pending', 'reviews'] as const satisfies readonly PatrolKind[];
+
+/** The newest round of each kind that rang (epoch ms), and up to which one the seller has taken note. */
+type RungRounds = Readonly<Partial<Record<PatrolKind, { readonly at: number; readonly seen: boolean }>>>;
+
+async function readRung(): Promise<RungRounds> {
+  const stored = (await database().settings.get(rungKey))?.value;
+  return typeof stored === 'object' && stored !== null ? (stored as RungRounds) : {};
+}
+
+/** The alarm of a round: its id as main knows it. */
+export function roundAlarmId(kind: PatrolKind): `patrol:${PatrolKind}` {
+  return `patrol:${kind}`;
+}
+
+/** Rounds to ring for; none while there is no platform to look at. */
+export async function listRoundAlarms(now: number): Promise<readonly RoundAlarm[]> {
+  const [settings, shown, pending, reviews] = await Promise.all([
+    readPatrolSettings(),
+    patrolPlatforms(),
+    lastRound('pending'),
+    lastRound('reviews'),
+  ]);
+  if (shown.length === 0) return [];
+  return roundAlarms(settings, { pending: pending?.at ?? null, reviews: reviews?.at ?? null }, now);
+}
+
+/** Notes the rounds main has rung for. Told twice, or late, it changes nothing. */
+export async function markRoundsRung(
+  fired: readonly { readonly reminderId: string; readonly dueAt: number }[],
+): Promise<void> {
+  const { settings } = database();
+  await database().transaction('rw', [settings], async () => {
+    const rung = { ...(await readRung()) };
+    for (const kind of kinds) {
+      for (const one of fired.filter(({ reminderId }) => reminderId === roundAlarmId(kind)))
+        if (one.dueAt > (rung[kind]?.at ?? -Infinity)) rung[kind] = { at: one.dueAt, seen: false };
+    }
+    await settings.put({ key: rungKey, value: rung });
+  });
+}
+
+/** Rounds that rang, were not walked since, and were not taken note of: at most one of each kind (R60, R70). */
+export async function listRoundsNotDone(): Promise<
+  readonly { readonly kind: PatrolKind; readonly at: number }[]
+> {
+  const [rung, settings] = await Promise.all([readRung(), readPatrolSettings()]);
+  const open: { kind: PatrolKind; at: number }[] = [];
+  for (const kind of kinds) {
+    const one = rung[kind];
+    if (one === undefined || one.seen || !settings[kind]) continue;
+    if (((await lastRound(kind))?.at ?? -Infinity) < one.at) open.push({ kind, at: one.at });
+  }
+  return open;
+}
+
+/** The seller has taken note of a round that is not done; it is listed again when the next one rings. */
+export async function dismissRound(kind: PatrolKind): Promise<void> {
+  const { settings } = database();
+  await database().transaction('rw', [settings], async () => {
+    const rung = await readRung();
+    const one = rung[kind];
+    if (one !== undefined) await settings.put({ key: rungKey, value: { ...rung, [kind]: { ...one, seen: true } } });
+  });
 }

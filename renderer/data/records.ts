@@ -1,6 +1,7 @@
 import type { Case } from '#shared/domain/case';
 import type { Evidence } from '#shared/domain/evidence';
 import type { CaseId, Sha256 } from '#shared/domain/ids';
+import type { PatrolKind } from '#shared/domain/patrol';
 import type { Platform } from '#shared/domain/platform';
 import type { DeadlineRule, PlatformPause } from '#shared/deadlines/rule';
 import type { CalendarYear } from '#shared/deadlines/calendar';
@@ -81,9 +82,6 @@ export type CalendarYearRecord = CalendarYear & { readonly year: string; readonl
 
 /** A platform pause of the seller's own, or a shipped one changed or taken out (`removed`). */
 export type PauseRecord = PlatformPause & { readonly removed: boolean };
-
-/** Which round: hourly through what is pending, or daily through the reviews. */
-export type PatrolKind = 'pending' | 'reviews';
 
 /** A finished patrol round: what each platform showed, and what we had at that moment. */
 export type PatrolRoundRecord = {

@@ -1,5 +1,6 @@
 import { occurrenceId, type Reminder } from '#shared/domain/reminder';
 import { nextTurn } from '#shared/domain/snooze';
+import { commitmentTables, renewAlarm } from './commitment-repository';
 import { appendEvent } from './timeline-repository';
 import { database } from './database';
 import { makeId } from './make-id';
@@ -84,7 +85,7 @@ export async function markFired(
   now: number,
 ): Promise<void> {
   const db = database();
-  await db.transaction('rw', [db.reminders, db.events], async () => {
+  await db.transaction('rw', [...commitmentTables(), db.cases, db.events], async () => {
     for (const one of fired) {
       const reminder = await db.reminders.get(one.reminderId as ReminderId);
       if (reminder === undefined || reminder.state !== 'pending') continue;
@@ -94,6 +95,7 @@ export async function markFired(
         firedAt: one.firedAt,
         missed: one.missed ?? false,
       });
+      if (reminder.commitmentId !== undefined) await renewAlarm(reminder.commitmentId, reminder.id, now);
       await appendEvent(
         reminder.caseId,
         'reminderFired',
@@ -116,17 +118,31 @@ export async function completeFollowUp(caseId: CaseId, now: number): Promise<voi
   });
 }
 
-/** Puts a case's follow-up off to a later time (epoch ms). */
-export async function snoozeFollowUp(caseId: CaseId, until: number, now: number): Promise<void> {
-  await changeCase(caseId, now, 'reminderSnoozed', () => ({ nextActionAt: until }));
+/** Puts a case's follow-up off to a later time (epoch ms). A note says what is still to be done then (R61). */
+export async function snoozeFollowUp(caseId: CaseId, until: number, now: number, note = ''): Promise<void> {
+  await changeCase(caseId, now, 'reminderSnoozed', () => ({ nextActionAt: until, ...noted(note) }));
 }
 
 /**
  * The case waits until the buyer replies, and at most until `safetyDate` (epoch ms): no open case may wait for ever
  * without anybody looking (R7).
  */
-export async function waitForBuyer(caseId: CaseId, safetyDate: number, now: number): Promise<void> {
-  await changeCase(caseId, now, 'reminderSnoozed', () => ({ nextActionAt: safetyDate, waitingOn: 'buyer' }));
+export async function waitForBuyer(
+  caseId: CaseId,
+  safetyDate: number,
+  now: number,
+  note = '',
+): Promise<void> {
+  await changeCase(caseId, now, 'reminderSnoozed', () => ({
+    nextActionAt: safetyDate,
+    waitingOn: 'buyer',
+    ...noted(note),
+  }));
+}
+
+/** A note that was typed becomes what to do next; none leaves it as it was. */
+function noted(note: string): NextStep {
+  return note.trim() === '' ? {} : { nextAction: note.trim() };
 }
 
 /** How long the seller has for an answer before the alarm asks for it. */
@@ -168,7 +184,8 @@ async function changeCase(
     await syncFollowUp(changed, now);
     if (event !== null) {
       const dates = { dueAt: record.nextActionAt, until: changed.nextActionAt };
-      await appendEvent(caseId, event, { text: record.nextAction, ...dates }, now);
+      const text = event === 'reminderSnoozed' ? changed.nextAction : record.nextAction;
+      await appendEvent(caseId, event, { text, ...dates }, now);
     }
     if (record.waitingOn !== changed.waitingOn) {
       const edit = { field: 'waitingOn', from: record.waitingOn, to: changed.waitingOn };

@@ -26,10 +26,11 @@ export async function removeSample(): Promise<void> {
 }
 
 async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
-  const { events, orderNotes, wrongShipments, reminders, deadlines, drafts, shops, addresses } = database();
+  const { events, orderNotes, wrongShipments, reminders, deadlines, commitments, drafts, shops, addresses } =
+    database();
   const ids = new Set<string>(caseIds);
   for (const id of caseIds) await events.where('[caseId+seq]').between([id, 0], [id, Infinity]).delete();
-  for (const table of [orderNotes, wrongShipments, reminders, deadlines]) {
+  for (const table of [orderNotes, wrongShipments, reminders, deadlines, commitments]) {
     await table
       .where('caseId')
       .anyOf([...ids])

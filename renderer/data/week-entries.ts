@@ -1,21 +1,25 @@
 import { database } from './database';
+import { listDuePromises } from './commitment-repository';
 import type { Case } from '#shared/domain/case';
+import type { Commitment } from '#shared/domain/commitment';
 import type { CaseId } from '#shared/domain/ids';
 
-/** One thing with a time: a running deadline of a case or its follow-up. */
+/** One thing with a time: a running deadline of a case, its follow-up, or a promise to its buyer. */
 export type WeekEntry = {
   readonly key: string;
   readonly item: Case;
   readonly ruleId: string | null;
+  readonly promise?: Commitment;
   readonly at: number;
   readonly theirs: boolean;
   readonly onMiss: string;
 };
 
-/** Deadlines and follow-ups of open cases with `from` <= time < `to` (epoch ms), soonest first. */
+/** Deadlines and follow-ups of open cases, and open promises, with `from` <= time < `to` (epoch ms), soonest first. */
 export async function listWeekEntries(from: number, to: number): Promise<readonly WeekEntry[]> {
   const db = database();
-  const [deadlines, followUps] = await Promise.all([
+  const [promises, deadlines, followUps] = await Promise.all([
+    listDuePromises(),
     db.deadlines.where('[state+dueAt]').between(['running', from], ['running', to], true, false).toArray(),
     db.cases
       .where('[status+nextSort]')
@@ -38,6 +42,10 @@ export async function listWeekEntries(from: number, to: number): Promise<readonl
     if (item === undefined) continue;
     const theirs = actor !== 'merchant' && actor !== 'both';
     entries.push({ key: id, item, ruleId, at: dueAt, theirs, onMiss });
+  }
+  for (const { one, item } of promises) {
+    if (one.dueAt < from || one.dueAt >= to) continue;
+    entries.push({ key: one.id, item, ruleId: null, promise: one, at: one.dueAt, theirs: false, onMiss: 'none' });
   }
   return entries.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
 }

@@ -27,11 +27,16 @@ type ScreenStore = {
   readonly caseId: CaseId | null;
   readonly caseTab: CaseTab;
   readonly overlay: Overlay | null;
+  /** True from a click on a patrol's notification until the panel has opened its round. */
+  readonly roundAsked: boolean;
   readonly go: (screen: ScreenName) => void;
   readonly openCase: (caseId: CaseId, tab?: CaseTab) => void;
   readonly setTab: (tab: CaseTab) => void;
   readonly showOverlay: (overlay: Overlay) => void;
   readonly closeOverlay: () => void;
+  /** Shows Today with the patrol round open. */
+  readonly walkRound: () => void;
+  readonly roundShown: () => void;
 };
 
 /** Where the seller is: screen, selected case, open overlay. Never a copy of a table. */
@@ -40,6 +45,7 @@ export const useScreen = create<ScreenStore>()((set) => ({
   caseId: null,
   caseTab: 'work',
   overlay: null,
+  roundAsked: false,
   go: (screen) => {
     set({ screen, overlay: null });
   },
@@ -54,5 +60,11 @@ export const useScreen = create<ScreenStore>()((set) => ({
   },
   closeOverlay: () => {
     set({ overlay: null });
+  },
+  walkRound: () => {
+    set({ screen: 'today', overlay: null, roundAsked: true });
+  },
+  roundShown: () => {
+    set({ roundAsked: false });
   },
 }));

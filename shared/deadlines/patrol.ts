@@ -14,7 +14,8 @@ const STEP_MS = {
   month: DAY_MS,
 };
 
-function daySlots(date: string, timing: PatrolTiming): readonly number[] {
+/** When the rounds of a Shanghai day (`YYYY-MM-DD`) begin, epoch ms; the last one before closing. */
+export function daySlots(date: string, timing: PatrolTiming): readonly number[] {
   const [from, to] = timing.between ?? ['00:00', '24:00'];
   const open = parseClock(from);
   const close = parseClock(to) > open ? parseClock(to) : parseClock(to) + DAY_MS;

@@ -9,6 +9,7 @@ export type AddressId = Id<'address'>;
 export type WrongShipmentId = Id<'wrongShipment'>;
 export type OrderNoteId = Id<'orderNote'>;
 export type ReminderId = Id<'reminder'>;
+export type CommitmentId = Id<'commitment'>;
 
 /** SHA-256 of a file's original bytes, 64 lower-case hex digits. */
 export type Sha256 = Id<'sha256'>;

@@ -1,7 +1,8 @@
-import { nextRound } from '../deadlines/patrol';
+import { daySlots, nextRound } from '../deadlines/patrol';
 import { parseClock } from '../deadlines/shanghai';
 import { platforms, type Platform } from './platform';
 import { isoDay, startOfDay } from './shanghai-time';
+import type { PatrolTiming } from '../deadlines/rule';
 
 /** Shop hours and rounds as the seller set them; times are `HH:MM` in Shanghai. */
 export type PatrolSettings = {
@@ -46,14 +47,21 @@ export function findPatrolProblem({ open, close, reviewAt }: PatrolSettings): 't
   }
 }
 
+/** Which round: through what is pending (R60), or daily through the reviews (R70). */
+export type PatrolKind = 'pending' | 'reviews';
+
+function pendingTiming(settings: PatrolSettings): PatrolTiming {
+  return {
+    kind: 'patrol',
+    every: { n: Math.max(1, Math.round(settings.everyHours)), unit: 'hour' },
+    between: [settings.open.trim(), settings.close.trim()],
+  };
+}
+
 /** The hourly round at `now`, given when the last one was finished (epoch ms). */
 export function pendingRound(settings: PatrolSettings, lastDone: number | null, now: number): RoundState {
   const at = nextRound(
-    {
-      kind: 'patrol',
-      every: { n: Math.max(1, Math.round(settings.everyHours)), unit: 'hour' },
-      between: [settings.open.trim(), settings.close.trim()],
-    },
+    pendingTiming(settings),
     lastDone === null ? {} : { 'patrol.done': lastDone },
     now,
   );
@@ -69,6 +77,46 @@ export function reviewRound(settings: PatrolSettings, lastDone: number | null, n
   if (lastDone !== null && lastDone >= startOfDay(now))
     return { state: 'done', at: startOfDay(now, 1) + time };
   return now >= today ? { state: 'open', at: today } : { state: 'shut', at: today };
+}
+
+/** A round to ring for: it opens at `at` and can be walked until `endsAt` (epoch ms), when the next takes its place. */
+export type RoundAlarm = { readonly kind: PatrolKind; readonly at: number; readonly endsAt: number };
+
+/** Days ahead whose rounds are handed to the alarm clock; each ringing moves them on. */
+const alarmDays = 7;
+
+/**
+ * The rounds still to be walked, the one open now included, for the coming days. A round that was walked, or that
+ * is over, is none.
+ */
+export function roundAlarms(
+  settings: PatrolSettings,
+  lastDone: Readonly<Record<PatrolKind, number | null>>,
+  now: number,
+): readonly RoundAlarm[] {
+  if (findPatrolProblem(settings) !== null) return [];
+  const alarms: RoundAlarm[] = [];
+  const timing = pendingTiming(settings);
+  const step = timing.every.n * 3_600_000;
+  for (let shift = -1; shift < alarmDays; shift += 1) {
+    const midnight = startOfDay(now, shift);
+    const slots = settings.pending ? daySlots(isoDay(midnight), timing) : [];
+    const shut = closingOf(midnight, settings);
+    for (const at of slots) alarms.push({ kind: 'pending', at, endsAt: Math.min(at + step, shut) });
+    const look = midnight + parseClock(settings.reviewAt.trim());
+    if (settings.reviews) alarms.push({ kind: 'reviews', at: look, endsAt: startOfDay(midnight, 1) });
+  }
+  // The reviews are looked at once a day, at whatever time of it.
+  const doneFrom = (kind: PatrolKind, at: number): number => (kind === 'reviews' ? startOfDay(at) : at);
+  return alarms.filter(
+    ({ kind, at, endsAt }) => endsAt > now && (lastDone[kind] ?? -Infinity) < doneFrom(kind, at),
+  );
+}
+
+/** When a shop day that begins with this midnight closes; after midnight when it closes before it opens. */
+function closingOf(midnight: number, { open, close }: PatrolSettings): number {
+  const [from, to] = [parseClock(open.trim()), parseClock(close.trim())];
+  return to > from ? midnight + to : startOfDay(midnight, 1) + to;
 }
 
 /** Days in a row, up to today or yesterday, on which at least one round was finished. */

@@ -1,4 +1,4 @@
-import type { ReminderKind } from './reminder';
+import type { AlarmKind } from './reminder';
 
 /** When alarms keep still. Minutes of the Shanghai day; `from` after `to` runs over midnight, equal ones mean never. */
 export type QuietHours = { readonly on: boolean; readonly from: number; readonly to: number };
@@ -10,7 +10,7 @@ export type Pause = { readonly from: number; readonly until: number };
 export type Hush = { readonly quiet: QuietHours; readonly pause: Pause | null };
 
 /** What of an alarm decides whether it may be held back. `endsAt`: when its deadline is over, epoch ms. */
-export type Holdable = { readonly kind: ReminderKind; readonly endsAt: number | null };
+export type Holdable = { readonly kind: AlarmKind; readonly endsAt: number | null };
 
 export const defaultQuietHours: QuietHours = { on: false, from: 23 * 60, to: 7 * 60 + 30 };
 export const noHush: Hush = { quiet: defaultQuietHours, pause: null };

@@ -22,6 +22,13 @@ export const timelineKinds = [
   'slipMade',
   'scriptCopied',
   'buyerAsked',
+  'commitmentMade',
+  'commitmentKept',
+  'commitmentProved',
+  'commitmentCancelled',
+  'commitmentReopened',
+  'commitmentMoved',
+  'creditUsed',
   'comment',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];

@@ -1,16 +1,19 @@
 import type { Case } from './case';
+import { isWaiting, type Commitment } from './commitment';
 import type { CaseId } from './ids';
 
 /** Bands of the Today screen, in their order. `noNext`: an open case without a next date is a fault to mend (R7). */
 export const todayBands = ['overdue', 'soon', 'today', 'noNext', 'waiting', 'later'] as const;
 export type TodayBand = (typeof todayBands)[number];
 
-/** One row: a platform deadline or a follow-up of a case. */
+/** One row: a platform deadline, a follow-up, or a promise to the buyer. */
 export type TodayItem = {
   /** Stable over re-reads. */
   readonly key: string;
   readonly item: Case;
-  readonly kind: 'deadline' | 'followUp' | 'none';
+  readonly kind: 'deadline' | 'followUp' | 'commitment' | 'none';
+  /** For `commitment`: the promise. */
+  readonly promise?: Commitment;
   readonly ruleId: string | null;
   readonly dueAt: number | null;
   readonly shadowDueAt: number | null;
@@ -34,6 +37,7 @@ const hour = 3_600_000;
 
 /**
  * Sorts all open work into bands: overdue, due within two hours, today, no next step, waiting on somebody, later.
+ * Promises of closed cases are among it: they are owed all the same.
  * @param endOfToday first instant of tomorrow in Shanghai, epoch ms
  */
 export function arrangeToday(
@@ -41,6 +45,7 @@ export function arrangeToday(
   deadlines: readonly RunningDeadline[],
   now: number,
   endOfToday: number,
+  promises: readonly { readonly one: Commitment; readonly item: Case }[] = [],
 ): readonly TodayItem[] {
   const byCase = new Map(cases.map((item) => [item.id, item]));
   const rows: TodayItem[] = [];
@@ -78,6 +83,21 @@ export function arrangeToday(
       band: item.nextActionAt === null ? 'noNext' : bandOf(item.nextActionAt, item, now, endOfToday),
     });
   }
+  for (const { one, item } of promises) {
+    if (one.state !== 'open' || one.dueAt === 0) continue;
+    rows.push({
+      key: `${item.id}:promise:${one.id}`,
+      item,
+      kind: 'commitment',
+      promise: one,
+      ruleId: null,
+      dueAt: one.dueAt,
+      shadowDueAt: null,
+      onMiss: 'none',
+      theirs: false,
+      band: promiseBand(one, now, endOfToday),
+    });
+  }
   return rows.sort(
     (a, b) =>
       todayBands.indexOf(a.band) - todayBands.indexOf(b.band) ||
@@ -91,4 +111,12 @@ function bandOf(dueAt: number, item: Case, now: number, endOfToday: number): Tod
   if (dueAt <= now + 2 * hour) return 'soon';
   if (dueAt < endOfToday) return 'today';
   return item.waitingOn === 'us' ? 'later' : 'waiting';
+}
+
+/** A look at whether the trigger has come is never late: nothing was missed yet. */
+function promiseBand(one: Commitment, now: number, endOfToday: number): TodayBand {
+  if (isWaiting(one)) return one.dueAt < endOfToday ? 'today' : 'waiting';
+  if (one.dueAt <= now) return 'overdue';
+  if (one.dueAt <= now + 2 * hour) return 'soon';
+  return one.dueAt < endOfToday ? 'today' : 'later';
 }

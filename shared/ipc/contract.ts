@@ -1,6 +1,6 @@
 import type { AppErrorData } from '../errors';
 import type { ReturnSlip } from '../domain/return-slip';
-import type { ReminderKind } from '../domain/reminder';
+import type { AlarmKind } from '../domain/reminder';
 import type {
   AppendRequest,
   AppendResult,
@@ -43,7 +43,8 @@ export type ScheduleEntry = z.infer<typeof scheduleEntrySchema>;
 export type FiredReminder = {
   readonly occurrence: string;
   readonly reminderId: string;
-  readonly caseId: string;
+  /** Null for a patrol round. */
+  readonly caseId: string | null;
   readonly dueAt: number;
   readonly firedAt: number;
   readonly missed: boolean;
@@ -125,9 +126,10 @@ export type RequestName = keyof Requests;
 export type Events = {
   reminderFired: FiredReminder;
   /** Something was shown that has a sound; the window plays it. */
-  reminderSound: { readonly kind: ReminderKind };
+  reminderSound: { readonly kind: AlarmKind };
   reminderStatus: ReminderStatus;
-  reminderClicked: { readonly caseId: string; readonly reminderId: string };
+  /** `caseId` is null for a patrol round: then Today is shown with its round. */
+  reminderClicked: { readonly caseId: string | null; readonly reminderId: string };
   /** The computer woke up or its clock jumped: countdowns must be read again. */
   clockChanged: { readonly now: number };
   /** A menu entry was chosen; the name is one of the renderer's commands. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alarmKinds } from '../domain/reminder';
 import { slipPapers } from '../domain/return-slip';
 import {
   appendRequestSchema,
@@ -16,21 +17,31 @@ const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
 export const scheduleEntrySchema = z.strictObject({
   /** `reminderId@dueAt`: moving a reminder makes a new occurrence. */
   occurrence: shortText,
-  reminderId: ulid,
-  caseId: ulid,
+  reminderId: z.union([ulid, z.enum(['patrol:pending', 'patrol:reviews'])]),
+  /** Null for a patrol round, which belongs to no case. */
+  caseId: ulid.nullable(),
   dueAt: instant,
   title: shortText,
   body: longText,
   /** Missing in schedules stored by the first version. */
-  kind: z.enum(['followUp', 'deadline']).default('followUp'),
-  /** When the deadline it rings for is over: for the countdown, and for whether it may wait for the morning. */
+  kind: z.enum(alarmKinds).default('followUp'),
+  /**
+   * When the deadline it rings for is over: for the countdown, and for whether it may wait for the morning. Of a
+   * patrol round: when the next one takes its place, after which nobody is told of it any more.
+   */
   endsAt: instant.nullable().default(null),
 });
 
 const minuteOfDay = z.number().int().min(0).max(1439);
 
 export const quietHoursSchema = z.strictObject({ on: z.boolean(), from: minuteOfDay, to: minuteOfDay });
-export const soundsSchema = z.strictObject({ followUp: z.boolean(), deadline: z.boolean() });
+/** Settings stored by an older version know two kinds only. */
+export const soundsSchema = z.strictObject({
+  followUp: z.boolean(),
+  deadline: z.boolean(),
+  commitment: z.boolean().default(true),
+  patrol: z.boolean().default(true),
+});
 export const closeToSchema = z.enum(['ask', 'tray', 'quit']);
 
 export const reminderSettingsSchema = z.strictObject({

@@ -171,3 +171,12 @@ describe('a Pinduoduo refund request', () => {
     expect(await listDeadlines('nobody' as CaseId)).toEqual([]);
   });
 });
+
+test('R133 an alarm that is due but held back is not lost when the case is edited', async () => {
+  const item = await createCase(makeCaseInput({ events: { 'aftersale.applied': noon } }), noon);
+  const alarms = async () => (await listPendingReminders()).filter(({ kind }) => kind === 'deadline');
+  const [first] = await alarms();
+  if (first === undefined) throw new Error('no alarm');
+  await updateCase(item.id, { product: '别的' }, first.dueAt + 1);
+  expect((await alarms()).map(({ id }) => id)).toContain(first.id);
+});

@@ -1,11 +1,15 @@
 import { day, freshDatabase, hour, noon } from './fresh-database';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCase, setCaseStatus } from '../../renderer/data/case-repository';
 import {
   countOursByPlatform,
+  dismissRound,
   finishRound,
   lastRound,
+  listRoundAlarms,
+  listRoundsNotDone,
   listRoundTimes,
+  markRoundsRung,
   patrolPlatforms,
   readPatrolSettings,
   writePatrolSettings,
@@ -51,4 +55,42 @@ test('R60 shop hours are kept', async () => {
   expect(await readPatrolSettings()).toEqual(defaultPatrol);
   await writePatrolSettings({ ...defaultPatrol, open: '10:00', everyHours: 2 });
   expect(await readPatrolSettings()).toEqual({ ...defaultPatrol, open: '10:00', everyHours: 2 });
+});
+
+describe('rounds that ring', () => {
+  const shop = { platform: 'jd' as const, name: '店', signature: '', addressId: null, sample: false };
+  const at11 = noon - (noon % hour);
+  const pending = (dueAt: number) => ({ reminderId: 'patrol:pending', dueAt });
+
+  test('R60 R70 without a platform to look at nothing rings; with one the open round and the coming ones do', async () => {
+    expect(await listRoundAlarms(noon)).toEqual([]);
+    await saveShop(shop, noon);
+    const rounds = await listRoundAlarms(noon);
+    expect(rounds.filter(({ kind }) => kind === 'pending').slice(0, 2)).toEqual([
+      { kind: 'pending', at: at11, endsAt: at11 + hour },
+      { kind: 'pending', at: at11 + hour, endsAt: at11 + 2 * hour },
+    ]);
+    expect(rounds.filter(({ kind }) => kind === 'reviews')).toHaveLength(7);
+    await finishRound('pending', {}, noon);
+    await finishRound('reviews', {}, noon);
+    const left = await listRoundAlarms(noon);
+    expect(left.find(({ kind }) => kind === 'pending')?.at).toBe(at11 + hour);
+    expect(left.filter(({ kind }) => kind === 'reviews')).toHaveLength(6);
+    await writePatrolSettings({ ...defaultPatrol, pending: false, reviews: false });
+    expect(await listRoundAlarms(noon)).toEqual([]);
+  });
+
+  test('R60 what rang is listed once until it is walked or taken note of; the next ring lists it again', async () => {
+    await markRoundsRung([pending(at11 - hour), pending(at11)]);
+    await markRoundsRung([pending(at11 - hour)]);
+    expect(await listRoundsNotDone()).toEqual([{ kind: 'pending', at: at11 }]);
+    await dismissRound('pending');
+    expect(await listRoundsNotDone()).toEqual([]);
+    await markRoundsRung([pending(at11)]);
+    expect(await listRoundsNotDone()).toEqual([]);
+    await markRoundsRung([pending(at11 + hour)]);
+    expect(await listRoundsNotDone()).toHaveLength(1);
+    await finishRound('pending', {}, at11 + hour);
+    expect(await listRoundsNotDone()).toEqual([]);
+  });
 });

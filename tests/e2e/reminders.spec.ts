@@ -20,6 +20,7 @@ import {
 } from './reminder-steps';
 
 const day = 24 * hour;
+const allSounds = { followUp: true, deadline: true, commitment: true, patrol: true };
 
 let app: LiudiApp;
 const titles = () => titlesOf(app);
@@ -172,7 +173,7 @@ test('quiet hours keep an alarm until they end; a deadline that would be over by
 });
 
 test('sound is off per kind, and while the window lives it plays our own instead of the system’s', async () => {
-  await setReminders(app, { sounds: { followUp: true, deadline: false } });
+  await setReminders(app, { sounds: { ...allSounds, deadline: false } });
   await app.page.evaluate(() => {
     const world = globalThis as unknown as { heard: string[]; desktop: DesktopApi };
     world.heard = [];
@@ -185,7 +186,7 @@ test('sound is off per kind, and while the window lives it plays our own instead
   await expect
     .poll(() => app.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard))
     .toEqual(['followUp']);
-  await setReminders(app, { sounds: { followUp: false, deadline: false } });
+  await setReminders(app, { sounds: { ...allSounds, followUp: false, deadline: false } });
   await followUp(app, '不响的', '+1h');
   await app.moveClock({ by: hour });
   await expect.poll(titles, inTime).toHaveLength(2);

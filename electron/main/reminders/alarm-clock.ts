@@ -22,7 +22,7 @@ export type AlarmClock = {
   readonly acknowledge: (occurrences: readonly string[]) => Promise<void>;
   /** Rung and not acknowledged, missed ones included. */
   readonly listFired: () => readonly FiredReminder[];
-  /** What rings next and when (epoch ms); null when nothing waits. */
+  /** What is due next and when it rings (epoch ms); null when nothing waits. Patrol rounds are never due. */
   readonly next: () => { readonly entry: ScheduleEntry; readonly at: number } | null;
   /** Milliseconds until the next one rings, 0 when it should by now; null when nothing waits. */
   readonly untilNext: () => number | null;
@@ -82,7 +82,7 @@ export async function openAlarmClock({ clock, store, hush, ring, log }: Parts): 
       await save();
     },
     listFired: () => unseen(state),
-    next: () => nextAlarm(state, clock.now(), hush()),
+    next: () => nextAlarm(state, clock.now(), hush(), ({ kind }) => kind !== 'patrol'),
     untilNext: () => {
       const next = nextAlarm(state, clock.now(), hush());
       return next === null ? null : next.at - clock.now();

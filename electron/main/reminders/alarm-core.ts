@@ -19,7 +19,8 @@ const keepAcknowledgedMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Rings everything that is due, may ring now and has not rung. Each occurrence rings once for ever, wherever the
- * clock goes; what is held back stays due.
+ * clock goes; what is held back stays due. Of patrol rounds that came due together only the newest rings and is
+ * listed: the ones before it cannot be walked any more.
  * @param now epoch ms
  * @param missedBefore epoch ms; what should have rung before it was slept through by a closed app, and is `missed`
  */
@@ -32,14 +33,18 @@ export function ringDue(
   const due = state.schedule.filter((entry) => entry.dueAt <= now && ringsFrom(entry, now, hush) <= now);
   if (due.length === 0) return { state, ringing: [] };
   const known = new Set(state.fired.map((record) => record.occurrence));
-  const ringing = due
+  const all = due
     .filter((entry) => !known.has(entry.occurrence))
     .toSorted((a, b) => a.dueAt - b.dueAt)
     .map((entry) => ({ entry, record: recordOf(entry, now, missedBefore, hush) }));
-  if (ringing.length === 0) return { state, ringing };
+  if (all.length === 0) return { state, ringing: [] };
+  const newest = new Map(all.map((one) => [one.entry.reminderId, one]));
+  const isPast = (one: Ringing): boolean =>
+    one.entry.kind === 'patrol' && newest.get(one.entry.reminderId) !== one;
+  const records = all.map((one) => (isPast(one) ? { ...one.record, acknowledgedAt: now } : one.record));
   return {
-    state: { ...state, fired: [...state.fired, ...ringing.map(({ record }) => record)] },
-    ringing,
+    state: { ...state, fired: [...state.fired, ...records] },
+    ringing: all.filter((one) => !isPast(one)),
   };
 }
 
@@ -100,16 +105,20 @@ export function unseen(state: AlarmState): readonly FiredReminder[] {
     .map(({ acknowledgedAt: _acknowledgedAt, ...fired }) => fired);
 }
 
-/** What rings next and when (epoch ms), what is held back included; null when nothing waits. */
+/**
+ * What rings next and when (epoch ms), what is held back included; null when nothing waits.
+ * @param counts which entries are looked at
+ */
 export function nextAlarm(
   state: AlarmState,
   now: number,
   hush: Hush,
+  counts: (entry: ScheduleEntry) => boolean = () => true,
 ): { readonly entry: ScheduleEntry; readonly at: number } | null {
   const known = new Set(state.fired.map((record) => record.occurrence));
   let first: { readonly entry: ScheduleEntry; readonly at: number } | null = null;
   for (const entry of state.schedule) {
-    if (known.has(entry.occurrence)) continue;
+    if (known.has(entry.occurrence) || !counts(entry)) continue;
     const at = ringsFrom(entry, Math.max(entry.dueAt, now), hush);
     if (first === null || at < first.at) first = { entry, at };
   }

@@ -9,7 +9,7 @@ import { type AlarmState, noAlarms } from './alarm-core';
 const recordSchema = z.strictObject({
   occurrence: z.string(),
   reminderId: z.string(),
-  caseId: z.string(),
+  caseId: z.string().nullable(),
   dueAt: z.number(),
   firedAt: z.number(),
   missed: z.boolean(),

@@ -1,5 +1,5 @@
 import { countdown } from '#shared/deadlines/countdown';
-import type { ReminderKind } from '#shared/domain/reminder';
+import { type AlarmKind, alarmKinds } from '#shared/domain/reminder';
 import type { ReminderSettings, ScheduleEntry } from '#shared/ipc/contract';
 import { nativeText } from '../native-text';
 import type { Language } from '../preferences';
@@ -10,8 +10,8 @@ export type Notice = {
   readonly title: string;
   readonly body: string;
   /** Whose sound it rings with; null when that is switched off. */
-  readonly sound: ReminderKind | null;
-  readonly opens: { readonly caseId: string; readonly reminderId: string } | null;
+  readonly sound: AlarmKind | null;
+  readonly opens: { readonly caseId: string | null; readonly reminderId: string } | null;
 };
 
 /** What the words depend on besides the alarm. */
@@ -37,15 +37,16 @@ export function noticeText(
   { now, language, locked }: Omit<NoticeFacts, 'sounds'>,
 ): { readonly title: string; readonly body: string } {
   const text = nativeText(language);
-  const isDeadline = entry.kind === 'deadline';
-  // The title of a deadline is its rule's; that of a follow-up is what the seller typed, names and all.
-  const title = locked && !isDeadline ? text.lockedFollowUp : entry.title;
+  // The title of a deadline is its rule's, that of a round ours; the others may hold what the seller typed.
+  const isTyped = entry.kind === 'followUp' || entry.kind === 'commitment';
+  const title = locked && isTyped ? text.lockedFollowUp : entry.title;
   const parts = [distanceWords(entry, now, language), locked ? '' : entry.body];
   return { title, body: parts.filter((part) => part !== '').join(' · ') };
 }
 
 function distanceWords({ kind, dueAt, endsAt }: ScheduleEntry, now: number, language: Language): string {
   const text = nativeText(language);
+  if (kind === 'patrol') return text.notDone;
   const words = (at: number) => {
     const { days, hours, minutes } = countdown(at, now);
     return text.distance(days, hours, minutes);
@@ -56,21 +57,24 @@ function distanceWords({ kind, dueAt, endsAt }: ScheduleEntry, now: number, lang
 
 /**
  * What the seller sees for reminders that ring now: missed ones always as one group, the others each on its own
- * up to three, else as one group.
+ * up to three, else as one group. A patrol round is neither missed nor due: it stands on its own while it can still
+ * be walked, and is only listed after that.
  */
 export function noticesFor(ringing: readonly Ringing[], facts: NoticeFacts): readonly Notice[] {
   const text = nativeText(facts.language);
-  const missed = ringing.filter(({ record }) => record.missed);
-  const due = ringing.filter(({ record }) => !record.missed);
-  const missedNotices = missed.length === 0 ? [] : [group(missed, text.missedTitle, facts)];
-  if (due.length > singleNotices) return [...missedNotices, group(due, text.dueTitle, facts)];
+  const rounds = ringing.filter(({ entry }) => entry.kind === 'patrol' && (entry.endsAt ?? Infinity) > facts.now);
+  const timed = ringing.filter(({ entry }) => entry.kind !== 'patrol');
+  const missed = timed.filter(({ record }) => record.missed);
+  const due = timed.filter(({ record }) => !record.missed);
+  const one = (each: Ringing): Notice => ({
+    ...noticeText(each.entry, facts),
+    sound: soundOf([each], facts),
+    opens: target(each.entry),
+  });
   return [
-    ...missedNotices,
-    ...due.map((one) => ({
-      ...noticeText(one.entry, facts),
-      sound: soundOf([one], facts),
-      opens: target(one.entry),
-    })),
+    ...(missed.length === 0 ? [] : [group(missed, text.missedTitle, facts)]),
+    ...(due.length > singleNotices ? [group(due, text.dueTitle, facts)] : due.map(one)),
+    ...rounds.map(one),
   ];
 }
 
@@ -88,13 +92,13 @@ function group(ringing: readonly Ringing[], title: (count: number) => string, fa
   };
 }
 
-/** The sound of a deadline drowns that of a follow-up. */
-function soundOf(ringing: readonly Ringing[], { sounds }: NoticeFacts): ReminderKind | null {
-  const kinds = (['deadline', 'followUp'] as const).filter((kind) => sounds[kind]);
+/** One sound at a time: that of a deadline drowns the others, in the order of {@link alarmKinds}. */
+function soundOf(ringing: readonly Ringing[], { sounds }: NoticeFacts): AlarmKind | null {
+  const kinds = alarmKinds.filter((kind) => sounds[kind]);
   return kinds.find((kind) => ringing.some(({ entry }) => entry.kind === kind)) ?? null;
 }
 
-function target({ caseId, reminderId }: { readonly caseId: string; readonly reminderId: string }) {
+function target({ caseId, reminderId }: ScheduleEntry) {
   return { caseId, reminderId };
 }
 

@@ -1,4 +1,5 @@
 import { app, powerMonitor } from 'electron';
+import { alarmKinds } from '#shared/domain/reminder';
 import type { SendEvent } from '../../ipc/send-event';
 import { showBadge } from '../badge';
 import { systemClock } from '../clock';
@@ -81,7 +82,8 @@ export async function setupReminders(parts: Parts): Promise<Reminders> {
 
   function ring(ringing: readonly Ringing[]): void {
     // Whoever has the case before his eyes needs no notification of it; it is listed all the same.
-    const loud = ringing.filter(({ entry }) => !(isMainWindowFocused() && entry.caseId === openCase));
+    const inView = isMainWindowFocused() ? openCase : null;
+    const loud = ringing.filter(({ entry }) => entry.caseId === null || entry.caseId !== inView);
     const { sounds } = preferences.get();
     const facts = { now: systemClock.now(), language: language(), locked, sounds };
     const notices = noticesFor(loud, facts);
@@ -89,9 +91,8 @@ export async function setupReminders(parts: Parts): Promise<Reminders> {
     const windowPlays = currentWindow() !== null;
     for (const notice of notices)
       showNotice(notice, notice.sound === null || windowPlays, () => open(notice), log);
-    const kinds = notices.map(({ sound }) => sound);
-    const kind = kinds.includes('deadline') ? 'deadline' : kinds.find((one) => one !== null);
-    if (kind !== undefined && kind !== null) send('reminderSound', { kind });
+    const kind = alarmKinds.find((one) => notices.some(({ sound }) => sound === one));
+    if (kind !== undefined) send('reminderSound', { kind });
     for (const { record } of ringing) {
       const { acknowledgedAt: _acknowledgedAt, ...fired } = record;
       send('reminderFired', fired);

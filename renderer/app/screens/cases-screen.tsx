@@ -10,6 +10,7 @@ import { CaseTimeline } from '../../features/cases/case-timeline';
 import { ContextStrip } from '../../features/cases/context-strip';
 import { FactsCard } from '../../features/cases/facts-card';
 import { NextActionCard } from '../../features/cases/next-action-card';
+import { CommitmentCard } from '../../features/commitments/commitment-card';
 import { CaseEvidence } from '../../features/evidence/case-evidence';
 import { CaseNotes } from '../../features/notes/case-notes';
 import { CaseWrongShipments } from '../../features/wrong-shipments/case-wrong-shipments';
@@ -86,6 +87,7 @@ function TabContent({ item, present }: { readonly item: Case; readonly present: 
       return (
         <>
           <NextActionCard item={item} present={present} />
+          <CommitmentCard item={item} present={present} />
           <FactsCard item={item} />
           <h2 className="case-section">{t('cases.tab.evidence')}</h2>
           <CaseEvidence caseId={item.id} />

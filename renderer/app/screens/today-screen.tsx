@@ -1,4 +1,5 @@
 import { useScreen } from '../../state/screen-store';
+import { CommitmentPanel } from '../../features/commitments/commitment-panel';
 import { PatrolPanel } from '../../features/patrol/patrol-panel';
 import { RungPanel } from '../../features/reminders/missed-panel';
 import { TodayList } from '../../features/today/today-screen';
@@ -18,6 +19,7 @@ export function TodayScreen() {
       <aside>
         <PatrolPanel />
         <RungPanel onOpen={openCase} />
+        <CommitmentPanel onOpen={openCase} />
       </aside>
     </div>
   );

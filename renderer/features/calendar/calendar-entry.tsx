@@ -6,7 +6,7 @@ import type { WeekEntry } from '../../data/week-entries';
 
 /** One entry of a day: time, whose, what. Its edge has the colour of its countdown; the words say it too. */
 export function CalendarEntry({
-  entry: { item, at, theirs, ruleId },
+  entry: { item, at, theirs, ruleId, promise },
   what,
   present,
   onOpen,
@@ -19,7 +19,8 @@ export function CalendarEntry({
   const { t } = useTranslation();
   const words = countdownWords(t, at, present, theirs ? 'theirs' : 'ours');
   const time = inShanghai(at).toPlainTime().toString({ smallestUnit: 'minute' });
-  const kind = t(ruleId === null ? 'today.followUp' : theirs ? 'calendar.theirs' : 'calendar.ours');
+  const own = promise === undefined ? 'today.followUp' : 'commitments.band';
+  const kind = t(ruleId === null ? own : theirs ? 'calendar.theirs' : 'calendar.ours');
   return (
     <button
       type="button"

@@ -1,3 +1,4 @@
+import { taskWords } from '../../text/commitment-words';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inShanghai, startOfDay } from '#shared/domain/shanghai-time';
@@ -37,7 +38,8 @@ export function CalendarScreen({ onOpen }: { readonly onOpen: (id: CaseId) => vo
   );
   const first = inShanghai(start);
   const last = inShanghai(startOfDay(start, 6));
-  const whatOf = ({ ruleId, item }: WeekEntry): string =>
+  const whatOf = ({ ruleId, item, promise }: WeekEntry): string =>
+    (promise === undefined ? undefined : taskWords(t, promise)) ??
     titleOf(ruleId, i18n.language) ?? (item.nextAction === '' ? t('today.followUp') : item.nextAction);
   const save = (): void => {
     exportDeadlines(present, t)

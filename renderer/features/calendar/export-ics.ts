@@ -8,15 +8,14 @@ import type { TFunction } from 'i18next';
 const exportDays = 90;
 
 /**
- * Writes the coming deadlines and follow-ups to a calendar file the seller picks. Platform, kind and case number
+ * Writes the coming deadlines, follow-ups and promises to a calendar file the seller picks. Platform, kind and case number
  * only: no buyer, no order, nothing anybody typed. Null when the seller changed their mind.
  */
 export async function exportDeadlines(now: number, t: TFunction): Promise<string | null> {
   const entries = await listWeekEntries(now, startOfDay(now, exportDays));
-  const events = entries.map(({ key, item, ruleId, at, theirs, onMiss }): IcsEvent => {
-    const kind = t(
-      ruleId === null ? 'calendar.kindFollowUp' : theirs ? 'calendar.kindTheirs' : 'calendar.kindOurs',
-    );
+  const events = entries.map(({ key, item, ruleId, promise, at, theirs, onMiss }): IcsEvent => {
+    const own = promise === undefined ? 'calendar.kindFollowUp' : 'calendar.kindPromise';
+    const kind = t(ruleId === null ? own : theirs ? 'calendar.kindTheirs' : 'calendar.kindOurs');
     return {
       uid: `${key}@liudi`,
       at,

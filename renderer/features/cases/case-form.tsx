@@ -1,8 +1,10 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { caseTypes, goodsStates, liabilities, waitingOns } from '#shared/domain/case';
+import { formatYuan } from '#shared/domain/money';
 import { platforms } from '#shared/domain/platform';
 import { useLive } from '../../data/use-live';
+import { listCredit } from '../../data/commitment-repository';
 import { listCasesOfBuyer } from '../../data/case-repository';
 import { Field } from '../../ui/field';
 import { WhenInput } from '../../ui/when-input';
@@ -40,8 +42,16 @@ export function CaseForm({ draft, problems, shops, now, onChange }: Props) {
           value: one.id as string,
           label: `${t(`domain.platform.${one.platform}`)} · ${one.name}`,
         }));
-  const history =
-    known !== undefined && known.length > 0 ? t('cases.knownBuyer', { count: known.length }) : undefined;
+  const credit = useLive(
+    () => (draft.buyerId.trim() === '' ? [] : listCredit(platform, draft.buyerId.trim().normalize('NFC'))),
+    [draft.buyerId, platform],
+  );
+  const owed = credit?.reduce((fen, { amountFen }) => fen + (amountFen ?? 0), 0) ?? 0;
+  const notes = [
+    ...(known === undefined || known.length === 0 ? [] : [t('cases.knownBuyer', { count: known.length })]),
+    ...(owed === 0 ? [] : [t('commitments.creditOf', { amount: formatYuan(owed) })]),
+  ];
+  const history = notes.length === 0 ? undefined : notes.join(' · ');
   const fields = { draft, problem, onChange };
 
   return (

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listOpenOfCase } from '../../data/commitment-repository';
 import { setCaseStatus } from '../../data/case-repository';
 import { listNotesOfCase } from '../../data/note-repository';
 import { useLive } from '../../data/use-live';
@@ -6,7 +8,9 @@ import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { Flag } from '../../ui/flag';
 import { PlatformMark } from '../../ui/platform-mark';
-import type { Case } from '#shared/domain/case';
+import { CloseCaseDialog } from './close-case-dialog';
+import type { Case, CaseStatus } from '#shared/domain/case';
+import type { Commitment } from '#shared/domain/commitment';
 
 /** Buyer, number, flag and the state of a case, with what is done to the whole case. */
 export function CaseHeader({
@@ -20,13 +24,43 @@ export function CaseHeader({
 }) {
   const { t } = useTranslation();
   const note = useLive(() => listNotesOfCase(item.id), [item.id])?.[0];
-  const toggle = (): void => {
-    setCaseStatus(item.id, item.status === 'open' ? 'closed' : 'open', now()).catch((error: unknown) => {
-      report(error, toggle);
+  const [promises, setPromises] = useState<readonly Commitment[]>([]);
+  const change = (status: CaseStatus): void => {
+    setPromises([]);
+    setCaseStatus(item.id, status, now()).catch((error: unknown) => {
+      report(error, () => {
+        change(status);
+      });
     });
+  };
+  const toggle = (): void => {
+    if (item.status === 'closed') {
+      change('open');
+      return;
+    }
+    listOpenOfCase(item.id).then(
+      (open) => {
+        if (open.length === 0) change('closed');
+        else setPromises(open);
+      },
+      (error: unknown) => {
+        report(error, toggle);
+      },
+    );
   };
   return (
     <header className="case-header">
+      {promises.length === 0 ? null : (
+        <CloseCaseDialog
+          open={promises}
+          onGo={() => {
+            change('closed');
+          }}
+          onClose={() => {
+            setPromises([]);
+          }}
+        />
+      )}
       <div className="case-header-line">
         <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
         <h1 title={item.buyerId}>

@@ -130,21 +130,22 @@ function CaseRow({
   );
 }
 
-/** The most pressing clock of a case: its own running deadline first, then the next action. */
+/** The most pressing clock of a case: our own running deadline first, then the next action, then the other side's. */
 export function CaseChip({ item, now }: { readonly item: Case; readonly now: number }) {
   const { t } = useTranslation();
   const deadlines = useLive(() => listDeadlines(item.id), [item.id]);
   if (item.status === 'closed') return <span className="chip wait">{t('domain.status.closed')}</span>;
-  const running = deadlines?.find((one) => one.state === 'running');
-  if (running !== undefined) {
-    const side = running.actor === 'merchant' || running.actor === 'both' ? 'ours' : 'theirs';
-    return <CountdownChip {...countdownWords(t, running.dueAt, now, side)} />;
-  }
+  const running = deadlines?.filter((one) => one.state === 'running') ?? [];
+  const ours = running.find(({ actor }) => actor === 'merchant' || actor === 'both');
+  if (ours !== undefined) return <CountdownChip {...countdownWords(t, ours.dueAt, now)} />;
   if (item.nextActionAt !== null) {
     const words = countdownWords(t, item.nextActionAt, now);
     const text = words.state === 'late' ? words.text : momentWords(t, item.nextActionAt, now);
     const state = item.waitingOn !== 'us' && words.state !== 'late' ? 'wait' : words.state;
     return <CountdownChip state={state} text={text} />;
   }
+  const [theirs] = running;
+  if (theirs !== undefined)
+    return <CountdownChip {...countdownWords(t, theirs.dueAt, now, 'theirs')} title={t('cases.noNextStep')} />;
   return <CountdownChip state="urgent" text={t('cases.noNextStep')} />;
 }

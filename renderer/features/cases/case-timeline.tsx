@@ -11,7 +11,9 @@ import { useDraft } from '../../data/use-draft';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
+import { promiseWords } from '../../text/commitment-words';
 import { isComposing } from '../../ui/is-composing';
+import type { CommitmentKind } from '#shared/domain/commitment';
 import type { CaseId } from '#shared/domain/ids';
 import type { TimelineEvent } from '#shared/domain/timeline';
 
@@ -55,6 +57,13 @@ function eventWords(
   if (kind === 'wrongShipmentLogged') {
     values['kind'] = t(`domain.wrongKind.${data['kind']}`);
     values['cost'] = formatYuan(Number(data['costFen'] ?? 0));
+  }
+  if (typeof data['promise'] === 'string') {
+    const amountFen = typeof data['amountFen'] === 'number' ? data['amountFen'] : null;
+    const kind = data['promise'] as CommitmentKind;
+    values['promise'] = promiseWords(t, { kind, amountFen, text: String(data['text'] ?? '') });
+    values['used'] = formatYuan(Number(data['usedFen'] ?? 0));
+    values['left'] = formatYuan(Number(data['leftFen'] ?? 0));
   }
   if (typeof data['ruleId'] === 'string')
     values['ruleId'] = ruleTitle(data['ruleId']) ?? happeningWords(data['ruleId'], language);

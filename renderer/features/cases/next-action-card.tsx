@@ -3,21 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { waitingOns, type Case, type WaitingOn } from '#shared/domain/case';
 import { parseWhen } from '#shared/domain/parse-when';
 import { updateCase } from '../../data/case-repository';
-import { completeFollowUp } from '../../data/reminder-repository';
+import { completeFollowUp, setRepeat } from '../../data/reminder-repository';
 import { useDraft } from '../../data/use-draft';
 import { now } from '../../platform/clock';
 import { report, tell } from '../../state/toast-store';
 import { isComposing } from '../../ui/is-composing';
-import { CountdownChip } from '../../ui/countdown-chip';
 import { WhenInput } from '../../ui/when-input';
-import { countdownWords, momentWords } from '../../text/time-words';
+import { momentWords } from '../../text/time-words';
+import { NextNow } from './next-now';
+import { NextRepeat } from './next-repeat';
 import { useId } from 'react';
 
-const empty = { text: '', at: '' };
+type NextDraft = { readonly text: string; readonly at: string; readonly days: number | null };
+
+const empty: NextDraft = { text: '', at: '', days: null };
 
 /**
- * What happens next and whose move it is. An open case without a next date is shown as a fault (R7: never wait
- * without knowing until when).
+ * What happens next, whose move it is, and how often to come back to it (R111). An open case with neither a next
+ * date nor a clock of our own is shown as a fault (R7: never wait without knowing until when).
  */
 export function NextActionCard({ item, present }: { readonly item: Case; readonly present: number }) {
   const { t } = useTranslation();
@@ -33,6 +36,7 @@ export function NextActionCard({ item, present }: { readonly item: Case; readonl
       { nextAction: value.text.trim() === '' ? item.nextAction : value.text, nextActionAt: at },
       now(),
     )
+      .then(() => (value.days === null ? undefined : setRepeat(item.id, value.days)))
       .then(() => draft.clear())
       .then(
         () => {
@@ -52,15 +56,7 @@ export function NextActionCard({ item, present }: { readonly item: Case; readonl
   return (
     <section className="card case-card" aria-label={t('cases.nextAction')}>
       <div className="case-next-now">
-        <span className="bold">{item.nextAction === '' ? t('cases.nextAction') : item.nextAction}</span>
-        {item.nextActionAt === null ? (
-          <CountdownChip state="urgent" text={t('cases.noNextStep')} />
-        ) : (
-          <>
-            <CountdownChip {...countdownWords(t, item.nextActionAt, present)} />
-            <span className="ink-3">{momentWords(t, item.nextActionAt, present)}</span>
-          </>
-        )}
+        <NextNow item={item} present={present} />
         <span className="grow" />
         {item.nextActionAt === null ? null : (
           <button
@@ -110,6 +106,13 @@ export function NextActionCard({ item, present }: { readonly item: Case; readonl
           {t('cases.setNext')}
         </button>
       </div>
+      <NextRepeat
+        item={item}
+        days={value.days}
+        onChange={(days) => {
+          draft.change({ days });
+        }}
+      />
     </section>
   );
 }

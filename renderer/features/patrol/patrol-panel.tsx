@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { comparePlatforms, patrolStreak, pendingRound, reviewRound } from '#shared/domain/patrol';
 import { startOfDay } from '#shared/domain/shanghai-time';
@@ -13,6 +13,7 @@ import {
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { useNow } from '../../platform/use-now';
+import { useScreen } from '../../state/screen-store';
 import { report, tell } from '../../state/toast-store';
 import { momentWords } from '../../text/time-words';
 import { PlatformMark } from '../../ui/platform-mark';
@@ -28,12 +29,22 @@ export function PatrolPanel() {
   const present = useNow();
   const since = startOfDay(present, -streakDays);
   const [walking, setWalking] = useState(false);
+  const element = useRef<HTMLElement>(null);
+  const { roundAsked, roundShown } = useScreen();
   const settings = useLive(readPatrolSettings, []);
   const pending = useLive(() => lastRound('pending'), []);
   const reviews = useLive(() => lastRound('reviews'), []);
   const ours = useLive(countOursByPlatform, []);
   const shown = useLive(patrolPlatforms, []);
   const times = useLive(() => listRoundTimes('pending', since), [since]);
+  const isRead = [settings, pending, reviews, ours, shown, times].every((part) => part !== undefined);
+  // A click on the notification of a round leads here, with the round open to be filled in.
+  useEffect(() => {
+    if (!roundAsked || !isRead) return;
+    setWalking(shown !== undefined && shown.length > 0);
+    element.current?.scrollIntoView({ block: 'nearest' });
+    roundShown();
+  }, [roundAsked, roundShown, isRead, shown]);
   if (settings === undefined || pending === undefined || reviews === undefined) return null;
   if (ours === undefined || shown === undefined || times === undefined) return null;
   if (!settings.pending && !settings.reviews) return null;
@@ -43,7 +54,7 @@ export function PatrolPanel() {
   const streak = patrolStreak(times, present);
   const lines = comparePlatforms(shown, pending, ours);
   return (
-    <section className="card side-card patrol" aria-label={t('patrol.title')}>
+    <section ref={element} className="card side-card patrol" aria-label={t('patrol.title')}>
       <h2>
         {t('patrol.title')}
         <span className="ink-3">

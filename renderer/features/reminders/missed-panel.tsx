@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { getCases } from '../../data/case-repository';
+import { readPromises } from '../../data/commitment-repository';
+import { dismissRound, listRoundsNotDone } from '../../data/patrol-repository';
 import { dismissReminder, listFiredReminders } from '../../data/reminder-repository';
 import { useRuleTitles } from '../../data/use-rule-titles';
 import { useLive } from '../../data/use-live';
 import { useNow } from '../../platform/use-now';
+import { useScreen } from '../../state/screen-store';
 import { report } from '../../state/toast-store';
+import { taskWords } from '../../text/commitment-words';
 import { momentWords } from '../../text/time-words';
 import './reminders.css';
 import type { CaseId } from '#shared/domain/ids';
@@ -31,19 +35,44 @@ export function RungPanel({ onOpen }: { readonly onOpen: (id: CaseId) => void })
     const cases = new Map(
       (await getCases([...new Set(fired.map((one) => one.caseId))])).map((one) => [one.id, one]),
     );
+    const promises = await readPromises(fired);
     return fired.flatMap((reminder) => {
       const item = cases.get(reminder.caseId);
-      return item === undefined ? [] : [{ reminder, item }];
+      const promise = promises.get(reminder.commitmentId ?? '');
+      return item === undefined ? [] : [{ reminder, item, promise }];
     });
   }, []);
+  const rounds = useLive(listRoundsNotDone, []);
+  const walkRound = useScreen((state) => state.walkRound);
   return (
     <section className="card side-card" aria-label={t('reminders.rung')}>
       <h2>
         {t('reminders.rung')} <span className="ink-3">{rung?.length ?? ''}</span>
       </h2>
-      {rung?.length === 0 ? <p className="ink-3 side-note">{t('reminders.none')}</p> : null}
+      {rung?.length === 0 && rounds?.length === 0 ? <p className="ink-3 side-note">{t('reminders.none')}</p> : null}
       <ul className="rung">
-        {rung?.slice(0, 30).map(({ reminder, item }) => {
+        {rounds?.map(({ kind, at }) => (
+          <li key={kind}>
+            <button type="button" className="rung-open" onClick={walkRound}>
+              <span className="bold ellipsis">{t(`patrol.ring.${kind}`)}</span>
+              <span className="ellipsis">{t('patrol.roundAt', { when: momentWords(t, at, present) })}</span>
+              <span className="ink-3">{t('patrol.notDone')}</span>
+            </button>
+            <button
+              type="button"
+              className="btn small"
+              aria-label={t('reminders.seenOf', { buyerId: t(`patrol.ring.${kind}`) })}
+              onClick={() => {
+                dismissRound(kind).catch((error: unknown) => {
+                  report(error);
+                });
+              }}
+            >
+              {t('reminders.seen')}
+            </button>
+          </li>
+        ))}
+        {rung?.slice(0, 30).map(({ reminder, item, promise }) => {
           return (
             <li key={reminder.id}>
               <button
@@ -55,7 +84,8 @@ export function RungPanel({ onOpen }: { readonly onOpen: (id: CaseId) => void })
               >
                 <bdi className="bold ellipsis">{item.buyerId}</bdi>
                 <span className="ellipsis">
-                  {titleOf(reminder.ruleId, i18n.language) ??
+                  {(promise === undefined ? undefined : taskWords(t, promise)) ??
+                    titleOf(reminder.ruleId, i18n.language) ??
                     (reminder.text === '' ? t('today.followUp') : reminder.text)}
                 </span>
                 <span className={rangKey(reminder) === 'reminders.rangAt' ? 'ink-3' : 'rung-late'}>

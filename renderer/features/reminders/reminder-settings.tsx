@@ -1,14 +1,13 @@
 import { Segmented, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { alarmKinds } from '#shared/domain/reminder';
 import { useNow } from '../../platform/use-now';
 import { momentWords } from '../../text/time-words';
 import { ClockInput } from './clock-input';
 import { playSound } from './play-sound';
 import { useReminderStatus } from './use-reminder-status';
 import './reminders.css';
-import type { ReminderKind } from '#shared/domain/reminder';
 
-const kinds = ['followUp', 'deadline'] as const satisfies readonly ReminderKind[];
 const closings = ['ask', 'tray', 'quit'] as const;
 
 /** Settings of the alarms: pause, quiet hours, sounds, what closing does, start with the computer. */
@@ -70,7 +69,7 @@ export function ReminderSettings() {
         </span>
       </div>
       <p className="ink-3 side-note reminders-note">{t('reminders.quietHint')}</p>
-      {kinds.map((kind) => (
+      {alarmKinds.map((kind) => (
         <div key={kind} className="reminders-choice">
           <span>{t(`reminders.sound.${kind}`)}</span>
           <span className="reminders-quiet">

@@ -1,8 +1,9 @@
-import { Modal } from 'antd';
+import { Input, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseWhen } from '#shared/domain/parse-when';
 import { guessedBuyerHour, snoozeChoices, type SnoozeChoice } from '#shared/domain/snooze';
+import { moveCommitment } from '../../data/commitment-repository';
 import { readBuyerHour } from '../../data/buyer-hour-repository';
 import { snoozeFollowUp, waitForBuyer } from '../../data/reminder-repository';
 import { useLive } from '../../data/use-live';
@@ -15,6 +16,7 @@ import { BuyerHourField } from './buyer-hour-field';
 import { RepeatField } from './repeat-field';
 import './snooze-menu.css';
 import type { Case } from '#shared/domain/case';
+import type { Commitment } from '#shared/domain/commitment';
 
 /**
  * Until when to put a case's follow-up off: keys 1 to 6, or a time of one's own. Times in the past are not offered.
@@ -22,23 +24,35 @@ import type { Case } from '#shared/domain/case';
  */
 export function SnoozeMenu({
   item,
+  promise,
   present,
   onClose,
 }: {
   readonly item: Case;
+  /** Set when a promise is put off and not the case's follow-up. */
+  readonly promise?: Commitment | undefined;
   readonly present: number;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
+  const [note, setNote] = useState('');
+  const [asked, setAsked] = useState(false);
+  const noteField = useRef<HTMLDivElement>(null);
+  // What cannot be done now is noted down (R61); what is noted already need not be typed again.
+  const needsNote = promise === undefined && item.nextAction === '';
   const own = useRef<HTMLDivElement>(null);
+  const firstChoice = useRef<HTMLButtonElement>(null);
   const typed = parseWhen(text, present, 'future');
   const known = useLive(
     async () => ({ hour: await readBuyerHour(item.platform, item.buyerId) }),
     [item.platform, item.buyerId],
   );
   const buyerHour = known?.hour ?? guessedBuyerHour;
-  const choices = snoozeChoices(present, buyerHour);
+  const choices = snoozeChoices(present, buyerHour).map((choice) =>
+    // A promise is ours to keep, whether the buyer answers or not.
+    promise !== undefined && choice.kind === 'buyerReplies' ? { ...choice, at: null } : choice,
+  );
 
   const save = (job: Promise<void>, key: string, at: number): void => {
     onClose();
@@ -51,13 +65,24 @@ export function SnoozeMenu({
       },
     );
   };
+  /** Whether the note stands; if not, the seller is led to it. */
+  const isNoted = (): boolean => {
+    if (!needsNote || note.trim() !== '') return true;
+    setAsked(true);
+    noteField.current?.querySelector('input')?.focus();
+    return false;
+  };
   const putOff = (at: number): void => {
-    if (at > now()) save(snoozeFollowUp(item.id, at, now()), 'reminders.snoozedTo', at);
+    if (at <= now() || !isNoted()) return;
+    if (promise === undefined) save(snoozeFollowUp(item.id, at, now(), note), 'reminders.snoozedTo', at);
+    else save(moveCommitment(promise.id, at, now()), 'commitments.movedTo', at);
   };
   const pick = ({ kind, at }: SnoozeChoice): void => {
     if (kind === 'pick') own.current?.querySelector('input')?.focus();
     else if (at === null) return;
-    else if (kind === 'buyerReplies') save(waitForBuyer(item.id, at, now()), 'reminders.waitingTold', at);
+    else if (kind === 'buyerReplies') {
+      if (isNoted()) save(waitForBuyer(item.id, at, now(), note), 'reminders.waitingTold', at);
+    }
     else putOff(at);
   };
 
@@ -79,13 +104,40 @@ export function SnoozeMenu({
           pick(choice);
         }}
       >
+        {promise === undefined ? (
+          <div ref={noteField} className="snooze-note">
+            <Input
+              size="small"
+              // Where a note is needed it comes first; else the first choice has the focus.
+              autoFocus={needsNote}
+              maxLength={200}
+              aria-label={t('reminders.note')}
+              placeholder={needsNote ? t('reminders.noteNeeded') : item.nextAction}
+              status={asked && note.trim() === '' ? 'error' : ''}
+              value={note}
+              onChange={(event) => {
+                setNote(event.target.value);
+              }}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || isComposing(event) || note.trim() === '') return;
+                firstChoice.current?.focus();
+              }}
+            />
+            {asked && note.trim() === '' ? (
+              <span className="problem" role="alert">
+                {t('reminders.noteMissing')}
+              </span>
+            ) : null}
+          </div>
+        ) : null}
         {choices.map((choice, index) => (
           <button
             key={choice.kind}
             type="button"
             className="btn snooze-choice"
             // The first choice has the focus, so that 1 to 6 and Enter work at once.
-            autoFocus={index === 0}
+            ref={index === 0 ? firstChoice : undefined}
+            autoFocus={index === 0 && !needsNote}
             disabled={choice.at === null && choice.kind !== 'pick'}
             onClick={() => {
               pick(choice);
@@ -132,7 +184,7 @@ export function SnoozeMenu({
           </button>
         </div>
         <BuyerHourField item={item} hour={known?.hour ?? null} key={`hour-${known?.hour ?? 'none'}`} />
-        <RepeatField caseId={item.id} />
+        {promise === undefined ? <RepeatField caseId={item.id} /> : null}
       </div>
     </Modal>
   );

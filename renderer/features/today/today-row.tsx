@@ -1,14 +1,21 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isWaiting } from '#shared/domain/commitment';
 import { formatYuan } from '#shared/domain/money';
 import { CountdownChip } from '../../ui/countdown-chip';
 import { PlatformMark } from '../../ui/platform-mark';
+import { taskWords } from '../../text/commitment-words';
 import { countdownWords, momentWords } from '../../text/time-words';
 import type { TodayItem } from '#shared/domain/today';
 
 /** A follow-up that stands until the buyer answers. */
 export function waitsForBuyer({ kind, item }: TodayItem): boolean {
   return kind === 'followUp' && item.waitingOn === 'buyer';
+}
+
+/** A promise whose trigger is still being waited for: there is nothing to keep yet. */
+function isLook({ promise }: TodayItem): boolean {
+  return promise !== undefined && isWaiting(promise);
 }
 
 /** One thing to do: whose, what (verb first), how much is at risk, how long, and what happens if it is missed. */
@@ -42,6 +49,7 @@ export function TodayRow({
   }, [selected]);
 
   const what =
+    (row.promise === undefined ? undefined : taskWords(t, row.promise)) ??
     deadlineTitle ??
     (item.nextAction === ''
       ? t(row.kind === 'none' ? 'today.decideNext' : 'today.followUp')
@@ -49,6 +57,7 @@ export function TodayRow({
   const detail = [t(`domain.caseType.${item.type}`), item.product, item.orderNo]
     .filter((part) => part !== '')
     .join(' · ');
+  const amountFen = row.promise === undefined ? item.amountFen : row.promise.amountFen;
   const urgent = row.band === 'overdue' || row.band === 'soon';
   return (
     <div
@@ -75,7 +84,7 @@ export function TodayRow({
         </div>
       </div>
       <span role="gridcell" className={urgent ? 'today-money bold' : 'today-money'}>
-        {item.amountFen === null ? '' : `¥${formatYuan(item.amountFen)}`}
+        {amountFen === null ? '' : `¥${formatYuan(amountFen)}`}
       </span>
       <When row={row} present={present} />
       <span role="gridcell" className="today-acts">
@@ -86,12 +95,12 @@ export function TodayRow({
                 {t('reminders.buyerReplied')}
               </button>
             ) : null}
-            {row.kind === 'none' || waitsForBuyer(row) ? null : (
+            {row.kind === 'none' || waitsForBuyer(row) || isLook(row) ? null : (
               <button type="button" tabIndex={-1} className="btn small" onClick={onDone}>
                 {t('common.done')}
               </button>
             )}
-            {row.kind === 'followUp' && !waitsForBuyer(row) ? (
+            {row.kind === 'commitment' || (row.kind === 'followUp' && !waitsForBuyer(row)) ? (
               <button type="button" tabIndex={-1} className="btn small" onClick={onSnooze}>
                 {t('today.later')}
               </button>
@@ -116,12 +125,26 @@ function When({ row, present }: { readonly row: TodayItem; readonly present: num
       </span>
     );
   }
+  if (row.promise !== undefined && isLook(row)) {
+    const state = row.dueAt > present ? 'waiting' : 'look';
+    return (
+      <span role="gridcell" className="today-when" title={momentWords(t, row.dueAt, present)}>
+        <CountdownChip
+          state={state === 'look' ? 'soon' : 'wait'}
+          text={t(`commitments.state.${state}`)}
+        />
+        <small className="ellipsis">{t(`commitments.when.${row.promise.trigger}`)}</small>
+      </span>
+    );
+  }
   const words = countdownWords(t, row.dueAt, present, row.theirs ? 'theirs' : 'ours');
   const waiting = row.band === 'waiting' && words.state !== 'late';
   const note =
-    row.kind === 'deadline'
-      ? t(`domain.onMiss.${row.onMiss}`)
-      : row.item.waitingOn === 'us'
+    row.promise !== undefined
+      ? t('commitments.band')
+      : row.kind === 'deadline'
+        ? t(`domain.onMiss.${row.onMiss}`)
+        : row.item.waitingOn === 'us'
         ? t('today.ownDate')
         : t(`domain.waitingOn.${row.item.waitingOn}`);
   return (

@@ -1,8 +1,10 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isWaiting } from '#shared/domain/commitment';
 import { arrangeToday, todayBands, type TodayItem } from '#shared/domain/today';
 import { startOfDay } from '#shared/domain/shanghai-time';
 import { listOpenCases } from '../../data/case-repository';
+import { keepCommitment, listDuePromises } from '../../data/commitment-repository';
 import { answerDeadline, listRunningDeadlines } from '../../data/deadline-repository';
 import { buyerReplied, completeFollowUp } from '../../data/reminder-repository';
 import { useRuleTitles } from '../../data/use-rule-titles';
@@ -32,14 +34,15 @@ export function TodayList({
   const present = useNow();
   const cases = useLive(listOpenCases, []);
   const deadlines = useLive(listRunningDeadlines, []);
+  const promises = useLive(listDuePromises, []);
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const [snoozing, setSnoozing] = useState<TodayItem | null>(null);
   const rows = useMemo(
     () =>
-      cases === undefined || deadlines === undefined
+      cases === undefined || deadlines === undefined || promises === undefined
         ? undefined
-        : arrangeToday(cases, deadlines, present, startOfDay(present, 1)),
-    [cases, deadlines, present],
+        : arrangeToday(cases, deadlines, present, startOfDay(present, 1), promises),
+    [cases, deadlines, promises, present],
   );
   if (rows === undefined || cases === undefined) return null;
   const position = Math.max(
@@ -55,7 +58,9 @@ export function TodayList({
         ? answerDeadline(row.item.id, row.ruleId, now())
         : row.kind === 'followUp'
           ? completeFollowUp(row.item.id, now())
-          : null;
+          : row.promise !== undefined && !isWaiting(row.promise)
+            ? keepCommitment(row.promise.id, null, now())
+            : null;
     if (job === null) {
       onOpen(row.item.id);
       return;
@@ -166,6 +171,7 @@ export function TodayList({
       {snoozing === null ? null : (
         <SnoozeMenu
           item={snoozing.item}
+          promise={snoozing.promise}
           present={present}
           onClose={() => {
             setSnoozing(null);

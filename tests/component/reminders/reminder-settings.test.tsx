@@ -12,7 +12,7 @@ const now = fromShanghai('2026-11-21T12:00') ?? 0;
 const start: ReminderStatus = {
   settings: {
     quiet: { on: false, from: 1380, to: 450 },
-    sounds: { followUp: true, deadline: true },
+    sounds: { followUp: true, deadline: true, commitment: true, patrol: true },
     closeTo: 'ask',
     autostart: false,
   },
@@ -63,7 +63,7 @@ describe('reminder settings', () => {
   it('each kind of alarm has its own sound', async () => {
     const { settings } = installMain();
     fireEvent.click(await screen.findByRole('switch', { name: '时限提示音' }));
-    await waitFor(() => expect(settings().sounds).toEqual({ followUp: true, deadline: false }));
+    await waitFor(() => expect(settings().sounds).toMatchObject({ followUp: true, deadline: false, patrol: true }));
   });
 
   it('says what closing does, and that there is no tray where there is none', async () => {

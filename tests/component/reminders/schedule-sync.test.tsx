@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
 import { listFiredReminders, listPendingReminders } from '../../../renderer/data/reminder-repository';
 import { RungPanel } from '../../../renderer/features/reminders/missed-panel';
+import { PatrolPanel } from '../../../renderer/features/patrol/patrol-panel';
 import { startReminders } from '../../../renderer/features/reminders/schedule-sync';
 import { useScreen } from '../../../renderer/state/screen-store';
 import { fromShanghai } from '#shared/domain/shanghai-time';
@@ -22,7 +23,7 @@ function start(fired: readonly FiredReminder[] = []) {
   const opened: string[] = [];
   stop = startReminders(
     'zh-CN',
-    (caseId) => opened.push(caseId),
+    (caseId) => opened.push(caseId ?? 'round'),
     (error) => errors.push(error),
   );
   const last = (name: string): unknown => desktop.calls.filter((call) => call.name === name).at(-1)?.args[0];
@@ -125,5 +126,47 @@ describe('the list of what rang', () => {
     expect(await screen.findByText(words)).toBeInTheDocument();
     expect(screen.getByText(/留底开着才会提醒/)).toBeInTheDocument();
     act(() => undefined);
+  });
+});
+
+describe('patrol rounds', () => {
+  const at = fromShanghai('2026-11-21T12:00') ?? 0;
+
+  it('R60 R70 go to main without a case, and again with another clock', async () => {
+    await createCase(makeCaseInput(), now);
+    const { desktop, schedule } = start();
+    await waitFor(() => expect(schedule().length).toBeGreaterThan(0));
+    const first = schedule().find(({ kind }) => kind === 'patrol');
+    expect(first).toMatchObject({ caseId: null, title: expect.stringMatching(/^巡查/), body: '拼多多' });
+    expect(schedule().filter(({ reminderId }) => reminderId === 'patrol:pending')[0]?.dueAt).toBe(at);
+    vi.setSystemTime(now + 30 * 24 * hour);
+    desktop.emit('clockChanged', { now: now + 30 * 24 * hour });
+    await waitFor(() =>
+      expect(schedule().find(({ kind }) => kind === 'patrol')?.dueAt).toBeGreaterThan(now + 29 * 24 * hour),
+    );
+  });
+
+  it('R60 one that rang stands in the list as not done yet; a click on it opens the round', async () => {
+    await createCase(makeCaseInput(), now);
+    const { desktop, opened } = start([
+      {
+        occurrence: `patrol:pending@${at}`,
+        reminderId: 'patrol:pending',
+        caseId: null,
+        dueAt: at,
+        firedAt: at + hour,
+        missed: true,
+      },
+    ]);
+    render(<RungPanel onOpen={() => undefined} />);
+    render(<PatrolPanel />);
+    const line = await screen.findByText('今天 12:00 这一轮');
+    expect(line.closest('li')).toHaveTextContent('还没做');
+    expect(line.closest('li')).not.toHaveTextContent(/逾期|错过|晚/);
+    act(() => line.closest('button')?.click());
+    expect(useScreen.getState().screen).toBe('today');
+    await waitFor(() => expect(document.querySelector('.patrol-form input')).toHaveFocus());
+    desktop.emit('reminderClicked', { caseId: null, reminderId: 'patrol:pending' });
+    expect(opened).toEqual(['round']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLanguage, nativeText } from '../../../electron/main/native-text';
-import { noAlarms, replaceSchedule, ringDue } from '../../../electron/main/reminders/alarm-core';
+import { nextAlarm, noAlarms, replaceSchedule, ringDue, unseen } from '../../../electron/main/reminders/alarm-core';
 import {
   escapeMarkup,
   noticesFor as noticesOf,
@@ -9,6 +9,7 @@ import {
 } from '../../../electron/main/reminders/notices';
 import { noHush } from '../../../shared/domain/quiet-hours';
 import type { Ringing } from '../../../electron/main/reminders/alarm-core';
+import type { ScheduleEntry } from '../../../shared/ipc/contract';
 import { scheduleEntry } from './schedule-entry';
 
 const start = Date.UTC(2026, 10, 21, 2, 0);
@@ -26,7 +27,7 @@ const facts: NoticeFacts = {
   now: start + 500,
   language: 'zh-CN',
   locked: false,
-  sounds: { followUp: true, deadline: true },
+  sounds: { followUp: true, deadline: true, commitment: true, patrol: true },
 };
 
 function noticesFor(
@@ -120,12 +121,12 @@ describe('native notifications', () => {
       noHush,
     ).ringing;
     const sound = (followUp: boolean, deadline: boolean) =>
-      noticesFor(mixed, 'zh-CN', { sounds: { followUp, deadline } }).map((one) => one.sound);
+      noticesFor(mixed, 'zh-CN', { sounds: { ...facts.sounds, followUp, deadline } }).map((one) => one.sound);
     expect(sound(true, true)).toEqual(['deadline']);
     expect(sound(true, false)).toEqual(['followUp']);
     expect(sound(false, false)).toEqual([null]);
     expect(
-      noticesFor(ringing(1), 'zh-CN', { sounds: { followUp: false, deadline: true } })[0]?.sound,
+      noticesFor(ringing(1), 'zh-CN', { sounds: { ...facts.sounds, followUp: false } })[0]?.sound,
     ).toBeNull();
   });
 
@@ -152,5 +153,67 @@ describe('language of main', () => {
   test('every text exists in both languages', () => {
     expect(Object.keys(nativeText('en')).toSorted()).toEqual(Object.keys(nativeText('zh-CN')).toSorted());
     expect(Object.keys(nativeText('en').menu)).toEqual(Object.keys(nativeText('zh-CN').menu));
+  });
+});
+
+describe('patrol rounds', () => {
+  const step = 3_600_000;
+  const round = (at: number, kind = 'pending'): ScheduleEntry => ({
+    ...scheduleEntry(1, at, '巡查待处理的售后'),
+    occurrence: `patrol:${kind}@${at}`,
+    reminderId: `patrol:${kind}` as ScheduleEntry['reminderId'],
+    caseId: null,
+    kind: 'patrol',
+    endsAt: at + step,
+    body: '拼多多',
+  });
+  const ring = (entries: readonly ScheduleEntry[], now: number, missedBefore = 0) => {
+    const state = replaceSchedule(noAlarms, entries, now);
+    return ringDue(state, now, missedBefore, noHush);
+  };
+
+  test('R60 a round is never due, late or missed: it is not done yet, and its click leads to no case', () => {
+    const rung = ring([round(start)], start + 500, start + 400).ringing;
+    expect(noticesFor(rung, 'zh-CN')).toEqual([
+      {
+        title: '巡查待处理的售后',
+        body: '还没做 · 拼多多',
+        sound: 'patrol',
+        opens: { caseId: null, reminderId: 'patrol:pending' },
+      },
+    ]);
+    expect(noticesFor(rung, 'en')[0]?.body).toBe('not done yet · 拼多多');
+  });
+
+  test('R60 R70 of rounds slept through only the newest of each kind rings and is listed', () => {
+    const slept = [0, 1, 2, 3].map((hours) => round(start + hours * step));
+    const { state, ringing: rung } = ring([...slept, round(start, 'reviews')], start + 3.5 * step, start + 3 * step);
+    expect(rung.map(({ entry }) => entry.occurrence)).toEqual([
+      `patrol:reviews@${start}`,
+      `patrol:pending@${start + 3 * step}`,
+    ]);
+    expect(unseen(state)).toHaveLength(2);
+    expect(ringDue(state, start + 3.6 * step, 0, noHush).ringing).toEqual([]);
+  });
+
+  test('R60 a round that is over is not announced any more, and hides no reminder that is due', () => {
+    const rung = ring([round(start - 2 * step), scheduleEntry(1, start)], start + 500).ringing;
+    expect(noticesFor(rung, 'zh-CN').map(({ title }) => title)).toEqual(['事 1']);
+    expect(rung).toHaveLength(2);
+  });
+
+  test('R60 locked, a round says what it always says, a promise nothing of what was typed', () => {
+    const entry = { ...scheduleEntry(1, start, '退张三 12 元'), kind: 'commitment' as const };
+    const locked = { language: 'zh-CN' as const, locked: true, now: start };
+    expect(noticeText(entry, locked)).toEqual({ title: '有一件售后要跟进', body: '到时间了' });
+    expect(noticeText(round(start), locked)).toEqual({ title: '巡查待处理的售后', body: '还没做' });
+  });
+
+  test('R60 a round waits for the end of quiet hours, and the next thing due is never a round', () => {
+    const state = replaceSchedule(noAlarms, [round(start), scheduleEntry(2, start + 2 * step)], start);
+    const quiet = { ...noHush, pause: { from: start, until: start + step } };
+    expect(ringDue(state, start, 0, quiet).ringing).toEqual([]);
+    expect(nextAlarm(state, start, noHush)?.entry.kind).toBe('patrol');
+    expect(nextAlarm(state, start, noHush, ({ kind }) => kind !== 'patrol')?.entry.title).toBe('事 2');
   });
 });

@@ -11,7 +11,7 @@ const defaults = {
   lastFolder: null,
   bounds: null,
   quiet: { on: false, from: 1380, to: 450 },
-  sounds: { followUp: true, deadline: true },
+  sounds: { followUp: true, deadline: true, commitment: true, patrol: true },
   closeTo: 'ask',
   pause: null,
 };

@@ -34,7 +34,7 @@ test('what was chosen is told at once and still there after a restart', async ()
   const { folder, told, login, control } = await setup();
   const chosen = {
     quiet: { on: true, from: 1380, to: 450 },
-    sounds: { followUp: false, deadline: true },
+    sounds: { followUp: false, deadline: true, commitment: true, patrol: true },
     closeTo: 'tray',
     autostart: true,
   } as const;
