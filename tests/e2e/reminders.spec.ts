@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { fromShanghai } from '../../shared/domain/shanghai-time';
 import type { DesktopApi } from '../../shared/ipc/contract';
 import { launchApp, type LiudiApp } from '../helpers/launch-app';
-import { goTo, openNewCase, skipSetup } from '../helpers/seller';
+import { goTo, openNewCase, skipSetup, stopPatrol } from '../helpers/seller';
 import {
   type Alarm,
   alarmFile,
@@ -29,6 +29,7 @@ const rung = () => app.page.getByRole('region', { name: '响过的提醒' });
 test.beforeEach(async () => {
   app = await launchApp({ now: noon });
   await skipSetup(app.page);
+  await stopPatrol(app.page);
 });
 test.afterEach(async () => {
   await app.close();

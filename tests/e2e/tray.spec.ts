@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { launchApp, type LiudiApp } from '../helpers/launch-app';
-import { skipSetup } from '../helpers/seller';
+import { skipSetup, stopPatrol } from '../helpers/seller';
 import { followUp, hour, inTime, minute, noon, setReminders, titlesOf } from './reminder-steps';
 
 let app: LiudiApp;
@@ -9,6 +9,7 @@ const titles = () => titlesOf(app);
 test.beforeEach(async () => {
   app = await launchApp({ now: noon });
   await skipSetup(app.page);
+  await stopPatrol(app.page);
 });
 test.afterEach(async () => {
   await app.close();

@@ -22,6 +22,29 @@ export async function skipSetup(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
 }
 
+/**
+ * Switches the patrol off, for specs about other alarms: its rounds ring every hour. Straight into the database,
+ * which takes it up with the next change.
+ */
+export async function stopPatrol(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('liudi');
+        opening.addEventListener('error', () => reject(new Error('no database')));
+        opening.addEventListener('success', () => {
+          const change = opening.result.transaction('settings', 'readwrite');
+          change.objectStore('settings').put({ key: 'patrol', value: { pending: false, reviews: false } });
+          change.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+          change.addEventListener('abort', () => reject(new Error('not switched off')));
+        });
+      }),
+  );
+}
+
 /** Picks an entry of an antd select with the keyboard, and sees that the field took it. */
 export async function choose(page: Page, field: Locator, text: string): Promise<void> {
   const id = await field.getAttribute('id');
