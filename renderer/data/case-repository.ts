@@ -10,12 +10,14 @@ import {
 import { normalizeOrderNo } from '#shared/domain/order-no';
 import { dayStamp } from '#shared/domain/shanghai-time';
 import { AppError } from '#shared/errors';
+import { idsInQueue } from './case-queues';
 import { nextCount } from './counter-repository';
 import { database } from './database';
 import { deadlineTables, syncDeadlines } from './deadline-repository';
 import { makeId } from './make-id';
 import { followUpTables, syncFollowUp } from './reminder-repository';
 import { appendEvent } from './timeline-repository';
+import type { CaseQueue } from '#shared/domain/case-queue';
 import type { CaseId } from '#shared/domain/ids';
 import type { Platform } from '#shared/domain/platform';
 import type { CaseRecord } from './records';
@@ -152,6 +154,7 @@ export type CaseFilter = {
   readonly waitingOn?: WaitingOn | undefined;
   readonly type?: CaseType | undefined;
   readonly platform?: Platform | undefined;
+  readonly queue?: CaseQueue | undefined;
   /** Part of buyer ID, order number, case number, product or description; case does not matter. */
   readonly text?: string | undefined;
 };
@@ -178,7 +181,8 @@ export async function listCaseIds(filter: CaseFilter, sort: CaseSort): Promise<C
       return value === undefined ? [] : [cases.where(field).equals(value).primaryKeys()];
     }),
   );
-  return sets.map((keys) => new Set(keys)).reduce((kept, keys) => kept.filter((id) => keys.has(id)), ids);
+  const queue = filter.queue === undefined ? [] : [await idsInQueue(filter.queue)];
+  return [...sets.map((keys): ReadonlySet<CaseId> => new Set(keys)), ...queue].reduce((kept, keys) => kept.filter((id) => keys.has(id)), ids);
 }
 
 function matchesText(item: CaseRecord, text: string): boolean {

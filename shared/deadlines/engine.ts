@@ -1,3 +1,4 @@
+import { own } from './own';
 import { applyAdjusts, stretchBefore } from './adjust';
 import type { WorkCalendar } from './calendar';
 import { isInForce, versionInstant } from './effective';
@@ -138,7 +139,7 @@ export function evaluateRule(rule: DeadlineRule, input: DeadlineInput): Deadline
     note,
   };
 
-  const typed = fields[rule.id];
+  const typed = own(fields, rule.id);
   const excluded = typed === undefined ? exclusion(rule, input) : null;
   let outcome: Outcome = UNKNOWN;
   if (typed !== undefined) {

@@ -41,6 +41,18 @@ function explain(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string 
   return `${placeOf(here) || 'file'}: ${issue.message}`;
 }
 
+/** The same version of a rule twice, for the same time and conditions: nobody could say which one counts. */
+function findTwice(rules: readonly DeadlineRule[]): string | null {
+  const seen = new Map<string, number>();
+  for (const [index, { id, version, effective, where, platform }] of rules.entries()) {
+    const key = JSON.stringify([id, version, effective.from, effective.to, where ?? null, platform]);
+    const first = seen.get(key);
+    if (first !== undefined) return `rules[${index}]: ${id} version ${version} stands in rules[${first}] already`;
+    seen.set(key, index);
+  }
+  return null;
+}
+
 /** Reads parsed JSON in the shape of section 3.5. Never throws; the problem is one line for the screen. */
 export function readRuleFile(json: unknown): RuleFileResult {
   const parsed = ruleFileSchema.safeParse(json);
@@ -49,5 +61,7 @@ export function readRuleFile(json: unknown): RuleFileResult {
     return { ok: false, problem: issue ? explain(issue, []) : 'file: not a rule file' };
   }
   const { rules, pauses, calendar } = parsed.data;
+  const twice = findTwice(rules);
+  if (twice !== null) return { ok: false, problem: twice };
   return { ok: true, file: { rules, pauses, calendar: calendar ?? null } };
 }

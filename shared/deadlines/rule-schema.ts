@@ -135,7 +135,10 @@ const ruleShape = z
       .optional(),
     effective: z
       .object({ from: stampText.nullable().default(null), to: stampText.nullable().default(null) })
-      .default({ from: null, to: null }),
+      .default({ from: null, to: null })
+      .refine(({ from, to }) => from === null || to === null || endsLater(from, to), {
+        error: 'ends before it begins',
+      }),
     source: z
       .object({
         ref: z.string().default(''),

@@ -1,3 +1,4 @@
+import { own } from './own';
 import { assertNever } from '../assert-never';
 import { anchorOf } from './occurrences';
 import type { CombinedTiming, CutoffTiming, DurationTiming, Timing, Where, WindowTiming } from './rule';
@@ -136,7 +137,7 @@ export function evaluateTiming(timing: Timing, context: TimingContext): Candidat
     case 'earliest':
       return evaluateCombined(timing, context);
     case 'manual': {
-      const due = context.fields[timing.field];
+      const due = own(context.fields, timing.field);
       if (due === undefined) context.note('missing-field', { field: timing.field });
       else context.note('typed-in', { due });
       return due === undefined ? null : { start: -Infinity, due, openAt: null };

@@ -1,3 +1,4 @@
+import { own } from './own';
 import type { DateRange, Where, WhereValue } from './rule';
 import { parseClock, toLocal } from './shanghai';
 
@@ -56,12 +57,12 @@ function checkOne(
   }
   const limit = /^(.+)(Max|Min)$/u.exec(key);
   if (limit?.[1] && typeof value === 'number') {
-    const fact = facts[limit[1]];
+    const fact = own(facts, limit[1]);
     if (fact === undefined) return 'assumed';
     const ok = limit[2] === 'Max' ? Number(fact) <= value : Number(fact) >= value;
     return ok ? 'met' : 'failed';
   }
-  const fact = facts[key];
+  const fact = own(facts, key);
   if (fact === undefined) return 'assumed';
   const allowed = (Array.isArray(value) ? value : [value]) as readonly (string | number | boolean)[];
   return allowed.some((item) => normal(item) === normal(fact)) ? 'met' : 'failed';

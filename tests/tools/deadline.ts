@@ -45,16 +45,17 @@ function readTime(option: string, text: string): number {
 }
 
 function readTimes(option: string, pairs: readonly string[]): Readonly<Record<string, number>> {
-  const times: Record<string, number> = {};
+  // A map first: a name may be one that every object inherits.
+  const times = new Map<string, number>();
   for (const pair of pairs) {
     const [name, text] = splitPair(option, pair);
     // An event given again is the next time it happened.
-    const nth = Object.keys(times).filter((key) => key.split('#')[0] === name).length + 1;
-    if (nth > 1 && option !== 'at') throw new InputError(`--${option} ${name}: given twice`);
+    const nth = [...times.keys()].filter((key) => key.split('#')[0] === name).length + 1;
     const key = nth > 1 ? `${name}#${nth}` : name;
-    times[key] = readTime(`${option} ${name}`, text);
+    if ((nth > 1 && option !== 'at') || times.has(key)) throw new InputError(`--${option} ${name}: given twice`);
+    times.set(key, readTime(`${option} ${name}`, text));
   }
-  return times;
+  return Object.fromEntries(times);
 }
 
 function readFacts(pairs: readonly string[]): Readonly<Record<string, string>> {
@@ -72,17 +73,17 @@ const COUNTDOWN_NAMES = ['platformCountdownEnd', 'due'];
 /** A field the rule does not read is the typed-in countdown, which wins over everything computed. */
 function readFields(rule: DeadlineRule, pairs: readonly string[]): Readonly<Record<string, number>> {
   const known = fieldsOf(rule.timing);
-  const fields: Record<string, number> = {};
+  const fields = new Map<string, number>();
   for (const [name, time] of Object.entries(readTimes('field', pairs))) {
     const isCountdown = known.length === 0 || name === rule.id || COUNTDOWN_NAMES.includes(name);
     if (!known.includes(name) && !isCountdown) {
       throw new InputError(`--field ${name}: ${rule.id} reads ${known.join(', ')}`);
     }
     const key = known.includes(name) ? name : rule.id;
-    if (key in fields) throw new InputError(`--field ${name}: a second typed-in countdown`);
-    fields[key] = time;
+    if (fields.has(key)) throw new InputError(`--field ${name}: a second typed-in countdown`);
+    fields.set(key, time);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 function rowsOf(rule: Pick<DeadlineRule, 'source'>): readonly string[] {
@@ -111,8 +112,9 @@ function listRules(rules: readonly DeadlineRule[]): string {
 function run(argv: readonly string[], clock: number): string {
   const { values, positionals } = readArguments(argv);
   const file = loadRules(values.rules);
-  if (values.list) return listRules(file.rules);
   const [name, ...extra] = positionals;
+  if (values.list && name !== undefined) throw new InputError(`${name}: --list takes no RULE`);
+  if (values.list) return listRules(file.rules);
   if (name === undefined) throw new InputError(`RULE is missing; ${USAGE}`);
   if (extra.length > 0) throw new InputError(`${extra[0]}: only one RULE at a time; ${USAGE}`);
   const at = readTimes('at', values.at ?? []);

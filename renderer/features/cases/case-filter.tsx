@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { caseTypes, waitingOns, type CaseStatus } from '#shared/domain/case';
 import { platforms } from '#shared/domain/platform';
+import { QueueTags } from './queue-tags';
 import { useCaseFilter } from './case-filter-store';
 import type { CaseSort } from '../../data/case-repository';
 
@@ -24,7 +25,7 @@ export function CaseFilterBar({ count }: { readonly count: number | undefined })
             className={filter.status === status ? 'case-tag on' : 'case-tag'}
             aria-pressed={filter.status === status}
             onClick={() => {
-              setFilter({ status });
+              setFilter({ status, queue: undefined });
             }}
           >
             {t(`domain.status.${status}`)} {filter.status === status ? (count ?? '') : ''}
@@ -50,6 +51,7 @@ export function CaseFilterBar({ count }: { readonly count: number | undefined })
           setFilter({ text: event.target.value });
         }}
       />
+      <QueueTags />
       <div className="case-filter-selects">
         <Select
           size="small"

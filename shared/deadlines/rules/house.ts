@@ -1,6 +1,6 @@
 import { days, defineRule, hours, runFor, workdays } from '../define-rule';
 import type { DeadlineRule } from '../rule';
-import { ANSWERED, ENDED, EVIDENCE_GIVEN, TRADE_DONE } from './common';
+import { ANSWERED, ENDED, EVIDENCE_GIVEN, RETURN_CASES, SENT_BACK, TRADE_DONE } from './common';
 import { houseSoftRules } from './house-soft';
 
 const ANY = {
@@ -95,6 +95,22 @@ const queues: readonly DeadlineRule[] = [
     closes: ['return.inspected', ...ENDED],
     source: { ref: 'S14', date: SEED_001 },
     title: { zh: '跟进待商家收货订单', en: 'Follow up the return waiting for receipt' },
+  }),
+  defineRule({
+    ...ANY,
+    id: 'house.return.no-waybill',
+    event: 'aftersale.agreed',
+    where: { caseType: [...RETURN_CASES, 'exchange', 'repair'] },
+    timing: runFor(days(3)),
+    closes: ['return.signed', ...SENT_BACK],
+    remind: [{ before: hours(0) }],
+    source: { ref: 'R181', date: SEED_004 },
+    confidence: 'low',
+    title: { zh: '问买家要退货单号', en: 'Ask the buyer for the return waybill' },
+    note: {
+      zh: '买家可能忘记上传退货单号或填错；3 天是建议值，请自行设定',
+      en: 'The buyer may have forgotten the waybill or mistyped it; 3 days are a suggestion, set your own',
+    },
   }),
   defineRule({
     ...ANY,

@@ -160,3 +160,38 @@ describe('npm run -s deadline', () => {
     expect(refuse('x', '--rules', bad)).toMatch(/rules\[0\]\.timing\.kind: /u);
   });
 });
+
+describe('hostile names and contradictions', () => {
+  const rules = (...more: readonly object[]) => file({ rules: more });
+  const hourly = { event: 'toString', timing: { kind: 'duration', n: 1, unit: 'hour' } };
+
+  it('names that every object inherits are names like any other', () => {
+    const path = rules(
+      { id: 'constructor', where: { hasOwnProperty: ['x'] }, ...hourly },
+      { id: 'valueOf', timing: { kind: 'manual', field: '__proto__' } },
+    );
+    expect(run('constructor', '--rules', path)).toMatchObject({ due: null, state: 'unknown' });
+    expect(run('constructor', '--at', 'toString=2026-11-21T10:00', '--rules', path)).toMatchObject({
+      due: '2026-11-21T11:00:00+08:00',
+    });
+    expect(
+      run('constructor', '--at', 'toString=2026-11-21T10:00', '--fact', 'hasOwnProperty=y', '--rules', path),
+    ).toMatchObject({ due: null });
+    expect(run('valueOf', '--rules', path)).toMatchObject({ due: null, state: 'unknown' });
+    expect(run('valueOf', '--field', '__proto__=2026-11-22', '--rules', path)).toMatchObject({
+      due: '2026-11-22T00:00:00+08:00',
+    });
+  });
+
+  it('the same version twice, an effect that ends before it begins, an occurrence given twice: all are named', () => {
+    expect(refuse('a', '--rules', rules({ id: 'a', ...hourly }, { id: 'a', ...hourly }))).toContain(
+      'rules[1]: a version 1 stands in rules[0] already',
+    );
+    const versions = rules({ id: 'a', ...hourly }, { id: 'a', version: 2, ...hourly });
+    expect(run('a', '--at', 'toString=2026-11-21', '--rules', versions)).toMatchObject({ state: 'due' });
+    const ended = { id: 'a', ...hourly, effective: { from: '2026-01-02', to: '2026-01-01' } };
+    expect(refuse('a', '--rules', rules(ended))).toContain('rules[0].effective: ends before it begins');
+    expect(refuse('S47', '--at', 'x#2=2026-01-01', '--at', 'x#2=2026-01-02')).toBe('--at x#2: given twice');
+    expect(refuse('--list', 'S47')).toBe('S47: --list takes no RULE');
+  });
+});

@@ -80,7 +80,7 @@ describe('shipped rules', () => {
 
   it('state source row, confidence, and a duty in both languages', () => {
     for (const rule of shippedRules) {
-      expect(rule.source.ref, name(rule)).toMatch(/^[STJPDKXAYWL]\d\d$/u);
+      expect(rule.source.ref, name(rule)).toMatch(/^(?:[STJPDKXAYWL]\d\d|R\d{1,3})$/u);
       expect(rule.title.zh, name(rule)).not.toBe('');
       expect(rule.title.en, name(rule)).not.toBe('');
       expect(rule.checkedOn, name(rule)).toMatch(/^\d{4}-\d{2}$/u);
