@@ -92,6 +92,10 @@ export function SnoozeMenu({
       width={440}
       title={<span className="snooze-title">{t('today.snoozeTitle', { title: item.buyerId })}</span>}
       onCancel={onClose}
+      // Where a note is needed it comes first; else the first choice has the focus. `autoFocus` would come too early.
+      afterOpenChange={(open) => {
+        if (open && needsNote) noteField.current?.querySelector('input')?.focus();
+      }}
       footer={null}
     >
       <div
@@ -108,8 +112,6 @@ export function SnoozeMenu({
           <div ref={noteField} className="snooze-note">
             <Input
               size="small"
-              // Where a note is needed it comes first; else the first choice has the focus.
-              autoFocus={needsNote}
               maxLength={200}
               aria-label={t('reminders.note')}
               placeholder={needsNote ? t('reminders.noteNeeded') : item.nextAction}

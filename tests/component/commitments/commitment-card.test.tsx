@@ -13,7 +13,9 @@ import { listPendingReminders, readRepeat } from '../../../renderer/data/reminde
 import { useLive } from '../../../renderer/data/use-live';
 import { CaseForm } from '../../../renderer/features/cases/case-form';
 import { CaseHeader } from '../../../renderer/features/cases/case-header';
+import { useCaseFilter } from '../../../renderer/features/cases/case-filter-store';
 import { NextActionCard } from '../../../renderer/features/cases/next-action-card';
+import { QueueTags } from '../../../renderer/features/cases/queue-tags';
 import { CommitmentCard } from '../../../renderer/features/commitments/commitment-card';
 import { CommitmentPanel } from '../../../renderer/features/commitments/commitment-panel';
 import { TodayList } from '../../../renderer/features/today/today-screen';
@@ -184,5 +186,22 @@ describe('the next step of a case', () => {
     expect((await listPendingReminders()).map(({ text }) => text)).toContain('催视频');
     fireEvent.change(days, { target: { value: '7' } });
     await waitFor(async () => expect(await readRepeat(item.id)).toBe(7));
+  });
+});
+
+describe('what stands above every decision', () => {
+  it('R64 where the goods are', async () => {
+    await open((one) => <CaseHeader item={one} onSlip={() => undefined} />, { goods: 'returning' });
+    expect(await screen.findByText('货品：退回途中')).toBeInTheDocument();
+  });
+
+  it('R59 the three queues with their counts; a click filters, a second one shows all', async () => {
+    await createCase(makeCaseInput({ events: { 'aftersale.applied': now - hour } }), now);
+    render(<QueueTags />);
+    const tag = await screen.findByText('待处理 1');
+    fireEvent.click(tag);
+    expect(useCaseFilter.getState().filter).toMatchObject({ status: 'open', queue: 'pending' });
+    fireEvent.click(tag);
+    expect(useCaseFilter.getState().filter.queue).toBeUndefined();
   });
 });

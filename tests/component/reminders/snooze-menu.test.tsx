@@ -221,3 +221,38 @@ it('a reminder that was seen does not ring again when the case is edited', async
   await updateCase(item.id, { product: '别的货' }, now);
   expect(await listPendingReminders()).toEqual([]);
 });
+
+describe('R61 what cannot be done now is noted down', () => {
+  const bare = () => createCase(makeCaseInput({ nextActionAt: now + hour }), now);
+  const note = () => screen.findByLabelText('备注：到时做什么');
+
+  it('R61 without a note nothing is put off: the menu asks for it, and then saves both', async () => {
+    const item = await bare();
+    const onClose = renderMenu(item);
+    const field = await note();
+    await waitFor(() => expect(field).toHaveFocus());
+    fireEvent.click(await choice(3));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/要写一句备注/);
+    fireEvent.click(await choice(5));
+    expect(onClose).not.toHaveBeenCalled();
+    fireEvent.change(await note(), { target: { value: ' 等仓库盘点 ' } });
+    fireEvent.keyDown(await note(), { key: 'Enter' });
+    expect(await first()).toHaveFocus();
+    fireEvent.keyDown(await first(), { key: '3' });
+    await waitFor(async () =>
+      expect(await getCase(item.id)).toMatchObject({
+        nextAction: '等仓库盘点',
+        nextActionAt: at('2026-11-22T09:00'),
+      }),
+    );
+    expect((await listEvents(item.id)).at(-1)?.data['text']).toBe('等仓库盘点');
+  });
+
+  it('R61 a case that says what to do needs no second note', async () => {
+    const item = await newCase();
+    renderMenu(item);
+    fireEvent.keyDown(await first(), { key: '3' });
+    await waitFor(async () => expect((await getCase(item.id))?.nextAction).toBe('催视频'));
+    expect((await getCase(item.id))?.nextActionAt).toBe(at('2026-11-22T09:00'));
+  });
+});
