@@ -182,7 +182,10 @@ export async function listCaseIds(filter: CaseFilter, sort: CaseSort): Promise<C
     }),
   );
   const queue = filter.queue === undefined ? [] : [await idsInQueue(filter.queue)];
-  return [...sets.map((keys): ReadonlySet<CaseId> => new Set(keys)), ...queue].reduce((kept, keys) => kept.filter((id) => keys.has(id)), ids);
+  return [...sets.map((keys): ReadonlySet<CaseId> => new Set(keys)), ...queue].reduce(
+    (kept, keys) => kept.filter((id) => keys.has(id)),
+    ids,
+  );
 }
 
 function matchesText(item: CaseRecord, text: string): boolean {

@@ -1,9 +1,4 @@
-import {
-  followEvents,
-  ringTimes,
-  type Commitment,
-  type CommitmentInput,
-} from '#shared/domain/commitment';
+import { followEvents, ringTimes, type Commitment, type CommitmentInput } from '#shared/domain/commitment';
 import { AppError } from '#shared/errors';
 import { database } from './database';
 import { makeId } from './make-id';
@@ -107,7 +102,11 @@ async function change(
 }
 
 /** Writes a promise down in a case (R10, R12, R13, R46, R180), with its alarms and a line in the history. */
-export async function addCommitment(caseId: CaseId, input: CommitmentInput, now: number): Promise<CommitmentId> {
+export async function addCommitment(
+  caseId: CaseId,
+  input: CommitmentInput,
+  now: number,
+): Promise<CommitmentId> {
   const db = database();
   return db.transaction('rw', [...commitmentTables(), db.cases, db.events], async () => {
     const item = await db.cases.get(caseId);
@@ -238,7 +237,9 @@ export async function listOpenCommitments(): Promise<Commitment[]> {
   const { commitments, cases } = database();
   const open = await commitments.where('[state+dueAt]').between(['open', 0], ['open', Infinity]).toArray();
   const items = await cases.bulkGet([...new Set(open.map(({ caseId }) => caseId))]);
-  const live = new Set(items.flatMap((item) => (item === undefined || item.deletedAt !== null ? [] : [item.id])));
+  const live = new Set(
+    items.flatMap((item) => (item === undefined || item.deletedAt !== null ? [] : [item.id])),
+  );
   return open.filter(({ caseId }) => live.has(caseId));
 }
 

@@ -133,6 +133,7 @@ export async function dismissRound(kind: PatrolKind): Promise<void> {
   await database().transaction('rw', [settings], async () => {
     const rung = await readRung();
     const one = rung[kind];
-    if (one !== undefined) await settings.put({ key: rungKey, value: { ...rung, [kind]: { ...one, seen: true } } });
+    if (one !== undefined)
+      await settings.put({ key: rungKey, value: { ...rung, [kind]: { ...one, seen: true } } });
   });
 }

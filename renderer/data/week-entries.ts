@@ -45,7 +45,15 @@ export async function listWeekEntries(from: number, to: number): Promise<readonl
   }
   for (const { one, item } of promises) {
     if (one.dueAt < from || one.dueAt >= to) continue;
-    entries.push({ key: one.id, item, ruleId: null, promise: one, at: one.dueAt, theirs: false, onMiss: 'none' });
+    entries.push({
+      key: one.id,
+      item,
+      ruleId: null,
+      promise: one,
+      at: one.dueAt,
+      theirs: false,
+      onMiss: 'none',
+    });
   }
   return entries.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
 }

@@ -27,8 +27,8 @@ type ScreenStore = {
   readonly caseId: CaseId | null;
   readonly caseTab: CaseTab;
   readonly overlay: Overlay | null;
-  /** True from a click on a patrol's notification until the panel has opened its round. */
-  readonly roundAsked: boolean;
+  /** Whether the form of a patrol round is open on Today. */
+  readonly roundOpen: boolean;
   readonly go: (screen: ScreenName) => void;
   readonly openCase: (caseId: CaseId, tab?: CaseTab) => void;
   readonly setTab: (tab: CaseTab) => void;
@@ -36,7 +36,7 @@ type ScreenStore = {
   readonly closeOverlay: () => void;
   /** Shows Today with the patrol round open. */
   readonly walkRound: () => void;
-  readonly roundShown: () => void;
+  readonly closeRound: () => void;
 };
 
 /** Where the seller is: screen, selected case, open overlay. Never a copy of a table. */
@@ -45,9 +45,9 @@ export const useScreen = create<ScreenStore>()((set) => ({
   caseId: null,
   caseTab: 'work',
   overlay: null,
-  roundAsked: false,
+  roundOpen: false,
   go: (screen) => {
-    set({ screen, overlay: null });
+    set({ screen, overlay: null, roundOpen: false });
   },
   openCase: (caseId, tab = 'work') => {
     set({ screen: 'cases', caseId, caseTab: tab, overlay: null });
@@ -62,9 +62,9 @@ export const useScreen = create<ScreenStore>()((set) => ({
     set({ overlay: null });
   },
   walkRound: () => {
-    set({ screen: 'today', overlay: null, roundAsked: true });
+    set({ screen: 'today', overlay: null, roundOpen: true });
   },
-  roundShown: () => {
-    set({ roundAsked: false });
+  closeRound: () => {
+    set({ roundOpen: false });
   },
 }));

@@ -3,7 +3,10 @@ import { isWaiting, type Commitment } from '#shared/domain/commitment';
 import { formatYuan } from '#shared/domain/money';
 
 /** What was promised: `垫付运费 ¥12.00 · 支付宝`. */
-export function promiseWords(t: TFunction, { kind, amountFen, text }: Pick<Commitment, 'kind' | 'amountFen' | 'text'>): string {
+export function promiseWords(
+  t: TFunction,
+  { kind, amountFen, text }: Pick<Commitment, 'kind' | 'amountFen' | 'text'>,
+): string {
   const money = amountFen === null ? '' : ` ¥${formatYuan(amountFen)}`;
   const what = kind === 'other' && text !== '' ? text : t(`commitments.kind.${kind}`);
   return `${what}${money}${kind === 'other' || text === '' ? '' : `（${text}）`}`;

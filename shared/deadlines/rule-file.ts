@@ -47,7 +47,8 @@ function findTwice(rules: readonly DeadlineRule[]): string | null {
   for (const [index, { id, version, effective, where, platform }] of rules.entries()) {
     const key = JSON.stringify([id, version, effective.from, effective.to, where ?? null, platform]);
     const first = seen.get(key);
-    if (first !== undefined) return `rules[${index}]: ${id} version ${version} stands in rules[${first}] already`;
+    if (first !== undefined)
+      return `rules[${index}]: ${id} version ${version} stands in rules[${first}] already`;
     seen.set(key, index);
   }
   return null;

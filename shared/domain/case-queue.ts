@@ -6,24 +6,27 @@ export const caseQueues = ['pending', 'refused', 'receiving'] as const;
 export type CaseQueue = (typeof caseQueues)[number];
 
 /** Events that put a case into a queue, and those that take it out again. */
-const moves: readonly { readonly queue: CaseQueue; readonly into: readonly string[]; readonly out: readonly string[] }[] =
-  [
-    {
-      queue: 'pending',
-      into: ['aftersale.applied'],
-      out: ['aftersale.agreed', 'aftersale.refused', 'return.waybill_entered', 'return.signed'],
-    },
-    {
-      queue: 'refused',
-      into: ['aftersale.refused'],
-      out: ['aftersale.applied', 'aftersale.agreed', 'return.waybill_entered', 'return.signed'],
-    },
-    {
-      queue: 'receiving',
-      into: ['return.waybill_entered', 'return.signed'],
-      out: ['return.inspected', 'aftersale.refused', 'aftersale.applied'],
-    },
-  ];
+const moves: readonly {
+  readonly queue: CaseQueue;
+  readonly into: readonly string[];
+  readonly out: readonly string[];
+}[] = [
+  {
+    queue: 'pending',
+    into: ['aftersale.applied'],
+    out: ['aftersale.agreed', 'aftersale.refused', 'return.waybill_entered', 'return.signed'],
+  },
+  {
+    queue: 'refused',
+    into: ['aftersale.refused'],
+    out: ['aftersale.applied', 'aftersale.agreed', 'return.waybill_entered', 'return.signed'],
+  },
+  {
+    queue: 'receiving',
+    into: ['return.waybill_entered', 'return.signed'],
+    out: ['return.inspected', 'aftersale.refused', 'aftersale.applied'],
+  },
+];
 
 /** Whatever stage it is in, these end a request. */
 const ends = ['aftersale.withdrawn', 'aftersale.closed', 'refund.succeeded'];

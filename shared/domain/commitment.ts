@@ -131,7 +131,10 @@ export function triggeredAt(
 }
 
 /** What a promise waits for: its trigger, its time, or the buyer's next order. */
-export function isWaiting({ trigger, triggeredAt: came }: Pick<Commitment, 'trigger' | 'triggeredAt'>): boolean {
+export function isWaiting({
+  trigger,
+  triggeredAt: came,
+}: Pick<Commitment, 'trigger' | 'triggeredAt'>): boolean {
   return triggerEvents[trigger].length > 0 && came === null;
 }
 
@@ -167,9 +170,7 @@ export function ringTimes(one: Commitment, now: number): readonly number[] {
 }
 
 /** What keeps a promise from being saved: no amount where money is owed, no date, or nothing said at all. */
-export function findCommitmentProblem(
-  input: CommitmentInput,
-): 'amount' | 'date' | 'text' | null {
+export function findCommitmentProblem(input: CommitmentInput): 'amount' | 'date' | 'text' | null {
   const { kind, amountFen, trigger, at, text } = input;
   if (commitmentDefaults[kind].money && (amountFen === null || amountFen <= 0)) return 'amount';
   if (amountFen !== null && amountFen <= 0) return 'amount';

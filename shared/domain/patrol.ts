@@ -60,11 +60,7 @@ function pendingTiming(settings: PatrolSettings): PatrolTiming {
 
 /** The hourly round at `now`, given when the last one was finished (epoch ms). */
 export function pendingRound(settings: PatrolSettings, lastDone: number | null, now: number): RoundState {
-  const at = nextRound(
-    pendingTiming(settings),
-    lastDone === null ? {} : { 'patrol.done': lastDone },
-    now,
-  );
+  const at = nextRound(pendingTiming(settings), lastDone === null ? {} : { 'patrol.done': lastDone }, now);
   if (at <= now) return { state: 'open', at };
   const doneToday = lastDone !== null && isoDay(lastDone) === isoDay(now);
   return { state: doneToday && isoDay(at) === isoDay(now) ? 'done' : 'shut', at };

@@ -48,7 +48,11 @@ describe('R12 freight the buyer advanced', () => {
   test('R12 waits for the trade; once it has succeeded the money is due within a day and rings', async () => {
     const item = await newCase();
     await addCommitment(item.id, promise({ account: ' 支付宝 138 ' }), noon);
-    expect(await only(item.id)).toMatchObject({ account: '支付宝 138', triggeredAt: null, dueAt: noon + 7 * day });
+    expect(await only(item.id)).toMatchObject({
+      account: '支付宝 138',
+      triggeredAt: null,
+      dueAt: noon + 7 * day,
+    });
     expect(await ringTimes()).toEqual([7 * day]);
     await recordEvent(item.id, 'trade.succeeded', noon + hour, noon + 2 * hour);
     expect(await only(item.id)).toMatchObject({ triggeredAt: noon + hour, dueAt: noon + 25 * hour });
@@ -135,7 +139,11 @@ test('R180 freight of a return is due 72 hours after the refund', async () => {
 
 test('R10 an exchange sent first is chased every three days until the return arrives, which ends it', async () => {
   const item = await newCase();
-  await addCommitment(item.id, promise({ kind: 'advanceExchange', amountFen: null, at: noon + 2 * day }), noon);
+  await addCommitment(
+    item.id,
+    promise({ kind: 'advanceExchange', amountFen: null, at: noon + 2 * day }),
+    noon,
+  );
   await ringNext(noon + 2 * day);
   expect(await ringTimes()).toEqual([5 * day]);
   await recordEvent(item.id, 'return.signed', noon + 4 * day, noon + 4 * day);

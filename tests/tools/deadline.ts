@@ -52,7 +52,8 @@ function readTimes(option: string, pairs: readonly string[]): Readonly<Record<st
     // An event given again is the next time it happened.
     const nth = [...times.keys()].filter((key) => key.split('#')[0] === name).length + 1;
     const key = nth > 1 ? `${name}#${nth}` : name;
-    if ((nth > 1 && option !== 'at') || times.has(key)) throw new InputError(`--${option} ${name}: given twice`);
+    if ((nth > 1 && option !== 'at') || times.has(key))
+      throw new InputError(`--${option} ${name}: given twice`);
     times.set(key, readTime(`${option} ${name}`, text));
   }
   return Object.fromEntries(times);

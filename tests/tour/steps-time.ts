@@ -20,9 +20,7 @@ export async function ringReminders(stage: Stage): Promise<void> {
   await expect.poll(async () => (await ofCases()).length, { timeout: 40_000 }).toBeGreaterThan(0);
   await app.moveClock({ by: 4 * hour });
   const wanted = reporter.report.cases[0]?.platform === 'pdd' ? 2 : 1;
-  await expect
-    .poll(async () => (await ofCases()).length, { timeout: 40_000 })
-    .toBeGreaterThanOrEqual(wanted);
+  await expect.poll(async () => (await ofCases()).length, { timeout: 40_000 }).toBeGreaterThanOrEqual(wanted);
   const shown = await app.notifications();
   await app.clickNotification(shown.findLastIndex(({ title }) => !title.startsWith('巡查')));
   await expect(app.page.locator('.case-header .mono').first()).toHaveText(mine);

@@ -62,7 +62,9 @@ function distanceWords({ kind, dueAt, endsAt }: ScheduleEntry, now: number, lang
  */
 export function noticesFor(ringing: readonly Ringing[], facts: NoticeFacts): readonly Notice[] {
   const text = nativeText(facts.language);
-  const rounds = ringing.filter(({ entry }) => entry.kind === 'patrol' && (entry.endsAt ?? Infinity) > facts.now);
+  const rounds = ringing.filter(
+    ({ entry }) => entry.kind === 'patrol' && (entry.endsAt ?? Infinity) > facts.now,
+  );
   const timed = ringing.filter(({ entry }) => entry.kind !== 'patrol');
   const missed = timed.filter(({ record }) => record.missed);
   const due = timed.filter(({ record }) => !record.missed);

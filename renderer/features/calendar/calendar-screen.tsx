@@ -40,7 +40,8 @@ export function CalendarScreen({ onOpen }: { readonly onOpen: (id: CaseId) => vo
   const last = inShanghai(startOfDay(start, 6));
   const whatOf = ({ ruleId, item, promise }: WeekEntry): string =>
     (promise === undefined ? undefined : taskWords(t, promise)) ??
-    titleOf(ruleId, i18n.language) ?? (item.nextAction === '' ? t('today.followUp') : item.nextAction);
+    titleOf(ruleId, i18n.language) ??
+    (item.nextAction === '' ? t('today.followUp') : item.nextAction);
   const save = (): void => {
     exportDeadlines(present, t)
       .then((name) => {

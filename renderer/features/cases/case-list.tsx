@@ -146,6 +146,8 @@ export function CaseChip({ item, now }: { readonly item: Case; readonly now: num
   }
   const [theirs] = running;
   if (theirs !== undefined)
-    return <CountdownChip {...countdownWords(t, theirs.dueAt, now, 'theirs')} title={t('cases.noNextStep')} />;
+    return (
+      <CountdownChip {...countdownWords(t, theirs.dueAt, now, 'theirs')} title={t('cases.noNextStep')} />
+    );
   return <CountdownChip state="urgent" text={t('cases.noNextStep')} />;
 }

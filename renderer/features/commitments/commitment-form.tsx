@@ -36,7 +36,8 @@ export function CommitmentForm({
   const [tried, setTried] = useState(false);
   const draft = useDraft<CommitmentDraft>(`case:${caseId}:commitment`, emptyCommitment, now, report);
   const closing = useLive(
-    async () => (await listDeadlines(caseId)).find(({ onMiss }) => onMiss === 'deemed_received')?.dueAt ?? null,
+    async () =>
+      (await listDeadlines(caseId)).find(({ onMiss }) => onMiss === 'deemed_received')?.dueAt ?? null,
     [caseId],
   );
   if (draft.value === undefined) return null;
@@ -61,7 +62,11 @@ export function CommitmentForm({
   };
   const { money } = commitmentDefaults[value.kind];
   const onEvent = value.trigger !== 'date' && value.trigger !== 'nextOrder';
-  const line = (name: 'amount' | 'account' | 'text' | 'within', label: string, ...faults: CommitmentFault[]) => (
+  const line = (
+    name: 'amount' | 'account' | 'text' | 'within',
+    label: string,
+    ...faults: CommitmentFault[]
+  ) => (
     <Field label={label} problem={problem(...faults)} wide={name === 'text'}>
       {({ id, describedBy }) => (
         <Input

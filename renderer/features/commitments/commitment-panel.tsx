@@ -20,7 +20,9 @@ export function CommitmentPanel({ onOpen }: { readonly onOpen: (id: CaseId) => v
   if (open === undefined || open.length === 0) return null;
   const sum = open.reduce((fen, { amountFen }) => fen + (amountFen ?? 0), 0);
   // What has no time of its own stands last here.
-  const sorted = open.toSorted((a, b) => (a.dueAt || Infinity) - (b.dueAt || Infinity) || a.createdAt - b.createdAt);
+  const sorted = open.toSorted(
+    (a, b) => (a.dueAt || Infinity) - (b.dueAt || Infinity) || a.createdAt - b.createdAt,
+  );
   return (
     <section className="card side-card" aria-label={t('commitments.owed')}>
       <h2>

@@ -136,4 +136,3 @@ function termsOf(t: T, one: Commitment, present: number): string {
     ? t('commitments.dueAt', { when })
     : t('commitments.dueAfter', { trigger, when });
 }
-

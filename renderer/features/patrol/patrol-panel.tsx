@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { comparePlatforms, patrolStreak, pendingRound, reviewRound } from '#shared/domain/patrol';
 import { startOfDay } from '#shared/domain/shanghai-time';
@@ -28,23 +28,18 @@ export function PatrolPanel() {
   const { t } = useTranslation();
   const present = useNow();
   const since = startOfDay(present, -streakDays);
-  const [walking, setWalking] = useState(false);
   const element = useRef<HTMLElement>(null);
-  const { roundAsked, roundShown } = useScreen();
+  // The notification of a round leads here too, with the round open to be filled in.
+  const { roundOpen, walkRound, closeRound } = useScreen();
   const settings = useLive(readPatrolSettings, []);
   const pending = useLive(() => lastRound('pending'), []);
   const reviews = useLive(() => lastRound('reviews'), []);
   const ours = useLive(countOursByPlatform, []);
   const shown = useLive(patrolPlatforms, []);
   const times = useLive(() => listRoundTimes('pending', since), [since]);
-  const isRead = [settings, pending, reviews, ours, shown, times].every((part) => part !== undefined);
-  // A click on the notification of a round leads here, with the round open to be filled in.
   useEffect(() => {
-    if (!roundAsked || !isRead) return;
-    setWalking(shown !== undefined && shown.length > 0);
-    element.current?.scrollIntoView({ block: 'nearest' });
-    roundShown();
-  }, [roundAsked, roundShown, isRead, shown]);
+    if (roundOpen) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [roundOpen]);
   if (settings === undefined || pending === undefined || reviews === undefined) return null;
   if (ours === undefined || shown === undefined || times === undefined) return null;
   if (!settings.pending && !settings.reviews) return null;
@@ -53,6 +48,7 @@ export function PatrolPanel() {
   const review = reviewRound(settings, reviews?.at ?? null, present);
   const streak = patrolStreak(times, present);
   const lines = comparePlatforms(shown, pending, ours);
+  const walking = roundOpen && lines.length > 0;
   return (
     <section ref={element} className="card side-card patrol" aria-label={t('patrol.title')}>
       <h2>
@@ -63,14 +59,7 @@ export function PatrolPanel() {
             : t('patrol.last', { when: momentWords(t, pending.at, present) })}
         </span>
       </h2>
-      {settings.pending && walking ? (
-        <PatrolForm
-          platforms={shown}
-          onDone={() => {
-            setWalking(false);
-          }}
-        />
-      ) : null}
+      {settings.pending && walking ? <PatrolForm platforms={shown} onDone={closeRound} /> : null}
       {settings.pending && !walking ? (
         <>
           <ul className="patrol-lines">
@@ -92,14 +81,7 @@ export function PatrolPanel() {
             <p className="patrol-differs side-note">{t('patrol.differs')}</p>
           ) : null}
           <div className="patrol-foot">
-            <button
-              type="button"
-              className="btn small"
-              disabled={lines.length === 0}
-              onClick={() => {
-                setWalking(true);
-              }}
-            >
+            <button type="button" className="btn small" disabled={lines.length === 0} onClick={walkRound}>
               {round.state === 'open'
                 ? t('patrol.start', { when: momentWords(t, round.at, present) })
                 : t('patrol.startNow')}

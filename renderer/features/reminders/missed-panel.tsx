@@ -49,7 +49,9 @@ export function RungPanel({ onOpen }: { readonly onOpen: (id: CaseId) => void })
       <h2>
         {t('reminders.rung')} <span className="ink-3">{rung?.length ?? ''}</span>
       </h2>
-      {rung?.length === 0 && rounds?.length === 0 ? <p className="ink-3 side-note">{t('reminders.none')}</p> : null}
+      {rung?.length === 0 && rounds?.length === 0 ? (
+        <p className="ink-3 side-note">{t('reminders.none')}</p>
+      ) : null}
       <ul className="rung">
         {rounds?.map(({ kind, at }) => (
           <li key={kind}>

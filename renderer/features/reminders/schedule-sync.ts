@@ -3,12 +3,7 @@ import { occurrenceId } from '#shared/domain/reminder';
 import { getCases } from '../../data/case-repository';
 import { watch } from '../../data/live';
 import { readPromises } from '../../data/commitment-repository';
-import {
-  listRoundAlarms,
-  markRoundsRung,
-  patrolPlatforms,
-  roundAlarmId,
-} from '../../data/patrol-repository';
+import { listRoundAlarms, markRoundsRung, patrolPlatforms, roundAlarmId } from '../../data/patrol-repository';
 import { listPendingReminders, markFired } from '../../data/reminder-repository';
 import { readRuleTitles, titleIn } from '../../data/use-rule-titles';
 import { now } from '../../platform/clock';

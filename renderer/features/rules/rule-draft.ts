@@ -165,6 +165,25 @@ function isReadable(read: (text: string) => number, text: string): boolean {
 
 const isCount = (text: string): boolean => /^\d{1,5}$/u.test(text.trim());
 
+/** No after-sales clock runs longer; working days and service hours are counted one by one, at every tick. */
+const longestDays = 3660;
+const daysOf: Readonly<Record<Unit, number>> = {
+  second: 1 / 86_400,
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  workday: 7 / 5,
+  month: 30.5,
+};
+
+/** Days a length may take; on a service clock only its open hours count. */
+function daysTaken({ kind, n, unit, openAt, closeAt }: PartDraft): number {
+  const days = Number(n) * daysOf[unit];
+  if (kind !== 'duration' || openAt.trim() === '' || unit === 'day' || unit === 'workday') return days;
+  const open = (parseClock(closeAt.trim()) - parseClock(openAt.trim()) + 86_400_000) % 86_400_000;
+  return open === 0 ? days : (days * 86_400_000) / open;
+}
+
 function findPartProblem(part: PartDraft): RuleProblem | null {
   const timed = part.kind === 'duration' || part.kind === 'patrol';
   if (timed && (!isCount(part.n) || Number(part.n) === 0)) return { key: 'rules.problemLength' };
@@ -174,7 +193,10 @@ function findPartProblem(part: PartDraft): RuleProblem | null {
   const wrong = [...times.filter((text) => text.trim() !== ''), ...part.steps.map(({ dueAt }) => dueAt)].find(
     (text) => !isReadable(parseClock, text),
   );
-  return wrong === undefined ? null : { key: 'rules.problemTime', values: { text: wrong } };
+  if (wrong !== undefined) return { key: 'rules.problemTime', values: { text: wrong } };
+  if ((part.openAt.trim() === '') !== (part.closeAt.trim() === ''))
+    return { key: 'rules.problemTime', values: { text: '' } };
+  return timed && daysTaken(part) > longestDays ? { key: 'rules.problemTooLong' } : null;
 }
 
 function findProblem(draft: RuleDraft): RuleProblem | null {

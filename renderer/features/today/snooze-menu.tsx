@@ -82,8 +82,7 @@ export function SnoozeMenu({
     else if (at === null) return;
     else if (kind === 'buyerReplies') {
       if (isNoted()) save(waitForBuyer(item.id, at, now(), note), 'reminders.waitingTold', at);
-    }
-    else putOff(at);
+    } else putOff(at);
   };
 
   return (

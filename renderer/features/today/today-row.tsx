@@ -129,10 +129,7 @@ function When({ row, present }: { readonly row: TodayItem; readonly present: num
     const state = row.dueAt > present ? 'waiting' : 'look';
     return (
       <span role="gridcell" className="today-when" title={momentWords(t, row.dueAt, present)}>
-        <CountdownChip
-          state={state === 'look' ? 'soon' : 'wait'}
-          text={t(`commitments.state.${state}`)}
-        />
+        <CountdownChip state={state === 'look' ? 'soon' : 'wait'} text={t(`commitments.state.${state}`)} />
         <small className="ellipsis">{t(`commitments.when.${row.promise.trigger}`)}</small>
       </span>
     );
@@ -145,8 +142,8 @@ function When({ row, present }: { readonly row: TodayItem; readonly present: num
       : row.kind === 'deadline'
         ? t(`domain.onMiss.${row.onMiss}`)
         : row.item.waitingOn === 'us'
-        ? t('today.ownDate')
-        : t(`domain.waitingOn.${row.item.waitingOn}`);
+          ? t('today.ownDate')
+          : t(`domain.waitingOn.${row.item.waitingOn}`);
   return (
     <span role="gridcell" className="today-when" title={momentWords(t, row.dueAt, present)}>
       <CountdownChip state={waiting ? 'wait' : words.state} text={words.text} />

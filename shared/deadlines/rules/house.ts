@@ -103,7 +103,7 @@ const queues: readonly DeadlineRule[] = [
     where: { caseType: [...RETURN_CASES, 'exchange', 'repair'] },
     timing: runFor(days(3)),
     closes: ['return.signed', ...SENT_BACK],
-    remind: [{ before: hours(0) }],
+    remind: [{ before: hours(4) }],
     source: { ref: 'R181', date: SEED_004 },
     confidence: 'low',
     title: { zh: '问买家要退货单号', en: 'Ask the buyer for the return waybill' },

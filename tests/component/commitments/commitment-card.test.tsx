@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase, getCase } from '../../../renderer/data/case-repository';
@@ -22,7 +22,7 @@ import { TodayList } from '../../../renderer/features/today/today-screen';
 import { fromShanghai } from '#shared/domain/shanghai-time';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
-import { openDialog, press } from '../../helpers/render-plain';
+import { openDialog, press, renderPlain } from '../../helpers/render-plain';
 import type { Case, CaseInput } from '#shared/domain/case';
 
 const now = fromShanghai('2026-11-21T12:00') ?? 0;
@@ -46,7 +46,7 @@ function Live({ id, show }: { readonly id: Case['id']; readonly show: (item: Cas
 }
 async function open(show: (item: Case) => React.ReactNode, part: Partial<CaseInput> = {}): Promise<Case> {
   const item = await createCase(makeCaseInput(part), now);
-  render(<Live id={item.id} show={show} />);
+  renderPlain(<Live id={item.id} show={show} />);
   return item;
 }
 const card = (item: Case) => <CommitmentCard item={item} present={now} />;
@@ -110,7 +110,7 @@ describe('promises on the Work tab', () => {
     const first = await createCase(makeCaseInput(), now);
     await addCommitment(first.id, credit, now);
     const draft = { buyerId: ' 小鱼爱吃猫 ', platform: 'pdd', shopId: '', appliedAt: '', nextAt: '' };
-    render(
+    renderPlain(
       <CaseForm draft={draft as never} problems={{}} shops={[]} now={now} onChange={() => undefined} />,
     );
     expect(await screen.findByText(/这位买家还有余款 ¥12.00 可抵/)).toBeInTheDocument();
@@ -137,8 +137,12 @@ describe('promises on Today', () => {
   it('R12 stand among the rows, D keeps them; what only waits is never overdue', async () => {
     const item = await createCase(makeCaseInput({ nextActionAt: now + 50 * hour, nextAction: '等' }), now);
     await addCommitment(item.id, { ...callBack, at: now + hour }, now - hour);
-    await addCommitment(item.id, { ...credit, kind: 'freight', text: '', trigger: 'tradeSucceeded', at: now - hour }, now - 2 * hour);
-    render(<TodayList onOpen={() => undefined} onNew={() => undefined} />);
+    await addCommitment(
+      item.id,
+      { ...credit, kind: 'freight', text: '', trigger: 'tradeSucceeded', at: now - hour },
+      now - 2 * hour,
+    );
+    renderPlain(<TodayList onOpen={() => undefined} onNew={() => undefined} />);
     expect(await screen.findByText('兑现：回电话')).toBeInTheDocument();
     expect(screen.getByText('看交易成功没有：垫付运费 ¥12.00')).toBeInTheDocument();
     expect(screen.queryByRole('heading', { name: /已逾期/ })).toBeNull();
@@ -151,10 +155,14 @@ describe('promises on Today', () => {
     const item = await createCase(makeCaseInput(), now);
     await addCommitment(item.id, credit, now);
     await addCommitment(item.id, { ...callBack, amountFen: 300, at: now + hour }, now);
-    render(<CommitmentPanel onOpen={() => undefined} />);
+    renderPlain(<CommitmentPanel onOpen={() => undefined} />);
     const panel = await screen.findByRole('region', { name: '欠买家的' });
     expect(panel).toHaveTextContent('2 · ¥15.00');
-    expect(within(panel).getAllByRole('listitem').map((line) => line.textContent)).toEqual([
+    expect(
+      within(panel)
+        .getAllByRole('listitem')
+        .map((line) => line.textContent),
+    ).toEqual([
       expect.stringContaining('回电话 ¥3.00'),
       expect.stringContaining('余款 ¥12.00（上次的余款）'),
     ]);
@@ -175,7 +183,9 @@ describe('the next step of a case', () => {
 
   it('R111 a repeat is set together with the follow-up, and changed at once afterwards', async () => {
     const item = await open(next);
-    fireEvent.change(await screen.findByLabelText('下一步做什么', { selector: 'input' }), { target: { value: '催视频' } });
+    fireEvent.change(await screen.findByLabelText('下一步做什么', { selector: 'input' }), {
+      target: { value: '催视频' },
+    });
     const days = screen.getByLabelText(/定期跟进/);
     fireEvent.change(days, { target: { value: '3' } });
     const when = document.querySelector<HTMLInputElement>('.when input');
@@ -197,7 +207,7 @@ describe('what stands above every decision', () => {
 
   it('R59 the three queues with their counts; a click filters, a second one shows all', async () => {
     await createCase(makeCaseInput({ events: { 'aftersale.applied': now - hour } }), now);
-    render(<QueueTags />);
+    renderPlain(<QueueTags />);
     const tag = await screen.findByText('待处理 1');
     fireEvent.click(tag);
     expect(useCaseFilter.getState().filter).toMatchObject({ status: 'open', queue: 'pending' });

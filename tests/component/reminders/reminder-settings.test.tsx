@@ -63,7 +63,9 @@ describe('reminder settings', () => {
   it('each kind of alarm has its own sound', async () => {
     const { settings } = installMain();
     fireEvent.click(await screen.findByRole('switch', { name: '时限提示音' }));
-    await waitFor(() => expect(settings().sounds).toMatchObject({ followUp: true, deadline: false, patrol: true }));
+    await waitFor(() =>
+      expect(settings().sounds).toMatchObject({ followUp: true, deadline: false, patrol: true }),
+    );
   });
 
   it('says what closing does, and that there is no tray where there is none', async () => {

@@ -10,6 +10,7 @@ import { fromShanghai } from '#shared/domain/shanghai-time';
 import { occurrenceId } from '#shared/domain/reminder';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
+import { renderPlain } from '../../helpers/render-plain';
 import type { FiredReminder, ScheduleEntry } from '#shared/ipc/contract';
 
 const now = fromShanghai('2026-11-21T12:00') ?? 0;
@@ -158,8 +159,8 @@ describe('patrol rounds', () => {
         missed: true,
       },
     ]);
-    render(<RungPanel onOpen={() => undefined} />);
-    render(<PatrolPanel />);
+    renderPlain(<RungPanel onOpen={() => undefined} />);
+    renderPlain(<PatrolPanel />);
     const line = await screen.findByText('今天 12:00 这一轮');
     expect(line.closest('li')).toHaveTextContent('还没做');
     expect(line.closest('li')).not.toHaveTextContent(/逾期|错过|晚/);

@@ -20,12 +20,16 @@ describe('house rules', () => {
     const extended = { ...at, 'merchant.receipt_extended': '2026-11-15 09:00' };
     expect(due('house.taobao.extend-trade', at)).toBe('2026-11-20 10:00');
     expect(due('house.taobao.extend-trade', extended)).toBe('2026-11-30 10:00');
-    expect(state('house.taobao.extend-trade', { ...at, 'trade.succeeded': '2026-11-14 09:00' })).toBe('closed');
+    expect(state('house.taobao.extend-trade', { ...at, 'trade.succeeded': '2026-11-14 09:00' })).toBe(
+      'closed',
+    );
   });
 
   it('R43 a refund arrives within two working days: a weekend and a holiday do not count', () => {
     expect(due('house.taobao.refund-arrives', { 'refund.succeeded': friday })).toBe('2026-11-24 10:00');
-    expect(due('house.taobao.confirm-refund', { 'return.inspected': '2026-09-30 10:00' })).toBe('2026-10-09 10:00');
+    expect(due('house.taobao.confirm-refund', { 'return.inspected': '2026-09-30 10:00' })).toBe(
+      '2026-10-09 10:00',
+    );
   });
 
   it('R47 an unshipped parcel is pulled or chased within two working days', () => {
@@ -35,13 +39,17 @@ describe('house rules', () => {
   it('R63 a signed return is looked after within two days, unless it was inspected before', () => {
     const at = { 'return.signed': friday };
     expect(due('house.receipt.follow-up', at)).toBe('2026-11-22 10:00');
-    expect(state('house.receipt.follow-up', { ...at, 'return.inspected': '2026-11-21 10:00' })).toBe('closed');
+    expect(state('house.receipt.follow-up', { ...at, 'return.inspected': '2026-11-21 10:00' })).toBe(
+      'closed',
+    );
   });
 
   it('R65 after an intervention a message has to stand the same day, until evidence is asked for', () => {
     const at = { 'platform.intervened': '2026-11-20 23:10' };
     expect(due('house.intervention.same-day', at)).toBe('2026-11-21 00:00');
-    expect(state('house.intervention.same-day', { ...at, 'evidence.requested': '2026-11-20 23:30' })).toBe('closed');
+    expect(state('house.intervention.same-day', { ...at, 'evidence.requested': '2026-11-20 23:30' })).toBe(
+      'closed',
+    );
     expect(shipped('house.intervention.same-day').onMiss).toBe('decide_on_file');
   });
 
@@ -56,7 +64,9 @@ describe('house rules', () => {
     if (timing.kind !== 'patrol') throw new Error('no patrol');
     const now = parseStamp('2026-11-20 12:00');
     expect(nextRound(timing, {}, now)).toBe(parseStamp('2026-11-20 10:00'));
-    expect(nextRound(timing, { 'patrol.done': now }, now + 1)).toBe(parseStamp(`${addDays('2026-11-20', 1)} 10:00`));
+    expect(nextRound(timing, { 'patrol.done': now }, now + 1)).toBe(
+      parseStamp(`${addDays('2026-11-20', 1)} 10:00`),
+    );
   });
 
   it('R166 a review or complaint is answered within a time the shop sets, from when it came in', () => {
@@ -70,7 +80,9 @@ describe('house rules', () => {
     const rule = shipped('house.kuaishou.expiring');
     expect(leads(rule)).toEqual([hours(12), hours(4), hours(1)]);
     expect(rule.note?.zh).toContain('切勿直接拒绝');
-    expect(answer(rule, { fields: { platformCountdownEnd: '2026-11-23 15:30' } }).due).toBe('2026-11-23 15:30');
+    expect(answer(rule, { fields: { platformCountdownEnd: '2026-11-23 15:30' } }).due).toBe(
+      '2026-11-23 15:30',
+    );
   });
 
   it('R181 no waybill three days after the return was agreed is asked for', () => {
@@ -79,7 +91,8 @@ describe('house rules', () => {
     expect(answer(rule, { at: { 'aftersale.agreed': friday } }).due).toBe('2026-11-23 10:00');
     const sent = { 'aftersale.agreed': friday, 'return.waybill_entered': '2026-11-21 10:00' };
     expect(answer(rule, { at: sent }).state).toBe('closed');
-    const types = (caseType: string) => evaluateWritten(rule, { at: { 'aftersale.agreed': friday }, facts: { caseType } });
+    const types = (caseType: string) =>
+      evaluateWritten(rule, { at: { 'aftersale.agreed': friday }, facts: { caseType } });
     expect(types('refundOnly').due).toBeNull();
   });
 });
@@ -127,7 +140,9 @@ describe('platform rules', () => {
   it('R137 a request the buyer withdrew has no clock and stands in no queue any more', () => {
     const at = { 'aftersale.applied': friday, 'aftersale.withdrawn': '2026-11-20 12:00' };
     expect(state('pdd.refund-only.review', at)).toBe('closed');
-    expect(queueOf({ status: 'open', events: { 'aftersale.applied': 1, 'aftersale.withdrawn': 2 } })).toBeNull();
+    expect(
+      queueOf({ status: 'open', events: { 'aftersale.applied': 1, 'aftersale.withdrawn': 2 } }),
+    ).toBeNull();
   });
 
   it('R139 the buyer sends the goods back within seven days', () => {
@@ -138,7 +153,9 @@ describe('platform rules', () => {
   it('R140 returned goods are settled within seven days, one day after they were signed for', () => {
     const at = { 'return.waybill_entered': friday };
     expect(due('pdd.return.confirm', at)).toBe('2026-11-27 10:00');
-    expect(due('pdd.return.confirm', { ...at, 'return.signed': '2026-11-23 08:00' })).toBe('2026-11-24 08:00');
+    expect(due('pdd.return.confirm', { ...at, 'return.signed': '2026-11-23 08:00' })).toBe(
+      '2026-11-24 08:00',
+    );
     expect(shipped('pdd.return.confirm').onMiss).toBe('auto_refund');
   });
 
@@ -181,9 +198,13 @@ describe('R59 the queues of a back office', () => {
     expect(open({})).toBeNull();
     expect(open({ 'aftersale.applied': 1 })).toBe('pending');
     expect(open({ 'aftersale.applied': 1, 'aftersale.refused': 2 })).toBe('refused');
-    expect(open({ 'aftersale.applied': 1, 'aftersale.refused': 2, 'aftersale.applied#2': 3 })).toBe('pending');
+    expect(open({ 'aftersale.applied': 1, 'aftersale.refused': 2, 'aftersale.applied#2': 3 })).toBe(
+      'pending',
+    );
     expect(open({ 'aftersale.applied': 1, 'aftersale.agreed': 2 })).toBeNull();
-    expect(open({ 'aftersale.applied': 1, 'aftersale.agreed': 2, 'return.waybill_entered': 3 })).toBe('receiving');
+    expect(open({ 'aftersale.applied': 1, 'aftersale.agreed': 2, 'return.waybill_entered': 3 })).toBe(
+      'receiving',
+    );
     expect(open({ 'return.signed': 3, 'return.inspected': 4 })).toBeNull();
     expect(open({ 'return.signed': 3, 'refund.succeeded': 4 })).toBeNull();
     expect(queueOf({ status: 'closed', events: { 'aftersale.applied': 1 } })).toBeNull();

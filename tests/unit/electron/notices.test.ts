@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLanguage, nativeText } from '../../../electron/main/native-text';
-import { nextAlarm, noAlarms, replaceSchedule, ringDue, unseen } from '../../../electron/main/reminders/alarm-core';
+import {
+  nextAlarm,
+  noAlarms,
+  replaceSchedule,
+  ringDue,
+  unseen,
+} from '../../../electron/main/reminders/alarm-core';
 import {
   escapeMarkup,
   noticesFor as noticesOf,
@@ -187,7 +193,11 @@ describe('patrol rounds', () => {
 
   test('R60 R70 of rounds slept through only the newest of each kind rings and is listed', () => {
     const slept = [0, 1, 2, 3].map((hours) => round(start + hours * step));
-    const { state, ringing: rung } = ring([...slept, round(start, 'reviews')], start + 3.5 * step, start + 3 * step);
+    const { state, ringing: rung } = ring(
+      [...slept, round(start, 'reviews')],
+      start + 3.5 * step,
+      start + 3 * step,
+    );
     expect(rung.map(({ entry }) => entry.occurrence)).toEqual([
       `patrol:reviews@${start}`,
       `patrol:pending@${start + 3 * step}`,
