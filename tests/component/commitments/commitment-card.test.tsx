@@ -117,7 +117,9 @@ describe('promises on the Work tab', () => {
   });
 
   it('R12 closing a case with open promises asks first, and closes all the same when told to', async () => {
-    const item = await open((one) => <CaseHeader item={one} onSlip={() => undefined} />);
+    const item = await open((one) => (
+      <CaseHeader item={one} onSlip={() => undefined} onScripts={() => undefined} />
+    ));
     const id = await addCommitment(item.id, { ...callBack, at: now + hour }, now);
     const closeCase = () => fireEvent.click(screen.getByText('结案'));
     await screen.findByText('结案');
@@ -201,7 +203,9 @@ describe('the next step of a case', () => {
 
 describe('what stands above every decision', () => {
   it('R64 where the goods are', async () => {
-    await open((one) => <CaseHeader item={one} onSlip={() => undefined} />, { goods: 'returning' });
+    await open((one) => <CaseHeader item={one} onSlip={() => undefined} onScripts={() => undefined} />, {
+      goods: 'returning',
+    });
     expect(await screen.findByText('货品：退回途中')).toBeInTheDocument();
   });
 
