@@ -22,6 +22,9 @@ export const timelineKinds = [
   'slipMade',
   'scriptCopied',
   'buyerAsked',
+  'caseRestored',
+  'caseRenumbered',
+  'evidenceRenamed',
   'comment',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
