@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/assert-never';
 import { formatCaseNo, type Case } from '#shared/domain/case';
 import { isoMinute } from '#shared/domain/shanghai-time';
 import type { CaseId, ShopId } from '#shared/domain/ids';
@@ -86,8 +87,11 @@ function outcomeOf(standing: CaseStanding, mayReplace: boolean): CaseResult['out
       return 'same';
     case 'newerThere':
       return 'replaced';
-    default:
+    case 'newerHere':
+    case 'apart':
       return mayReplace ? 'replaced' : 'kept';
+    default:
+      return assertNever(standing);
   }
 }
 

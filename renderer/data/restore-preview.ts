@@ -66,7 +66,14 @@ async function previewCase(record: CaseRecord): Promise<CasePreview> {
     ({ deletedAt }) => deletedAt === null,
   ).length;
   return {
-    ...{ id, caseNo, platform, buyerId, product, status, createdAt, updatedAt },
+    id,
+    caseNo,
+    platform,
+    buyerId,
+    product,
+    status,
+    createdAt,
+    updatedAt,
     files,
     standing: await standingOf(record, there),
     altered: findBrokenLink(there) !== null,

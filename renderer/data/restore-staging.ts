@@ -51,10 +51,11 @@ function caseOf(table: string, row: Readonly<Record<string, unknown>>): string {
   return typeof id === 'string' ? id : '';
 }
 
-/** All staged rows of a table, page by page. Inside a transaction `use` may only wait for the database. */
+/** All staged rows of a table, page by page. Inside a transaction `take` may only wait for the database. */
+/* oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its table holds */
 export async function eachStaged<T>(
   table: string,
-  use: (rows: readonly T[]) => Promise<void> | void,
+  take: (rows: readonly T[]) => Promise<void> | void,
 ): Promise<void> {
   const { staging } = database();
   for (let last = -1; ;) {
@@ -65,7 +66,7 @@ export async function eachStaged<T>(
       .toArray();
     const end = page.at(-1);
     if (end === undefined) return;
-    await use(page.map(({ row }) => row as T));
+    await take(page.map(({ row }) => row as T));
     last = end.n;
   }
 }

@@ -52,7 +52,7 @@ const doubleSurname =
 export function maskName(name: string): string {
   const text = name.trim();
   if (text === '') return '';
-  const kept = doubleSurname.exec(text)?.[0] ?? [...text][0] ?? '';
+  const kept = doubleSurname.exec(text)?.[0] ?? Array.from(text)[0] ?? '';
   return kept === '*' ? '**' : `${kept}**`;
 }
 

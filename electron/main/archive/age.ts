@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { AppError } from '#shared/errors';
+import { passphraseIdentity, passphraseRecipient } from './age-passphrase';
 import type { Chunks } from '../files/atomic-write';
 
 const header = 'age-encryption.org/v1\n';
@@ -23,8 +24,7 @@ export async function encryptStream(
   { text, work }: Passphrase,
 ): Promise<AsyncIterable<Uint8Array>> {
   const encrypter = new Encrypter();
-  encrypter.setScryptWorkFactor(work);
-  encrypter.setPassphrase(text);
+  encrypter.addRecipient(passphraseRecipient(text, work));
   return readAll(await encrypter.encrypt(toStream(chunks)));
 }
 
@@ -34,7 +34,7 @@ export async function encryptStream(
  */
 export async function decryptFile(file: string, passphrase: string): Promise<AsyncIterable<Uint8Array>> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  decrypter.addIdentity(passphraseIdentity(passphrase));
   let plain: ReadableStream<Uint8Array>;
   try {
     plain = await decrypter.decrypt(toStream(createReadStream(file, { highWaterMark: 1024 * 1024 })));

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { assertNever } from '#shared/assert-never';
 import { archiveEnding, archiveNames } from '#shared/vault/archive';
 import type {
   ArchiveBegin,
@@ -74,8 +75,10 @@ export function createArchiveWriter(parts: ArchiveParts): ArchiveWriter {
         return parts.chooseFolder();
       case 'zip':
         return withEnding(await parts.chooseSavePath(name, 'zip'), '.zip');
-      default:
+      case 'archive':
         return withEnding(await parts.chooseSavePath(name, 'archive'), archiveEnding);
+      default:
+        return assertNever(purpose);
     }
   }
 

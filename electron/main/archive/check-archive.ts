@@ -143,7 +143,8 @@ function hashed(
 
 async function drain({ chunks, facts }: Passed): Promise<Facts> {
   try {
-    for await (const _chunk of chunks);
+    const iterator = chunks[Symbol.asyncIterator]();
+    while ((await iterator.next()).done !== true);
   } catch (error) {
     throw asArchiveError(error);
   }

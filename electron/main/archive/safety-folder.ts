@@ -29,7 +29,8 @@ export async function listSafety(
     .reverse()) {
     const full = path.join(folder, fileName);
     const facts = await stat(full).catch(() => null);
-    if (facts?.isFile() === true) found.push({ fileName, size: facts.size, at: facts.mtimeMs, path: full });
+    if (facts?.isFile() === true)
+      found.push({ fileName, size: facts.size, at: Math.round(facts.mtimeMs), path: full });
   }
   return found;
 }

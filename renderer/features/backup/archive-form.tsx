@@ -16,7 +16,7 @@ export function ArchiveForm() {
   const [tried, setTried] = useState(false);
   const problem = !encrypt
     ? null
-    : [...passphrase].length < fewestSigns
+    : Array.from(passphrase).length < fewestSigns
       ? 'backup.passphraseShort'
       : passphrase !== again
         ? 'backup.passphraseDiffers'

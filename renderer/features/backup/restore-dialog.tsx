@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../ui/is-composing';
 import { ProgressLine } from './progress-line';
@@ -22,10 +22,6 @@ export function RestoreDialog({
     close();
     onClose();
   };
-  // The copy made before the last restore needs no picking.
-  useEffect(() => {
-    if (which === 'safety') choose();
-  }, []);
   const isRunning = step.name === 'running';
   return (
     <Modal
@@ -47,7 +43,7 @@ export function RestoreDialog({
             {t(`error.${error.code}`, { ...error.detail })}
           </p>
         )}
-        {step.name === 'start' ? <Start onChoose={choose} /> : null}
+        {step.name === 'start' ? <Start which={which} onChoose={choose} /> : null}
         {step.name === 'passphrase' ? <Passphrase onCheck={check} /> : null}
         {step.name === 'running' ? (
           <>
@@ -79,14 +75,14 @@ export function RestoreDialog({
   );
 }
 
-function Start({ onChoose }: { readonly onChoose: () => void }) {
+function Start({ which, onChoose }: { readonly which: 'pick' | 'safety'; readonly onChoose: () => void }) {
   const { t } = useTranslation();
   return (
     <>
-      <p>{t('backup.restoreWhat')}</p>
+      <p>{t(which === 'safety' ? 'backup.undoWhat' : 'backup.restoreWhat')}</p>
       <div className="backup-foot">
         <button type="button" className="btn primary" autoFocus onClick={onChoose}>
-          {t('backup.chooseArchive')}
+          {t(which === 'safety' ? 'backup.openSafety' : 'backup.chooseArchive')}
         </button>
       </div>
     </>

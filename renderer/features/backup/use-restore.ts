@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { toAppError, type AppError } from '#shared/errors';
 import type { ArchiveFacts, ArchivePick } from '#shared/vault/archive-exchange';
 import { writeArchive } from '../../data/archive-write';
@@ -43,16 +43,16 @@ export function useRestore(which: 'pick' | 'safety') {
   const stop = useRef(new AbortController());
   const jobId = useRef('');
 
-  const show = (phase: RestoreRun['phase'], done: number, total: number): void => {
+  const show = useCallback((phase: RestoreRun['phase'], done: number, total: number): void => {
     const canStop = phase !== 'applying';
     setStep({ name: 'running', run: { phase, done, total, canStop } });
-  };
+  }, []);
 
-  const leave = (): void => {
+  const leave = useCallback((): void => {
     stop.current.abort();
     if (jobId.current !== '') ask('endArchive', jobId.current).catch(() => undefined);
     jobId.current = '';
-  };
+  }, []);
 
   useEffect(() => {
     const stopListening = listen('archiveProgress', ({ jobId: id, phase, done, total }) => {
@@ -64,7 +64,7 @@ export function useRestore(which: 'pick' | 'safety') {
       stopListening();
       leave();
     };
-  }, []);
+  }, [show, leave]);
 
   /** Runs a part; what goes wrong leads back to `back` with words, and leaves nothing half-done. */
   const run = (work: () => Promise<void>, back: RestoreStep): void => {

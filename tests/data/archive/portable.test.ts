@@ -28,9 +28,10 @@ const words: PortableWords = {
 };
 
 async function exportTo(masked: boolean): Promise<string> {
-  desk().archives.answers.folder = mkdtempSync(path.join(desk().root, 'out-'));
+  const place = mkdtempSync(path.join(desk().root, 'out-'));
+  desk().archives.answers.folder = place;
   await writePortable({ purpose: 'folder', masked, words, onBegun: () => undefined, ...calm });
-  return path.join(desk().archives.answers.folder, '留底导出');
+  return path.join(place, '留底导出');
 }
 
 test('R22 a copy anybody can read: lines per table, originals under buyers, one page that shows them', async () => {
