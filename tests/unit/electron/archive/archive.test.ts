@@ -11,6 +11,7 @@ import { caseRow, forge, type Forged, line, makeArchive, photos, sha256 } from '
 // Writes are fsynced, and passphrases are meant to take their time.
 vi.setConfig({ testTimeout: 60_000 });
 
+const rowsOf = (rows: string): Forged => ({ rows });
 let root: string;
 let real: RealArchives;
 let file: string;
@@ -296,7 +297,3 @@ describe('hostile archives are refused before anything of them is used', () => {
     await expect(check()).rejects.toMatchObject({ code: 'archiveForeign' });
   });
 });
-
-function rowsOf(text: string): Forged {
-  return { rows: text };
-}
