@@ -18,6 +18,11 @@ export type AppErrorCode =
   | 'writeFailed'
   | 'printFailed'
   | 'importUnreadable'
+  | 'archiveForeign'
+  | 'archiveNewer'
+  | 'archiveDamaged'
+  | 'archiveUnsafe'
+  | 'archivePassphrase'
   | 'unexpected';
 
 export type AppErrorData = {

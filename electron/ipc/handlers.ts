@@ -1,4 +1,5 @@
 import type { AppInfo, RequestName, Requests } from '#shared/ipc/contract';
+import type { ArchiveService } from '../main/archive/archive-service';
 import type { Exports } from '../main/files/export-tree';
 import { type ChooseSavePath, openSaveTarget } from '../main/files/save-target';
 import type { Transfers } from '../main/files/transfers';
@@ -30,13 +31,14 @@ export type HandlerParts = {
   readonly printing: Printing;
   readonly printJobs: PrintJobs;
   readonly vault: VaultService;
+  readonly archives: ArchiveService;
   readonly setLanguage: (language: Language) => void;
   readonly log: Log;
 };
 
 /** The table of all requests. Arguments were checked by electron/ipc/answer.ts. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { reminders, transfers, exports, printing, printJobs, vault, log } = parts;
+  const { reminders, transfers, exports, printing, printJobs, vault, archives, log } = parts;
   const { alarm, control } = reminders;
   return {
     getAppInfo: () => parts.appInfo(),
@@ -84,6 +86,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
     readVaultObject: (_caller, sha256) => vault.readObject(sha256),
     finishRebuild: (_caller, facts, report) => done(vault.finishRebuild(facts, report)),
     startEmpty: () => done(vault.startEmpty()),
+    beginArchive: (_caller, request) => archives.begin(request),
+    offerArchiveObjects: (_caller, jobId, objects) => archives.offer(jobId, objects),
+    addArchiveText: (_caller, jobId, name) => archives.addText(jobId, name),
+    finishArchive: (_caller, jobId, request) => archives.finish(jobId, request),
+    chooseArchive: (_caller, which) => archives.choose(which),
+    checkArchive: (_caller, jobId, passphrase) => archives.check(jobId, passphrase),
+    readArchiveObject: (_caller, jobId, sha256) => archives.readObject(jobId, sha256),
+    endArchive: (_caller, jobId) => done(archives.end(jobId)),
+    getSafetyArchive: () => archives.latestSafety(),
   };
 }
 

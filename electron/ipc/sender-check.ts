@@ -41,6 +41,15 @@ const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
   readVaultObject: ['main'],
   finishRebuild: ['main'],
   startEmpty: ['main'],
+  beginArchive: ['main'],
+  offerArchiveObjects: ['main'],
+  addArchiveText: ['main'],
+  finishArchive: ['main'],
+  chooseArchive: ['main'],
+  checkArchive: ['main'],
+  readArchiveObject: ['main'],
+  endArchive: ['main'],
+  getSafetyArchive: ['main'],
 };
 
 /** Only the top frame of one of our windows, on our origin, and only what that window is for (A1, item 17). */

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { createHandlers } from '../ipc/handlers';
 import { registerRequests } from '../ipc/register';
 import { eventSender } from '../ipc/send-event';
+import { setupArchives } from './archive/setup-archives';
 import { readAppInfo } from './app-info';
 import { registerScheme, serveApp } from './app-scheme';
 import { systemClock } from './clock';
@@ -57,11 +58,13 @@ async function open(log: Log, report: Report): Promise<void> {
   setupSecurity(log);
   const transfers = createTransfers(systemClock);
   const downloads = createDownloads(systemClock);
-  const { chooseSavePath, chooseFolder } = nativeDialogs({ window: currentWindow, preferences, language });
+  const dialogs = nativeDialogs({ window: currentWindow, preferences, language });
+  const { chooseSavePath, chooseFolder } = dialogs;
   const vault = await setupVault({ dataFolder, preferences, transfers, downloads, chooseFolder, log });
   setupQuit(() => Promise.all([preferences.flushed(), transfers.stop(), vault.close()]));
   await serveApp(rendererFolder, transfers, downloads);
   const reminders = await setupReminders({ dataFolder, preferences, language, send, log });
+  const archives = await setupArchives({ dataFolder, dialogs, vault, transfers, downloads, send, log });
   const printJobs = createPrintJobs(printLimitMs);
   const handlers = createHandlers({
     appInfo: () => readAppInfo(dataFolder),
@@ -72,6 +75,7 @@ async function open(log: Log, report: Report): Promise<void> {
     printing: createPrinting({ jobs: printJobs, preload, choosePath: chooseSavePath }),
     printJobs,
     vault,
+    archives,
     setLanguage: (chosen: Language) => {
       preferences.update({ language: chosen });
       setupMenu(chosen, send);

@@ -61,12 +61,22 @@ const desktop = {
   readVaultObject: request('readVaultObject'),
   finishRebuild: request('finishRebuild'),
   startEmpty: request('startEmpty'),
+  beginArchive: request('beginArchive'),
+  offerArchiveObjects: request('offerArchiveObjects'),
+  addArchiveText: request('addArchiveText'),
+  finishArchive: request('finishArchive'),
+  chooseArchive: request('chooseArchive'),
+  checkArchive: request('checkArchive'),
+  readArchiveObject: request('readArchiveObject'),
+  endArchive: request('endArchive'),
+  getSafetyArchive: request('getSafetyArchive'),
   onReminderFired: event('reminderFired'),
   onReminderClicked: event('reminderClicked'),
   onReminderSound: event('reminderSound'),
   onReminderStatus: event('reminderStatus'),
   onClockChanged: event('clockChanged'),
   onCommand: event('command'),
+  onArchiveProgress: event('archiveProgress'),
 } satisfies DesktopApi;
 
 contextBridge.exposeInMainWorld('desktop', desktop);

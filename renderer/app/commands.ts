@@ -5,7 +5,7 @@ import { screens } from './navigation';
 export type Command = {
   readonly name: string;
   readonly label: string;
-  /** `Ctrl+K`, `Alt+1`, or a single key that works outside text fields. */
+  /** `Ctrl+K`, `Alt+1`, or a single key that works outside text fields; empty when it is only in the palette. */
   readonly keys: string;
   readonly enabled: () => boolean;
   readonly run: () => void;
@@ -80,6 +80,15 @@ export const commands: readonly Command[] = [
       useScreen.getState().go('calendar');
     },
   },
+  ...(['archive', 'export', 'restore'] as const).map((what): Command => ({
+    name: `backup-${what}`,
+    label: { archive: 'backup.makeArchive', export: 'backup.exportCopy', restore: 'backup.restore' }[what],
+    keys: '',
+    enabled: always,
+    run: () => {
+      useScreen.getState().showOverlay({ kind: 'backup', what });
+    },
+  })),
   {
     name: 'keys',
     label: 'app.keySheet',

@@ -17,7 +17,7 @@ const listKeys = [
 /** All keys on one page. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const rows = [...commands.map(({ keys, label }) => ({ keys, label })), ...listKeys];
+  const rows = [...commands.filter(({ keys }) => keys !== ''), ...listKeys];
   return (
     <Modal open title={t('app.keySheet')} onCancel={onClose} footer={null} width={520}>
       <dl className="key-sheet">

@@ -8,6 +8,7 @@ import { openDatabase } from '../data/database';
 import { keepShippedRules } from '../data/rule-repository';
 import { defaultSettings, readSettings } from '../data/setting-repository';
 import { beginSession } from '../data/settle-store';
+import { undoUnfinishedRestore } from '../data/restore-staging';
 import { prepareTimeline } from '../data/timeline-repository';
 import { now } from '../platform/clock';
 import { setTextLanguage, startTexts } from '../text/i18n';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
       root.render(<RescueScreen rescue={answer} />);
       return;
     }
+    await undoUnfinishedRestore();
     addEventListener('pagehide', await beginSession(now()));
     await keepShippedRules(now());
     root.render(<App />);

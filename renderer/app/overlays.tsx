@@ -1,3 +1,5 @@
+import { BackupDialog } from '../features/backup/backup-dialog';
+import { RestoreDialog } from '../features/backup/restore-dialog';
 import { useScreen } from '../state/screen-store';
 import { NewCaseDialog } from '../features/cases/new-case-dialog';
 import { EvidenceViewer } from '../features/evidence/evidence-viewer';
@@ -38,6 +40,11 @@ export function Overlays() {
       return <EvidenceViewer ids={overlay.ids} index={overlay.index} onClose={close} />;
     case 'scripts':
       return <ScriptDialog caseId={overlay.caseId} scriptId={overlay.scriptId} onClose={close} />;
+    case 'backup':
+      if (overlay.what === 'archive' || overlay.what === 'export') {
+        return <BackupDialog key={overlay.what} what={overlay.what} onClose={close} />;
+      }
+      return <RestoreDialog which={overlay.what === 'undo' ? 'safety' : 'pick'} onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     case 'keys':

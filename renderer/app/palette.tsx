@@ -90,7 +90,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               >
                 {t(one.label)}
                 <span className="grow" />
-                <kbd>{one.keys.replace('+', ' ')}</kbd>
+                {one.keys === '' ? null : <kbd>{one.keys.replace('+', ' ')}</kbd>}
               </Command.Item>
             ))}
           </Command.Group>

@@ -17,6 +17,7 @@ import type {
   ScriptRecord,
   ScriptUseRecord,
   SettingRecord,
+  StagedRecord,
   ThumbRecord,
   VaultStateRecord,
   WrongShipmentRecord,
@@ -65,6 +66,7 @@ export class LiudiDatabase extends Dexie {
   declare readonly scriptUses: EntityTable<ScriptUseRecord, 'scriptId'>;
   declare readonly commitments: EntityTable<Commitment, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
+  declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
 
   #heldBack: Promise<unknown> | null = null;
@@ -118,6 +120,7 @@ export class LiudiDatabase extends Dexie {
       memoJobs: 'id, createdAt',
       undo: '++seq',
       trash: 'id, deletedAt',
+      staging: 'n, [table+n], [table+caseId]',
     });
     if (mirrored) this.use(outboxMiddleware);
   }

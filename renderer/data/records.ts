@@ -96,6 +96,18 @@ export type PatrolRoundRecord = {
 export type OutboxRecord = Omit<JournalEntry, 'seq'> & { readonly seq?: number };
 
 /**
+ * A row of an archive that waits to be restored; nothing of it counts before it is applied. `caseId` is empty for rows
+ * of no case. Table `$added`: an original that came here for this restore and goes again if it is not finished.
+ */
+export type StagedRecord = {
+  /** Given by the reader, in the archive's order. */
+  readonly n: number;
+  readonly table: string;
+  readonly caseId: string;
+  readonly row: unknown;
+};
+
+/**
  * The mirror's own books: `storeId` (text), `acked` (newest change the vault confirmed), `copied` (end of the newest
  * full copy).
  */

@@ -29,6 +29,9 @@ export const timelineKinds = [
   'commitmentReopened',
   'commitmentMoved',
   'creditUsed',
+  'caseRestored',
+  'caseRenumbered',
+  'evidenceRenamed',
   'comment',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];

@@ -2,6 +2,17 @@ import type { AppErrorData } from '../errors';
 import type { ReturnSlip } from '../domain/return-slip';
 import type { AlarmKind } from '../domain/reminder';
 import type {
+  ArchiveBegin,
+  ArchiveFacts,
+  ArchiveFinish,
+  ArchiveObjects,
+  ArchivePick,
+  ArchiveProgress,
+  ArchiveReport,
+  ArchiveTicket,
+  SafetyArchive,
+} from '../vault/archive-exchange';
+import type {
   AppendRequest,
   AppendResult,
   RebuildOffer,
@@ -119,6 +130,23 @@ export type Requests = {
   finishRebuild: { args: [facts: StoreFacts, report: RebuildReport]; result: null };
   /** The seller gives up what is missing: the old vault is set aside under another name, nothing is deleted. */
   startEmpty: { args: []; result: null };
+  /** Begins an archive or export where the seller says in main's dialog; null when closed. */
+  beginArchive: { args: [request: ArchiveBegin]; result: ArchiveTicket | null };
+  /** Which of these originals main cannot take from the vault, each with an address to stream it to. */
+  offerArchiveObjects: {
+    args: [jobId: string, objects: ArchiveObjects];
+    result: { readonly uploads: readonly { readonly sha256: string; readonly url: string }[] };
+  };
+  addArchiveText: { args: [jobId: string, name: string]; result: UploadTarget };
+  /** Packs, reads everything back, and only then gives it its name. */
+  finishArchive: { args: [jobId: string, request: ArchiveFinish]; result: ArchiveReport };
+  /** The seller picks an archive in main's dialog, or the copy made before the last restore is taken. */
+  chooseArchive: { args: [which: 'pick' | 'safety']; result: ArchivePick | null };
+  checkArchive: { args: [jobId: string, passphrase: string | null]; result: ArchiveFacts };
+  readArchiveObject: { args: [jobId: string, sha256: string]; result: UploadTarget | null };
+  /** Ends the making or reading of an archive; nothing half-written stays. */
+  endArchive: { args: [jobId: string]; result: null };
+  getSafetyArchive: { args: []; result: SafetyArchive | null };
 };
 export type RequestName = keyof Requests;
 
@@ -134,6 +162,7 @@ export type Events = {
   clockChanged: { readonly now: number };
   /** A menu entry was chosen; the name is one of the renderer's commands. */
   command: { readonly name: string };
+  archiveProgress: ArchiveProgress;
 };
 export type EventName = keyof Events;
 

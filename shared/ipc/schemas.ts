@@ -7,6 +7,12 @@ import {
   storeFactsSchema,
   vaultObjectRequestSchema,
 } from '../vault/exchange';
+import {
+  archiveBeginSchema,
+  archiveFinishSchema,
+  archiveObjectsSchema,
+  archiveTextNameSchema,
+} from '../vault/archive-exchange';
 import type { RequestName } from './contract';
 
 const shortText = z.string().max(300);
@@ -133,4 +139,13 @@ export const requestSchemas = {
   readVaultObject: z.tuple([sha256]),
   finishRebuild: z.tuple([storeFactsSchema, rebuildReportSchema]),
   startEmpty: none,
+  beginArchive: z.tuple([archiveBeginSchema]),
+  offerArchiveObjects: z.tuple([jobId, archiveObjectsSchema]),
+  addArchiveText: z.tuple([jobId, archiveTextNameSchema]),
+  finishArchive: z.tuple([jobId, archiveFinishSchema]),
+  chooseArchive: z.tuple([z.enum(['pick', 'safety'])]),
+  checkArchive: z.tuple([jobId, z.string().max(1000).nullable()]),
+  readArchiveObject: z.tuple([jobId, sha256]),
+  endArchive: z.tuple([jobId]),
+  getSafetyArchive: none,
 } satisfies Record<RequestName, z.ZodType>;

@@ -42,6 +42,17 @@ const defaults = {
   readVaultObject: () => null,
   finishRebuild: () => null,
   startEmpty: () => null,
+  beginArchive: () => null,
+  offerArchiveObjects: () => ({ uploads: [] }),
+  addArchiveText: () => ({ url: '/upload/none' }),
+  finishArchive: () => ({ fileName: 'shop.liudi', size: 1, files: 0, missing: 0, encrypted: false }),
+  chooseArchive: () => null,
+  checkArchive: () => {
+    throw new Error('no archive in this test');
+  },
+  readArchiveObject: () => null,
+  endArchive: () => null,
+  getSafetyArchive: () => null,
 } satisfies Answers;
 
 export type FakeDesktop = {

@@ -11,6 +11,8 @@ export type WriteOptions = {
   readonly signal?: AbortSignal;
   /** Rights of a new file; the app's own files are for its user only. */
   readonly mode?: number;
+  /** Looks at the written file before it takes the target's place; throwing there leaves the target as it was. */
+  readonly check?: (unfinished: string) => Promise<void>;
   readonly disk?: Disk;
 };
 
@@ -40,6 +42,7 @@ export async function writeAtomically(
       const written = await pour(file, chunks, options);
       await file.sync();
       await file.close();
+      await options.check?.(unfinished);
       await renameWithRetry(disk, unfinished, target);
       await syncFolder(disk, folder);
       return written;

@@ -13,6 +13,8 @@ type Parts = {
 export type Dialogs = {
   readonly chooseSavePath: ChooseSavePath;
   readonly chooseFolder: (purpose?: 'export' | 'vault') => Promise<string | null>;
+  /** An archive to restore from. */
+  readonly chooseArchive: () => Promise<string | null>;
 };
 
 const filters: Readonly<Record<Parameters<ChooseSavePath>[1], readonly FileFilter[]>> = {
@@ -23,6 +25,8 @@ const filters: Readonly<Record<Parameters<ChooseSavePath>[1], readonly FileFilte
   json: [{ name: 'JSON', extensions: ['json'] }],
   ics: [{ name: 'iCalendar', extensions: ['ics'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  archive: [{ name: 'Liudi', extensions: ['liudi'] }],
+  zip: [{ name: 'ZIP', extensions: ['zip'] }],
 };
 
 /** The system's own dialogs: the only place where a folder on the seller's disk is named. */
@@ -45,6 +49,23 @@ export function nativeDialogs({ window, preferences, language }: Parts): Dialogs
       if (answer.canceled || answer.filePath === '') return null;
       preferences.update({ lastFolder: path.dirname(answer.filePath) });
       return answer.filePath;
+    },
+    chooseArchive: async () => {
+      const options = {
+        title: nativeText(language()).chooseArchive,
+        defaultPath: startFolder(),
+        // Ending with .age too: some tools rename what they decrypt or send.
+        filters: [{ name: 'Liudi', extensions: ['liudi', 'age', 'zip'] }],
+        properties: ['openFile' as const],
+      };
+      const owner = window();
+      const answer = await (owner === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(owner, options));
+      const file = answer.filePaths[0];
+      if (answer.canceled || file === undefined) return null;
+      preferences.update({ lastFolder: path.dirname(file) });
+      return file;
     },
     chooseFolder: async (purpose = 'export') => {
       const text = nativeText(language());

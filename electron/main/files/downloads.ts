@@ -3,8 +3,11 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Clock } from '../clock';
 
-/** Bytes that main gives out once: a file, or text made while it is read. */
-export type DownloadSource = { readonly file: string } | { readonly lines: Iterable<string> };
+/** Bytes that main gives out once: a file, text made while it is read, or a stream opened when it is asked for. */
+export type DownloadSource =
+  | { readonly file: string }
+  | { readonly lines: Iterable<string> }
+  | { readonly stream: () => ReadableStream<Uint8Array> };
 
 export type Downloads = {
   /** Opens a one-time address (HTTP GET). @param lifetimeMs how long it may wait to be read */
@@ -35,6 +38,7 @@ export function createDownloads(clock: Clock): Downloads {
       waiting.delete(token);
       if (entry === undefined || entry.until <= clock.elapsed()) return null;
       const { source } = entry;
+      if ('stream' in source) return source.stream();
       const readable =
         'file' in source
           ? createReadStream(source.file, { highWaterMark: 1024 * 1024 })

@@ -8,7 +8,7 @@ export type TransferTarget = {
   readonly path: string;
   readonly options: WriteOptions;
   /** Told once, when the file stands or when it failed. */
-  readonly settled?: (error: AppError | null) => void;
+  readonly settled?: (error: AppError | null, written: WrittenFile | null) => void;
 };
 
 export type Transfers = {
@@ -43,7 +43,7 @@ export function createTransfers(clock: Clock): Transfers {
     for (const [token, { target, until }] of waiting) {
       if (until > now) continue;
       waiting.delete(token);
-      target.settled?.(new AppError('notFound', { what: 'upload' }));
+      target.settled?.(new AppError('notFound', { what: 'upload' }), null);
     }
   }
 
@@ -70,10 +70,10 @@ export function createTransfers(clock: Clock): Transfers {
       underWay.set(stop, writing);
       try {
         const written = await writing;
-        settled?.(null);
+        settled?.(null, written);
         return written;
       } catch (error) {
-        settled?.(error as AppError);
+        settled?.(error as AppError, null);
         throw error;
       } finally {
         underWay.delete(stop);

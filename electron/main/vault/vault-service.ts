@@ -42,6 +42,8 @@ export type VaultService = {
   readonly readObject: (sha256: string) => Promise<{ readonly url: string } | null>;
   readonly finishRebuild: (facts: StoreFacts, report: RebuildReport) => Promise<void>;
   readonly startEmpty: () => Promise<void>;
+  /** Where the vault in use keeps its originals. */
+  readonly objectsFolder: () => string;
   /** Resolves when the journal is closed and the database's files are noted. */
   readonly close: () => Promise<void>;
 };
@@ -138,6 +140,7 @@ export function createVaultService(parts: Parts): VaultService {
       vault = open(vault.folder);
       log('warn', 'the seller went on without a rebuild; the old vault was set aside');
     },
+    objectsFolder: () => path.join(vault.folder, vaultNames.objects),
     close: async () => {
       await vault.close().catch((error: unknown) => {
         log('warn', `vault not closed (${errorKind(error)})`);

@@ -4,6 +4,7 @@
  * - `thumbs`: derived from originals, made anew after a rebuild.
  * - `drafts`: change with every keystroke; what is not saved yet is not mirrored (it survives a crash, though not
  *   the loss of the database).
+ * - `staging`: rows of an archive that is being looked at.
  * - `likenesses`: derived from originals. `undo`: the steps back of one sitting.
  */
 const leftOut: ReadonlySet<string> = new Set([
@@ -13,6 +14,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'drafts',
   'likenesses',
   'undo',
+  'staging',
 ]);
 
 /** Whether changes of a table go to the vault. */

@@ -131,6 +131,15 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
     { rows: { cases: 1 }, files: 1, bytes: 1, missingRows: {}, missingFiles: [], badLines: [] },
   ],
   startEmpty: [],
+  beginArchive: [{ purpose: 'archive', suggestedName: 'a.liudi', passphrase: null }],
+  offerArchiveObjects: [uuid, [{ sha256: 'a'.repeat(64), size: 1 }]],
+  addArchiveText: [uuid, 'data/cases.jsonl'],
+  finishArchive: [uuid, { kind: 'export', files: [exportFile] }],
+  chooseArchive: ['pick'],
+  checkArchive: [uuid, null],
+  readArchiveObject: [uuid, 'a'.repeat(64)],
+  endArchive: [uuid],
+  getSafetyArchive: [],
 };
 
 function senderFor(name: RequestName): Sender {

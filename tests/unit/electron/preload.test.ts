@@ -14,6 +14,7 @@ const events = {
   onReminderStatus: 'reminderStatus',
   onClockChanged: 'clockChanged',
   onCommand: 'command',
+  onArchiveProgress: 'archiveProgress',
 } as const satisfies Record<string, EventName>;
 
 type Verb = (...args: readonly unknown[]) => Promise<unknown>;

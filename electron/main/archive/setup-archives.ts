@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { app } from 'electron';
+import { systemClock } from '../clock';
+import type { Dialogs } from '../files/dialogs';
+import type { Downloads } from '../files/downloads';
+import { freeBytes } from '../files/free-space';
+import type { Transfers } from '../files/transfers';
+import type { Log } from '../log';
+import type { VaultService } from '../vault/vault-service';
+import { type ArchiveParts, type ArchiveService, createArchiveService } from './archive-service';
+import { workFolders } from './work-folder';
+
+type Parts = Pick<ArchiveParts, 'send'> & {
+  readonly dataFolder: string;
+  readonly dialogs: Dialogs;
+  readonly vault: VaultService;
+  readonly transfers: Transfers;
+  readonly downloads: Downloads;
+  readonly log: Log;
+};
+
+/** Gets the making and reading of archives ready, and clears what a crash left of them. */
+export async function setupArchives(parts: Parts): Promise<ArchiveService> {
+  const { dialogs, vault, transfers, downloads, send } = parts;
+  const work = workFolders(parts.dataFolder, parts.log);
+  await work.clear();
+  return createArchiveService({
+    transfers,
+    downloads,
+    clock: systemClock,
+    scryptWork: 18,
+    work,
+    safetyFolder: path.join(app.getPath('documents'), 'Liudi', 'Safety'),
+    vaultObjects: vault.objectsFolder,
+    chooseSavePath: dialogs.chooseSavePath,
+    chooseFolder: () => dialogs.chooseFolder(),
+    chooseArchive: dialogs.chooseArchive,
+    freeBytes,
+    send,
+  });
+}
