@@ -18,6 +18,10 @@ export type AppErrorCode =
   | 'writeFailed'
   | 'printFailed'
   | 'importUnreadable'
+  | 'locked'
+  | 'wrongPassphrase'
+  | 'lockWait'
+  | 'vaultLocked'
   | 'unexpected';
 
 export type AppErrorData = {

@@ -2,6 +2,7 @@ import type { AppInfo, RequestName, Requests } from '#shared/ipc/contract';
 import type { Exports } from '../main/files/export-tree';
 import { type ChooseSavePath, openSaveTarget } from '../main/files/save-target';
 import type { Transfers } from '../main/files/transfers';
+import type { AppLock } from '../main/lock/app-lock';
 import type { Log } from '../main/log';
 import type { Language } from '../main/preferences';
 import type { PrintJobs } from '../main/printing/print-jobs';
@@ -30,13 +31,16 @@ export type HandlerParts = {
   readonly printing: Printing;
   readonly printJobs: PrintJobs;
   readonly vault: VaultService;
+  readonly lock: AppLock;
+  /** Language of what main shows. */
+  readonly language: () => Language;
   readonly setLanguage: (language: Language) => void;
   readonly log: Log;
 };
 
 /** The table of all requests. Arguments were checked by electron/ipc/answer.ts. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { reminders, transfers, exports, printing, printJobs, vault, log } = parts;
+  const { reminders, transfers, exports, printing, printJobs, vault, lock, log } = parts;
   const { alarm, control } = reminders;
   return {
     getAppInfo: () => parts.appInfo(),
@@ -84,6 +88,26 @@ export function createHandlers(parts: HandlerParts): Handlers {
     readVaultObject: (_caller, sha256) => vault.readObject(sha256),
     finishRebuild: (_caller, facts, report) => done(vault.finishRebuild(facts, report)),
     startEmpty: () => done(vault.startEmpty()),
+    getLock: () => ({ ...lock.status(), language: parts.language() }),
+    setUpLock: (_caller, passphrase, idleMinutes) => lock.setUp(passphrase, idleMinutes),
+    unlock: async (_caller, secret) => {
+      await lock.unlock(secret);
+      return lock.status();
+    },
+    lockNow: () => {
+      lock.lock();
+      return null;
+    },
+    setLockIdle: (_caller, minutes) => done(lock.setIdleMinutes(minutes)),
+    changeLock: (_caller, secret, passphrase) => lock.change(secret, passphrase),
+    turnOffLock: (_caller, secret) => done(lock.turnOff(secret)),
+    getRowKeys: () => lock.rowKeys(),
+    rowsSettled: async () => {
+      await lock.rowsSettled();
+      if (!lock.isOn()) vault.copyAnew();
+      return null;
+    },
+    openVaultLock: (_caller, secret) => done(vault.openLock(secret)),
   };
 }
 

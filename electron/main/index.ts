@@ -15,6 +15,8 @@ import { freeBytes } from './files/free-space';
 import { createTransfers } from './files/transfers';
 import { createDownloads } from './files/downloads';
 import { frozenNames } from './frozen-names';
+import { createJournalSeal } from './lock/journal-seal';
+import { setupLock } from './lock/setup-lock';
 import { type Log, setupLog } from './log';
 import { setupMenu, skipDefaultMenu } from './menu';
 import { chooseLanguage } from './native-text';
@@ -58,20 +60,35 @@ async function open(log: Log, report: Report): Promise<void> {
   const transfers = createTransfers(systemClock);
   const downloads = createDownloads(systemClock);
   const { chooseSavePath, chooseFolder } = nativeDialogs({ window: currentWindow, preferences, language });
-  const vault = await setupVault({ dataFolder, preferences, transfers, downloads, chooseFolder, log });
+  const exports = createExports({ transfers, disk: realDisk, chooseFolder, freeBytes });
+  const lock = await setupLock({
+    dataFolder,
+    send,
+    isBusy: transfers.isBusy,
+    revoke: () => {
+      transfers.revoke();
+      downloads.revoke();
+      void exports.cancelAll();
+    },
+    changed: () => reminders.lockChanged(),
+  });
+  const seal = createJournalSeal(lock);
+  const vault = await setupVault({ dataFolder, preferences, transfers, downloads, chooseFolder, seal, log });
   setupQuit(() => Promise.all([preferences.flushed(), transfers.stop(), vault.close()]));
   await serveApp(rendererFolder, transfers, downloads);
-  const reminders = await setupReminders({ dataFolder, preferences, language, send, log });
+  const reminders = await setupReminders({ dataFolder, preferences, language, send, lock, log });
   const printJobs = createPrintJobs(printLimitMs);
   const handlers = createHandlers({
     appInfo: () => readAppInfo(dataFolder),
     reminders,
     chooseSavePath,
     transfers,
-    exports: createExports({ transfers, disk: realDisk, chooseFolder, freeBytes }),
+    exports,
     printing: createPrinting({ jobs: printJobs, preload, choosePath: chooseSavePath }),
     printJobs,
     vault,
+    lock,
+    language,
     setLanguage: (chosen: Language) => {
       preferences.update({ language: chosen });
       setupMenu(chosen, send);
@@ -79,7 +96,7 @@ async function open(log: Log, report: Report): Promise<void> {
     },
     log,
   });
-  registerRequests(handlers, log);
+  registerRequests(handlers, log, lock.isLocked);
 
   const hidden = reminders.startsHidden;
   const window = openMainWindow({ preload, devTools: !app.isPackaged, preferences, hidden, log });

@@ -61,12 +61,23 @@ const desktop = {
   readVaultObject: request('readVaultObject'),
   finishRebuild: request('finishRebuild'),
   startEmpty: request('startEmpty'),
+  getLock: request('getLock'),
+  setUpLock: request('setUpLock'),
+  unlock: request('unlock'),
+  lockNow: request('lockNow'),
+  setLockIdle: request('setLockIdle'),
+  changeLock: request('changeLock'),
+  turnOffLock: request('turnOffLock'),
+  getRowKeys: request('getRowKeys'),
+  rowsSettled: request('rowsSettled'),
+  openVaultLock: request('openVaultLock'),
   onReminderFired: event('reminderFired'),
   onReminderClicked: event('reminderClicked'),
   onReminderSound: event('reminderSound'),
   onReminderStatus: event('reminderStatus'),
   onClockChanged: event('clockChanged'),
   onCommand: event('command'),
+  onLockChanged: event('lockChanged'),
 } satisfies DesktopApi;
 
 contextBridge.exposeInMainWorld('desktop', desktop);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LockCard } from '../../features/lock/lock-card';
 import { PatrolCard } from '../../features/patrol/patrol-card';
 import { ReminderSettings } from '../../features/reminders/reminder-settings';
 import { RulesCard } from '../../features/rules/rules-card';
@@ -26,6 +27,7 @@ export function SettingsPage() {
       />
       <PatrolCard />
       <ReminderSettings />
+      <LockCard />
     </SettingsScreen>
   );
 }
