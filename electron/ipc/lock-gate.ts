@@ -9,4 +9,6 @@ export const allowedWhileLocked: ReadonlySet<RequestName> = new Set([
   'getLock',
   'unlock',
   'log',
+  // What was typed a moment before must still ring: it goes in, and nothing comes out.
+  'setSchedule',
 ]);

@@ -1,15 +1,12 @@
 import { app, type Session, session, type WebContents } from 'electron';
 import { isAllowedNavigation, isAllowedPermission, isAllowedRequest } from './allow-lists';
 import type { Log } from './log';
+import { networkSwitches } from './network-switches';
 
 /** What must be said before the app is ready. */
 export function hardenProcess(): void {
   app.enableSandbox();
-  // No name is ever looked up; `webRequest` does not see DNS, WebRTC or the browser's own errands.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('disable-background-networking');
-  app.commandLine.appendSwitch('disable-component-update');
-  app.commandLine.appendSwitch('disable-domain-reliability');
+  for (const [name, value] of networkSwitches) app.commandLine.appendSwitch(name, value);
   if (app.isPackaged && app.commandLine.hasSwitch('remote-debugging-port')) app.exit(1);
 }
 

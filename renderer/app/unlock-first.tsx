@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { Root } from 'react-dom/client';
 import { takeRowKeys } from '../data/cipher/current-cipher';
 import { draftsSettled } from '../data/draft-repository';
@@ -5,6 +6,7 @@ import { useIntake } from '../features/evidence/intake-store';
 import { ConvertScreen } from '../features/lock/convert-screen';
 import { Curtain } from '../features/lock/curtain';
 import { LockScreen } from '../features/lock/lock-screen';
+import { handScheduleOver } from '../features/reminders/schedule-sync';
 import { ask, listen } from '../platform/desktop';
 import { setTextLanguage } from '../text/i18n';
 
@@ -47,6 +49,8 @@ async function drawCurtain(root: Root): Promise<void> {
   root.render(<Curtain />);
   await intakeOver();
   await draftsSettled().catch(() => undefined);
+  // A reminder set a moment ago has to ring all the same.
+  await handScheduleOver(i18next.language === 'en' ? 'en' : 'zh-CN').catch(() => undefined);
   location.reload();
 }
 

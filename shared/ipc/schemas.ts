@@ -106,7 +106,10 @@ const passphrase = z.string().min(8).max(200);
 export const idleChoices = [0, 1, 3, 5, 10, 15, 30, 60] as const;
 const idleMinutes = z.union(idleChoices.map((minutes) => z.literal(minutes)));
 
-export const lockSecretSchema = z.strictObject({ kind: z.enum(['passphrase', 'recovery']), text: secretText });
+export const lockSecretSchema = z.strictObject({
+  kind: z.enum(['passphrase', 'recovery']),
+  text: secretText,
+});
 
 const none = z.tuple([]);
 const jobId = z.string().regex(/^[0-9a-f-]{36}$/);

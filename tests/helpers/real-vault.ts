@@ -21,10 +21,7 @@ export type RealVault = {
 const clock = { now: () => 1_700_000_000_000, elapsed: () => 0 };
 
 /** Main's real vault behind a window without Electron: requests and streams go straight over, nothing is imitated. */
-export async function installRealVault(
-  root: string,
-  seal: JournalSeal = noSeal,
-): Promise<RealVault> {
+export async function installRealVault(root: string, seal: JournalSeal = noSeal): Promise<RealVault> {
   const transfers = createTransfers(clock);
   const downloads = createDownloads(clock);
   const log = (): void => undefined;

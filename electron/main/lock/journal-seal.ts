@@ -48,7 +48,10 @@ export function createJournalSeal(lock: Pick<AppLock, 'keyFor' | 'data'>): Journ
       const { k, $sealed } = entry.row;
       const key = own?.name === k ? own.key : taken.get(k);
       if (key === undefined) return entry;
-      return { ...entry, ...(JSON.parse(decrypt(key, $sealed, entry.table)) as Pick<JournalEntry, 'key' | 'row'>) };
+      return {
+        ...entry,
+        ...(JSON.parse(decrypt(key, $sealed, entry.table)) as Pick<JournalEntry, 'key' | 'row'>),
+      };
     },
     leaveKey: async (vaultFolder) => {
       const data = lock.data();
@@ -100,7 +103,11 @@ function encrypt(key: Buffer, text: string, table: string): string {
 
 function decrypt(key: Buffer, sealed: string, table: string): string {
   const bytes = Buffer.from(sealed, 'base64');
-  const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
+  const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  });
   cipher.setAAD(Buffer.from(table)).setAuthTag(bytes.subarray(-tagBytes));
-  return Buffer.concat([cipher.update(bytes.subarray(nonceBytes, -tagBytes)), cipher.final()]).toString('utf8');
+  return Buffer.concat([cipher.update(bytes.subarray(nonceBytes, -tagBytes)), cipher.final()]).toString(
+    'utf8',
+  );
 }

@@ -83,8 +83,8 @@ export async function setupReminders(parts: Parts): Promise<Reminders> {
   }
 
   function ring(ringing: readonly Ringing[]): void {
-    // Whoever has the case before his eyes needs no notification of it; it is listed all the same.
-    const inView = isMainWindowFocused() ? openCase : null;
+    // Whoever has the case before his eyes needs no notification of it; it is listed all the same. Locked, nobody has.
+    const inView = isMainWindowFocused() && !lock.isLocked() ? openCase : null;
     const loud = ringing.filter(({ entry }) => entry.caseId === null || entry.caseId !== inView);
     const { sounds } = preferences.get();
     const facts = { now: systemClock.now(), language: language(), locked: lock.isLocked(), sounds };
@@ -109,7 +109,10 @@ export async function setupReminders(parts: Parts): Promise<Reminders> {
     const next = alarm.next();
     const { pausedUntil } = control.status();
     const count = waiting ?? alarm.listFired().length;
-    const title = next === null ? '' : noticeText(next.entry, { now, language: language(), locked: lock.isLocked() }).title;
+    const title =
+      next === null
+        ? ''
+        : noticeText(next.entry, { now, language: language(), locked: lock.isLocked() }).title;
     tray.show({
       language: language(),
       waiting: count,

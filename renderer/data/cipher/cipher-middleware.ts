@@ -16,8 +16,10 @@ import { isSealed, type Row, type RowCipher } from './row-cipher';
 import { cursorOver, scan, uniqueKeys } from './scan';
 import { isSealedTable, isTokenField } from './what-is-sealed';
 
-const equal = 1;
-const any = 3;
+// Dexie has these numbers as an enum of its types only.
+const isExact = ({ type }: DBCoreKeyRange): boolean => Number(type) === 1;
+const isAll = ({ type }: DBCoreKeyRange): boolean => Number(type) === 3;
+const everything = { type: 3, lower: undefined, upper: undefined } as unknown as DBCoreKeyRange;
 
 /**
  * Seals rows on their way to the disk and opens them on their way back. It sits below everything else, live queries
@@ -39,7 +41,8 @@ export const cipherMiddleware: Middleware<DBCore> = {
 function sealedTable(table: DBCoreTable): DBCoreTable {
   const { name, schema } = table;
   const primary = schema.primaryKey;
-  const hasTokens = (index: DBCoreIndex): boolean => [index.keyPath].flat().some((field) => field !== null && isTokenField(field));
+  const hasTokens = (index: DBCoreIndex): boolean =>
+    [index.keyPath].flat().some((field) => field !== null && isTokenField(field));
   const tokenKeys = hasTokens(primary) && primary.autoIncrement !== true;
 
   function open(stored: unknown): unknown {
@@ -57,7 +60,7 @@ function sealedTable(table: DBCoreTable): DBCoreTable {
 
   /** Exact lookups pass through by token; everything else over tokens has to look at all rows. */
   function passes({ index, range }: DBCoreQuery): boolean {
-    return !hasTokens(index) || range.type === equal || (index.isPrimaryKey === true && range.type === any);
+    return !hasTokens(index) || isExact(range) || (index.isPrimaryKey === true && isAll(range));
   }
 
   function rowsOf(trans: DBCoreTransaction, query: DBCoreQuery): Promise<Row[]> {
@@ -67,7 +70,7 @@ function sealedTable(table: DBCoreTable): DBCoreTable {
   }
 
   function all(trans: DBCoreTransaction): Promise<Row[]> {
-    return rowsOf(trans, { index: primary, range: { type: any, lower: undefined, upper: undefined } });
+    return rowsOf(trans, { index: primary, range: everything });
   }
 
   function mutate(cipher: RowCipher, request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> {
@@ -120,11 +123,15 @@ function sealedTable(table: DBCoreTable): DBCoreTable {
       if (cipher === undefined || (passes(query) && !(tokenOrder && limit !== Infinity))) {
         const range = cipher === undefined ? query.range : close(cipher, query.index, query.range);
         const withRows = values === true || (tokenKeys && cipher !== undefined);
-        return table.query({ ...request, query: { ...query, range }, values: withRows }).then(({ result }) => {
-          if (!withRows) return { result };
-          const rows = result.map((row) => open(row) as Row);
-          return { result: values === true ? rows : rows.map((row) => primary.extractKey?.(row) as unknown) };
-        });
+        return table
+          .query({ ...request, query: { ...query, range }, values: withRows })
+          .then(({ result }) => {
+            if (!withRows) return { result };
+            const rows = result.map((row) => open(row) as Row);
+            return {
+              result: values === true ? rows : rows.map((row) => primary.extractKey?.(row) as unknown),
+            };
+          });
       }
       return all(trans).then((rows) => {
         let found = scan(rows, query.index, primary, query.range);
@@ -152,8 +159,7 @@ function sealedTable(table: DBCoreTable): DBCoreTable {
         });
       }
       const { index, range } = query;
-      const rows =
-        range.type === equal ? rowsOf(trans, { index, range: close(cipher, index, range) }) : all(trans);
+      const rows = isExact(range) ? rowsOf(trans, { index, range: close(cipher, index, range) }) : all(trans);
       return rows.then((some) => {
         const found = scan(some, index, primary, range);
         const kept = unique ? uniqueKeys(found) : found;

@@ -1,4 +1,11 @@
-import { cmp, Dexie, type DBCoreCursor, type DBCoreIndex, type DBCoreKeyRange, type DBCoreTransaction } from 'dexie';
+import {
+  cmp,
+  Dexie,
+  type DBCoreCursor,
+  type DBCoreIndex,
+  type DBCoreKeyRange,
+  type DBCoreTransaction,
+} from 'dexie';
 import type { Row } from './row-cipher';
 
 /** One row at its place in an index. */
@@ -19,8 +26,7 @@ export function scan(
     const primaryKey: unknown = primary.extractKey?.(value);
     const found: unknown = index.isPrimaryKey === true ? primaryKey : index.extractKey?.(value);
     const keys: readonly unknown[] = index.multiEntry === true && Array.isArray(found) ? found : [found];
-    for (const key of keys)
-      if (isKey(key) && isWithin(key, range)) entries.push({ key, primaryKey, value });
+    for (const key of keys) if (isKey(key) && isWithin(key, range)) entries.push({ key, primaryKey, value });
   }
   return entries.sort((a, b) => cmp(a.key, b.key) || cmp(a.primaryKey, b.primaryKey));
 }
@@ -32,8 +38,8 @@ function isKey(key: unknown): boolean {
 
 function isWithin(key: unknown, { type, lower, upper, lowerOpen, upperOpen }: DBCoreKeyRange): boolean {
   // 3: any, 4: none (Dexie's DBCoreRangeType).
-  if (type === 3) return true;
-  if (type === 4) return false;
+  if (Number(type) === 3) return true;
+  if (Number(type) === 4) return false;
   if (lower !== undefined) {
     const order = cmp(key, lower);
     if (order < 0 || (order === 0 && lowerOpen === true)) return false;

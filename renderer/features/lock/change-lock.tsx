@@ -50,7 +50,9 @@ export function ChangeLock({ onClose }: { readonly onClose: () => void }) {
           <SecretField
             label={t('lock.newPassphrase')}
             hint={t('lock.hint', { count: shortest })}
-            problem={tried && problems.first !== undefined ? t(problems.first, { count: shortest }) : undefined}
+            problem={
+              tried && problems.first !== undefined ? t(problems.first, { count: shortest }) : undefined
+            }
             value={first}
             onChange={setFirst}
           />

@@ -17,9 +17,7 @@ export function RecoveryPaper({
   return (
     <div className="lock-dialog lock-paper">
       <p>{t('lock.codeText')}</p>
-      <p className="lock-code" aria-label={t('lock.field.recovery')}>
-        {code}
-      </p>
+      <p className="lock-code">{code}</p>
       <p className="ink-2">{t('lock.codeOnce')}</p>
       <div className="lock-actions">
         <Checkbox

@@ -58,7 +58,9 @@ export function SetUpLock({ onClose }: { readonly onClose: () => void }) {
             autoFocus
             label={t('lock.newPassphrase')}
             hint={t('lock.hint', { count: shortest })}
-            problem={tried && problems.first !== undefined ? t(problems.first, { count: shortest }) : undefined}
+            problem={
+              tried && problems.first !== undefined ? t(problems.first, { count: shortest }) : undefined
+            }
             value={first}
             onChange={setFirst}
           />
@@ -70,7 +72,12 @@ export function SetUpLock({ onClose }: { readonly onClose: () => void }) {
           />
           <div className="lock-choice">
             <span>{t('lock.idle')}</span>
-            <Select aria-label={t('lock.idle')} value={minutes} options={idleOptions(t)} onChange={setMinutes} />
+            <Select
+              aria-label={t('lock.idle')}
+              value={minutes}
+              options={idleOptions(t)}
+              onChange={setMinutes}
+            />
           </div>
           <Checkbox
             checked={understood}

@@ -119,7 +119,12 @@ describe('with the lock on', () => {
     expect(await buyerFolders.where('folderKey').between('a', 'b').reverse().keys()).toEqual(['ab', 'a']);
     expect((await cases.orderBy('buyerId').reverse().first())?.buyerId).toBe('小鱼爱吃猫');
     expect(await cases.where('[platform+buyerId]').between(['pdd', ''], ['pdd', '\uffff']).count()).toBe(2);
-    expect(await cases.where('buyerId').above('').eachPrimaryKey(() => undefined)).toBeUndefined();
+    expect(
+      await cases
+        .where('buyerId')
+        .above('')
+        .eachPrimaryKey(() => undefined),
+    ).toBeUndefined();
     expect(await buyerFolders.where('buyerId').startsWith('a').delete()).toBe(2);
     expect(await buyerFolders.count()).toBe(2);
     expect(await cases.orderBy('buyerId').uniqueKeys()).toEqual(['另一位', '小鱼爱吃猫']);

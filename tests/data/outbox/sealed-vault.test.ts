@@ -118,7 +118,9 @@ describe('a vault written with the lock on', () => {
     await createCase(makeCaseInput({ buyerId: '另一位' }), noon + 1);
     await drainAll();
     await onAnotherComputer();
-    await expect(ask('openVaultLock', by('correct horse'))).rejects.toMatchObject({ code: 'wrongPassphrase' });
+    await expect(ask('openVaultLock', by('correct horse'))).rejects.toMatchObject({
+      code: 'wrongPassphrase',
+    });
     await ask('openVaultLock', by('battery staple'));
     await rebuild(null, () => undefined);
     expect(await listCasesOfBuyer('pdd', '另一位')).toHaveLength(1);
@@ -155,5 +157,4 @@ describe('a vault written with the lock on', () => {
     await rebuild(null, () => undefined);
     expect(await database().cases.count()).toBe(2);
   });
-
 });

@@ -151,7 +151,9 @@ describe('wrong tries', () => {
     await lock.setUp('correct horse', 0);
     lock.lock();
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => lock.unlock(by('wrong one'))));
-    const codes = tries.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : ''));
+    const codes = tries.map((one) =>
+      one.status === 'rejected' ? (one.reason as { code: string }).code : '',
+    );
     expect(codes.filter((one) => one === 'wrongPassphrase')).toHaveLength(3);
     expect(codes.filter((one) => one === 'lockWait')).toHaveLength(17);
   });
