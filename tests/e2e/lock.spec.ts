@@ -29,7 +29,8 @@ async function unlock(page: Page, text: string): Promise<void> {
 }
 
 /** The curtain is drawn first; then the page begins anew and asks. */
-const locked = (page: Page) => expect(page.getByRole('button', { name: '解锁' })).toBeVisible();
+const locked = (page: Page) =>
+  expect(page.getByRole('button', { name: '解锁' })).toBeVisible({ timeout: 30_000 });
 
 test('the app lock: set up, encrypted, shut by key, by the computer and at start; locked it names nobody', async () => {
   // Deriving keys is slow on purpose, and slower on a busy machine.
@@ -96,7 +97,7 @@ test('the app lock: set up, encrypted, shut by key, by the computer and at start
   expect(JSON.stringify(await app.notifications())).not.toMatch(/李四光|后来的买家/);
 
   await unlock(app.page, '不是这个口令');
-  await expect(app.page.getByRole('status')).toContainText('口令不对');
+  await expect(app.page.getByRole('status')).toContainText('口令不对', { timeout: 30_000 });
   await unlock(app.page, passphrase);
   await openFromList(app.page, later);
 
