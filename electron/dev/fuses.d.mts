@@ -11,4 +11,4 @@ type PackContext = {
 
 export const fuses: FuseV1Config & { readonly strictlyRequireAllFuses: true };
 export function programOf(context: PackContext): string;
-export default function afterPack(context: PackContext): Promise<void>;
+export function afterPack(context: PackContext): Promise<void>;

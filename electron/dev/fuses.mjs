@@ -45,6 +45,6 @@ export function programOf({ appOutDir, electronPlatformName, packager }) {
  * electron-builder's `afterPack`: before signing, because a signature covers the fuses.
  * @param {Parameters<typeof programOf>[0]} context
  */
-export default async function afterPack(context) {
+export async function afterPack(context) {
   await flipFuses(programOf(context), fuses);
 }

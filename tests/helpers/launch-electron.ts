@@ -293,10 +293,5 @@ export class ElectronApp implements LiudiApp {
     return askRequestIn(this.#app(), url);
   }
 
-  permission(
-    name: string,
-    origin: string,
-  ): Promise<{ readonly request: boolean | null; readonly check: boolean | null }> {
-    return askPermissionIn(this.#app(), name, origin);
-  }
+  readonly permission: LiudiApp['permission'] = (name, origin) => askPermissionIn(this.#app(), name, origin);
 }

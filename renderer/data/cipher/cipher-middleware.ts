@@ -17,8 +17,8 @@ import { cursorOver, scan, uniqueKeys } from './scan';
 import { isSealedTable, isTokenField } from './what-is-sealed';
 
 // Dexie has these numbers as an enum of its types only.
-const isExact = ({ type }: DBCoreKeyRange): boolean => Number(type) === 1;
-const isAll = ({ type }: DBCoreKeyRange): boolean => Number(type) === 3;
+const isExact = ({ type }: DBCoreKeyRange): boolean => (type as number) === 1;
+const isAll = ({ type }: DBCoreKeyRange): boolean => (type as number) === 3;
 const everything = { type: 3, lower: undefined, upper: undefined } as unknown as DBCoreKeyRange;
 
 /**

@@ -38,8 +38,8 @@ function isKey(key: unknown): boolean {
 
 function isWithin(key: unknown, { type, lower, upper, lowerOpen, upperOpen }: DBCoreKeyRange): boolean {
   // 3: any, 4: none (Dexie's DBCoreRangeType).
-  if (Number(type) === 3) return true;
-  if (Number(type) === 4) return false;
+  if ((type as number) === 3) return true;
+  if ((type as number) === 4) return false;
   if (lower !== undefined) {
     const order = cmp(key, lower);
     if (order < 0 || (order === 0 && lowerOpen === true)) return false;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { describe, expect, test } from 'vitest';
-import afterPack, { fuses, programOf } from '../../../electron/dev/fuses.mjs';
+import { afterPack, fuses, programOf } from '../../../electron/dev/fuses.mjs';
 import { tempFolder } from './temp-folder';
 
 const config = readFileSync(new URL('../../../electron-builder.yml', import.meta.url), 'utf8');
