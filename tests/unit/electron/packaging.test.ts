@@ -35,7 +35,7 @@ describe('the packed app', () => {
       WasmTrapHandlers: true,
     });
     expect(fuses.strictlyRequireAllFuses).toBe(true);
-    expect(config).toMatch(/^afterPack: electron\/dev\/fuses\.mjs$/m);
+    expect(config).toMatch(/^afterPack: \.\/electron\/dev\/fuses\.mjs$/m);
     expect(config).not.toMatch(/^electronFuses:/m);
   });
 
