@@ -41,7 +41,10 @@ export function withoutNames(store: JsonFile<AlarmState>, isOn: () => boolean): 
     read: store.read,
     write: (state) => {
       const schedule = state.schedule.map((entry) =>
-        entry.kind === 'deadline' ? { ...entry, body: '' } : { ...entry, title: '', body: '' },
+        // The titles of deadlines and rounds are ours.
+        entry.kind === 'deadline' || entry.kind === 'patrol'
+          ? { ...entry, body: '' }
+          : { ...entry, title: '', body: '' },
       );
       return store.write(isOn() ? { ...state, schedule } : state);
     },

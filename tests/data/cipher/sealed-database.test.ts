@@ -201,28 +201,14 @@ describe('turning it on and off', () => {
   });
 });
 
-test('every text in an index was looked at: it is a token, or known to name nobody', () => {
+test('every field in an index was looked at: it names somebody and is a token, or it is known not to', () => {
   const tokens = database()
     .tables.filter(({ name }) => isSealedTable(name))
-    .flatMap(({ name, schema }) =>
-      [schema.primKey, ...schema.indexes]
-        .flatMap(({ keyPath }) => keyPath)
-        .filter((field) => field !== undefined && field !== null && isTokenField(field))
-        .map((field) => `${name}.${field}`),
-    );
-  // A new index shows up here: is it harmless (a time, a state), or may it name somebody?
-  expect([...new Set(tokens)].sort()).toEqual([
-    'buyerFolders.buyerId',
-    'buyerFolders.folderKey',
-    'buyers.key',
-    'cases.buyerId',
-    'cases.orderNo',
-    'counters.key',
-    'drafts.key',
-    'evidence.buyerId',
-    'evidence.nameKey',
-    'settings.key',
-  ]);
+    .flatMap(({ schema }) => [schema.primKey, ...schema.indexes])
+    .flatMap(({ keyPath }) => keyPath ?? [])
+    .filter(isTokenField);
+  // A new one shows up here: tokens are safe, but have no order; a time or a state belongs to the harmless ones.
+  expect([...new Set(tokens)].sort()).toEqual(['buyerId', 'folderKey', 'key', 'nameKey', 'orderNo']);
 });
 
 test('a row on the disk says itself whether it is sealed', () => {
