@@ -23,6 +23,10 @@ export type AppErrorCode =
   | 'archiveDamaged'
   | 'archiveUnsafe'
   | 'archivePassphrase'
+  | 'locked'
+  | 'wrongPassphrase'
+  | 'lockWait'
+  | 'vaultLocked'
   | 'unexpected';
 
 export type AppErrorData = {

@@ -4,6 +4,7 @@ import { requestSchemas } from '#shared/ipc/schemas';
 import type { z } from 'zod';
 import { errorKind, type Log } from '../main/log';
 import type { Caller, Handlers } from './handlers';
+import { allowedWhileLocked } from './lock-gate';
 import { maySend, type Sender } from './sender-check';
 
 /** Compiles only while every schema yields what the contract promises. */
@@ -13,7 +14,7 @@ type SchemasFitContract = ArgsBySchema extends ArgsByContract ? true : never;
 const schemasFitContract: SchemasFitContract = true;
 
 /**
- * One request from check to reply: sender, shape, handler, log. Never throws; a failure keeps its code and is
+ * One request from check to reply: sender, lock, shape, handler, log. Never throws; a failure keeps its code and is
  * logged by name and kind only, because arguments and messages hold personal data.
  */
 export async function answer<Name extends RequestName>(
@@ -22,9 +23,11 @@ export async function answer<Name extends RequestName>(
   args: readonly unknown[],
   handlers: Handlers,
   log: Log,
+  isLocked: () => boolean,
 ): Promise<Reply<Requests[Name]['result']>> {
   try {
     if (!maySend(sender, name)) throw new AppError('forbiddenSender', { request: name });
+    if (isLocked() && !allowedWhileLocked.has(name)) throw new AppError('locked', { request: name });
     const caller: Caller = { windowId: sender.windowId };
     return { ok: true, value: await handlers[name](caller, ...checkArgs(name, args)) };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { ArchiveService } from '../main/archive/archive-service';
 import type { Exports } from '../main/files/export-tree';
 import { type ChooseSavePath, openSaveTarget } from '../main/files/save-target';
 import type { Transfers } from '../main/files/transfers';
+import type { AppLock } from '../main/lock/app-lock';
 import type { Log } from '../main/log';
 import type { Language } from '../main/preferences';
 import type { PrintJobs } from '../main/printing/print-jobs';
@@ -32,13 +33,16 @@ export type HandlerParts = {
   readonly printJobs: PrintJobs;
   readonly vault: VaultService;
   readonly archives: ArchiveService;
+  readonly lock: AppLock;
+  /** Language of what main shows. */
+  readonly language: () => Language;
   readonly setLanguage: (language: Language) => void;
   readonly log: Log;
 };
 
 /** The table of all requests. Arguments were checked by electron/ipc/answer.ts. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { reminders, transfers, exports, printing, printJobs, vault, archives, log } = parts;
+  const { reminders, transfers, exports, printing, printJobs, vault, archives, lock, log } = parts;
   const { alarm, control } = reminders;
   return {
     getAppInfo: () => parts.appInfo(),
@@ -95,6 +99,26 @@ export function createHandlers(parts: HandlerParts): Handlers {
     readArchiveObject: (_caller, jobId, sha256) => archives.readObject(jobId, sha256),
     endArchive: (_caller, jobId) => done(archives.end(jobId)),
     getSafetyArchive: () => archives.latestSafety(),
+    getLock: () => ({ ...lock.status(), language: parts.language() }),
+    setUpLock: (_caller, passphrase, idleMinutes) => lock.setUp(passphrase, idleMinutes),
+    unlock: async (_caller, secret) => {
+      await lock.unlock(secret);
+      return lock.status();
+    },
+    lockNow: () => {
+      lock.lock();
+      return null;
+    },
+    setLockIdle: (_caller, minutes) => done(lock.setIdleMinutes(minutes)),
+    changeLock: (_caller, secret, passphrase) => lock.change(secret, passphrase),
+    turnOffLock: (_caller, secret) => done(lock.turnOff(secret)),
+    getRowKeys: () => lock.rowKeys(),
+    rowsSettled: async () => {
+      await lock.rowsSettled();
+      if (!lock.isOn()) vault.copyAnew();
+      return null;
+    },
+    openVaultLock: (_caller, secret) => done(vault.openLock(secret)),
   };
 }
 

@@ -9,10 +9,10 @@ import type { Handlers } from './handlers';
 import type { Sender } from './sender-check';
 
 /** Opens every request of the contract to our windows. The only file that imports `ipcMain`. */
-export function registerRequests(handlers: Handlers, log: Log): void {
+export function registerRequests(handlers: Handlers, log: Log, isLocked: () => boolean): void {
   for (const name of Object.keys(requestSchemas) as RequestName[]) {
     ipcMain.handle(requestChannel(name), (event, ...args: unknown[]) =>
-      answer(name, senderOf(event), args, handlers, log),
+      answer(name, senderOf(event), args, handlers, log, isLocked),
     );
   }
 }

@@ -50,6 +50,16 @@ const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
   readArchiveObject: ['main'],
   endArchive: ['main'],
   getSafetyArchive: ['main'],
+  getLock: ['main'],
+  setUpLock: ['main'],
+  unlock: ['main'],
+  lockNow: ['main'],
+  setLockIdle: ['main'],
+  changeLock: ['main'],
+  turnOffLock: ['main'],
+  getRowKeys: ['main'],
+  rowsSettled: ['main'],
+  openVaultLock: ['main'],
 };
 
 /** Only the top frame of one of our windows, on our origin, and only what that window is for (A1, item 17). */

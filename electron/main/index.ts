@@ -16,6 +16,8 @@ import { freeBytes } from './files/free-space';
 import { createTransfers } from './files/transfers';
 import { createDownloads } from './files/downloads';
 import { frozenNames } from './frozen-names';
+import { createJournalSeal } from './lock/journal-seal';
+import { setupLock } from './lock/setup-lock';
 import { type Log, setupLog } from './log';
 import { setupMenu, skipDefaultMenu } from './menu';
 import { chooseLanguage } from './native-text';
@@ -60,10 +62,23 @@ async function open(log: Log, report: Report): Promise<void> {
   const downloads = createDownloads(systemClock);
   const dialogs = nativeDialogs({ window: currentWindow, preferences, language });
   const { chooseSavePath, chooseFolder } = dialogs;
-  const vault = await setupVault({ dataFolder, preferences, transfers, downloads, chooseFolder, log });
+  const exports = createExports({ transfers, disk: realDisk, chooseFolder, freeBytes });
+  const lock = await setupLock({
+    dataFolder,
+    send,
+    isBusy: transfers.isBusy,
+    revoke: () => {
+      transfers.revoke();
+      downloads.revoke();
+      void exports.cancelAll();
+    },
+    changed: () => reminders.lockChanged(),
+  });
+  const seal = createJournalSeal(lock);
+  const vault = await setupVault({ dataFolder, preferences, transfers, downloads, chooseFolder, seal, log });
   setupQuit(() => Promise.all([preferences.flushed(), transfers.stop(), vault.close()]));
   await serveApp(rendererFolder, transfers, downloads);
-  const reminders = await setupReminders({ dataFolder, preferences, language, send, log });
+  const reminders = await setupReminders({ dataFolder, preferences, language, send, lock, log });
   const archives = await setupArchives({ dataFolder, dialogs, vault, transfers, downloads, send, log });
   const printJobs = createPrintJobs(printLimitMs);
   const handlers = createHandlers({
@@ -71,11 +86,13 @@ async function open(log: Log, report: Report): Promise<void> {
     reminders,
     chooseSavePath,
     transfers,
-    exports: createExports({ transfers, disk: realDisk, chooseFolder, freeBytes }),
+    exports,
     printing: createPrinting({ jobs: printJobs, preload, choosePath: chooseSavePath }),
     printJobs,
     vault,
     archives,
+    lock,
+    language,
     setLanguage: (chosen: Language) => {
       preferences.update({ language: chosen });
       setupMenu(chosen, send);
@@ -83,7 +100,7 @@ async function open(log: Log, report: Report): Promise<void> {
     },
     log,
   });
-  registerRequests(handlers, log);
+  registerRequests(handlers, log, lock.isLocked);
 
   const hidden = reminders.startsHidden;
   const window = openMainWindow({ preload, devTools: !app.isPackaged, preferences, hidden, log });

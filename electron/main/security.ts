@@ -1,15 +1,12 @@
-import { app, type Session, session, type WebContents } from 'electron';
-import { isAllowedNavigation, isAllowedPermission, isAllowedRequest } from './allow-lists';
+import { app, session } from 'electron';
 import type { Log } from './log';
+import { networkSwitches } from './network-switches';
+import { lockContents, lockSession } from './security-walls';
 
 /** What must be said before the app is ready. */
 export function hardenProcess(): void {
   app.enableSandbox();
-  // No name is ever looked up; `webRequest` does not see DNS, WebRTC or the browser's own errands.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('disable-background-networking');
-  app.commandLine.appendSwitch('disable-component-update');
-  app.commandLine.appendSwitch('disable-domain-reliability');
+  for (const [name, value] of networkSwitches) app.commandLine.appendSwitch(name, value);
   if (app.isPackaged && app.commandLine.hasSwitch('remote-debugging-port')) app.exit(1);
 }
 
@@ -17,7 +14,7 @@ export function hardenProcess(): void {
 export function setupSecurity(log: Log): void {
   lockSession(session.defaultSession, log);
   app.on('web-contents-created', (_event, contents) => {
-    lockContents(contents, log);
+    lockContents(contents, app.isPackaged, log);
   });
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, accept) => {
     event.preventDefault();
@@ -27,48 +24,4 @@ export function setupSecurity(log: Log): void {
     event.preventDefault();
     answer();
   });
-}
-
-function lockSession(ours: Session, log: Log): void {
-  // Before any window: it downloads dictionaries even when `spellcheck` is off.
-  ours.setSpellCheckerEnabled(false);
-  ours.setPermissionCheckHandler((_contents, permission, origin) => isAllowedPermission(permission, origin));
-  ours.setPermissionRequestHandler((_contents, permission, answer, details) => {
-    const allowed = isAllowedPermission(permission, details.requestingUrl);
-    if (!allowed) log('warn', `permission ${permission} denied`);
-    answer(allowed);
-  });
-  ours.setDevicePermissionHandler(() => false);
-  // Only the last listener counts, so this is the only one in the app.
-  ours.webRequest.onBeforeRequest((request, answer) => {
-    answer({ cancel: !isAllowedRequest(request.url) });
-  });
-  ours.on('will-download', (event) => {
-    log('warn', 'download denied');
-    event.preventDefault();
-  });
-}
-
-function lockContents(contents: WebContents, log: Log): void {
-  contents.on('will-navigate', (event) => {
-    if (isAllowedNavigation(event.url)) return;
-    log('warn', 'navigation denied');
-    event.preventDefault();
-  });
-  contents.on('will-redirect', (event) => {
-    event.preventDefault();
-  });
-  contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isAllowedNavigation(event.url)) event.preventDefault();
-  });
-  contents.on('will-attach-webview', (event) => {
-    event.preventDefault();
-  });
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  if (app.isPackaged) {
-    contents.on('devtools-opened', () => {
-      contents.closeDevTools();
-    });
-  }
 }

@@ -70,6 +70,16 @@ const desktop = {
   readArchiveObject: request('readArchiveObject'),
   endArchive: request('endArchive'),
   getSafetyArchive: request('getSafetyArchive'),
+  getLock: request('getLock'),
+  setUpLock: request('setUpLock'),
+  unlock: request('unlock'),
+  lockNow: request('lockNow'),
+  setLockIdle: request('setLockIdle'),
+  changeLock: request('changeLock'),
+  turnOffLock: request('turnOffLock'),
+  getRowKeys: request('getRowKeys'),
+  rowsSettled: request('rowsSettled'),
+  openVaultLock: request('openVaultLock'),
   onReminderFired: event('reminderFired'),
   onReminderClicked: event('reminderClicked'),
   onReminderSound: event('reminderSound'),
@@ -77,6 +87,7 @@ const desktop = {
   onClockChanged: event('clockChanged'),
   onCommand: event('command'),
   onArchiveProgress: event('archiveProgress'),
+  onLockChanged: event('lockChanged'),
 } satisfies DesktopApi;
 
 contextBridge.exposeInMainWorld('desktop', desktop);

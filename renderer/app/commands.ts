@@ -1,4 +1,6 @@
 import { useScreen } from '../state/screen-store';
+import { ask } from '../platform/desktop';
+import { report, tell } from '../state/toast-store';
 import { screens } from './navigation';
 
 /** One thing a seller can do from anywhere: named in the palette and the key sheet, run by key, menu or button. */
@@ -18,6 +20,20 @@ const hasCase = (): boolean =>
 /** Puts the caret into the search field of the list on screen. */
 function focusListSearch(): void {
   document.querySelector<HTMLInputElement>('[data-hotkey="list-search"]')?.focus();
+}
+
+/** Without a passphrase there is nothing to lock with: then the settings are the place to go. */
+function lockNow(): void {
+  ask('getLock')
+    .then(async ({ on }) => {
+      if (on) {
+        await ask('lockNow');
+        return;
+      }
+      useScreen.getState().go('settings');
+      tell('lock.setUpFirst');
+    })
+    .catch(report);
 }
 
 /** All commands, as data. */
@@ -89,6 +105,13 @@ export const commands: readonly Command[] = [
       useScreen.getState().showOverlay({ kind: 'backup', what });
     },
   })),
+  {
+    name: 'lock',
+    label: 'lock.lockNow',
+    keys: 'Ctrl+L',
+    enabled: always,
+    run: lockNow,
+  },
   {
     name: 'keys',
     label: 'app.keySheet',

@@ -18,6 +18,7 @@ import { openStore } from './open-store';
 import { reportToLog } from './report-to-log';
 import { giveStylesTheNonce } from './style-nonce';
 import { RescueScreen } from '../features/rescue/rescue-screen';
+import { unlockFirst } from './unlock-first';
 import { installTrustedTypes } from './trusted-types';
 
 installTrustedTypes();
@@ -32,6 +33,7 @@ const root = createRoot(element);
 async function start(): Promise<void> {
   await startTexts(defaultSettings.language);
   try {
+    await unlockFirst(root);
     await Promise.all([openDatabase(), prepareTimeline()]);
     const settings = await readSettings();
     await setTextLanguage(settings.language);

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import { AppError } from '#shared/errors';
+import { cipherMiddleware } from './cipher/cipher-middleware';
 import { outboxMiddleware } from './outbox/outbox-middleware';
 import type {
   BlobRecord,
@@ -39,6 +40,13 @@ export const databaseName = 'liudi';
  */
 export const schemaNumber = 4;
 
+export type Connection = {
+  /** False only for a rebuild: what comes from the vault must not go back to it. */
+  readonly mirrored?: boolean;
+  /** False only where rows are sealed or opened: they are seen as they lie on the disk. */
+  readonly ciphered?: boolean;
+};
+
 /** All tables. Blobs live apart from the rows that lists read; neither a Blob nor a long text is ever indexed. */
 export class LiudiDatabase extends Dexie {
   declare readonly settings: EntityTable<SettingRecord, 'key'>;
@@ -71,8 +79,8 @@ export class LiudiDatabase extends Dexie {
 
   #heldBack: Promise<unknown> | null = null;
 
-  /** @param mirrored false only for a rebuild: what comes from the vault must not go back to it */
-  constructor(name: string = databaseName, mirrored = true) {
+  /** @param notes what this connection leaves out */
+  constructor(name: string = databaseName, notes: Connection = {}) {
     // 'strict': Chromium only fsyncs a commit when asked to; a confirmed save has to survive a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
@@ -122,7 +130,8 @@ export class LiudiDatabase extends Dexie {
       trash: 'id, deletedAt',
       staging: 'n, [table+n], [table+caseId]',
     });
-    if (mirrored) this.use(outboxMiddleware);
+    if (notes.ciphered !== false) this.use(cipherMiddleware);
+    if (notes.mirrored !== false) this.use(outboxMiddleware);
   }
 
   /** Lets the next opening wait; calls that need the database wait with it. */

@@ -14,3 +14,14 @@ export async function writeDraft(key: string, value: unknown, now: number): Prom
 export async function clearDraft(key: string): Promise<void> {
   await database().drafts.delete(key);
 }
+
+/**
+ * Resolves when everything typed so far is on the disk: a later write of the same table begins only after those that
+ * were asked for before, and a form asks for its newest value when the one before it is written.
+ */
+export async function draftsSettled(): Promise<void> {
+  const { drafts } = database();
+  for (let round = 0; round < 3; round += 1) {
+    await database().transaction('rw', [drafts], () => drafts.delete('settled'));
+  }
+}

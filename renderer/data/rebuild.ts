@@ -32,7 +32,7 @@ export async function rebuild(
 ): Promise<RebuildReport> {
   const offer = await ask('beginRebuild');
   // A connection that does not note changes: what comes from the vault must not go back to it.
-  const db = new LiudiDatabase(databaseName, false);
+  const db = new LiudiDatabase(databaseName, { mirrored: false });
   await db.open();
   try {
     const objects = await bringRows(db, offer, onProgress);

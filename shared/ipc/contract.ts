@@ -26,6 +26,7 @@ import type {
 } from '../vault/exchange';
 import type {
   exportRequestSchema,
+  lockSecretSchema,
   logEntrySchema,
   reminderSettingsSchema,
   saveRequestSchema,
@@ -83,6 +84,30 @@ export type SaveTarget = UploadTarget & { readonly fileName: string };
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 export type ExportTicket = { readonly exportId: string; readonly uploads: readonly UploadTarget[] };
 export type ExportReport = { readonly folderName: string; readonly written: number };
+
+/** The app lock as the window may know it. */
+export type LockStatus = {
+  /** A passphrase is set. */
+  readonly on: boolean;
+  readonly locked: boolean;
+  /** The lock's own file cannot be read: the app stays shut. */
+  readonly damaged: boolean;
+  /** Minutes without a touch until it locks by itself; 0 for never. */
+  readonly idleMinutes: number;
+  /** Seconds until the next try, 0 when it may be made now. */
+  readonly waitSeconds: number;
+  /** Whether the rows are sealed, or on the way there or back. */
+  readonly rows: 'plain' | 'sealing' | 'sealed' | 'opening';
+};
+/** What opens the lock: the passphrase, or the code that was printed. */
+export type LockSecret = z.infer<typeof lockSecretSchema>;
+/** Keys for the window's rows, base64, given only while the app is open. `name` says which data key they are of. */
+export type RowKeys = {
+  readonly name: string;
+  readonly state: Exclude<LockStatus['rows'], 'plain'>;
+  readonly rows: string;
+  readonly index: string;
+};
 
 export type LogEntry = z.infer<typeof logEntrySchema>;
 
@@ -147,6 +172,22 @@ export type Requests = {
   /** Ends the making or reading of an archive; nothing half-written stays. */
   endArchive: { args: [jobId: string]; result: null };
   getSafetyArchive: { args: []; result: SafetyArchive | null };
+  /** Also while locked, with the language the lock screen speaks. */
+  getLock: { args: []; result: LockStatus & { readonly language: 'zh-CN' | 'en' } };
+  /** @returns the recovery code, this once */
+  setUpLock: { args: [passphrase: string, idleMinutes: number]; result: string };
+  unlock: { args: [secret: LockSecret]; result: LockStatus };
+  lockNow: { args: []; result: null };
+  setLockIdle: { args: [minutes: number]; result: null };
+  /** A new passphrase. @returns the new recovery code, this once */
+  changeLock: { args: [secret: LockSecret, passphrase: string]; result: string };
+  turnOffLock: { args: [secret: LockSecret]; result: null };
+  /** Null without a lock. */
+  getRowKeys: { args: []; result: RowKeys | null };
+  /** Every row is sealed, or opened, as the lock wanted it. */
+  rowsSettled: { args: []; result: null };
+  /** The vault was written with an app lock on: makes it readable for a rebuild. */
+  openVaultLock: { args: [secret: LockSecret]; result: null };
 };
 export type RequestName = keyof Requests;
 
@@ -163,6 +204,7 @@ export type Events = {
   /** A menu entry was chosen; the name is one of the renderer's commands. */
   command: { readonly name: string };
   archiveProgress: ArchiveProgress;
+  lockChanged: LockStatus;
 };
 export type EventName = keyof Events;
 

@@ -104,6 +104,19 @@ export const slipSchema = z.strictObject({
   extra: z.string().max(600),
 });
 
+/** Long enough for a sentence; more would only keep scrypt busy. */
+const secretText = z.string().min(1).max(200);
+/** A new passphrase. */
+const passphrase = z.string().min(8).max(200);
+/** Minutes without a touch until the app locks by itself; 0 for never. */
+export const idleChoices = [0, 1, 3, 5, 10, 15, 30, 60] as const;
+const idleMinutes = z.union(idleChoices.map((minutes) => z.literal(minutes)));
+
+export const lockSecretSchema = z.strictObject({
+  kind: z.enum(['passphrase', 'recovery']),
+  text: secretText,
+});
+
 const none = z.tuple([]);
 const jobId = z.string().regex(/^[0-9a-f-]{36}$/);
 
@@ -148,4 +161,14 @@ export const requestSchemas = {
   readArchiveObject: z.tuple([jobId, sha256]),
   endArchive: z.tuple([jobId]),
   getSafetyArchive: none,
+  getLock: none,
+  setUpLock: z.tuple([passphrase, idleMinutes]),
+  unlock: z.tuple([lockSecretSchema]),
+  lockNow: none,
+  setLockIdle: z.tuple([idleMinutes]),
+  changeLock: z.tuple([lockSecretSchema, passphrase]),
+  turnOffLock: z.tuple([lockSecretSchema]),
+  getRowKeys: none,
+  rowsSettled: none,
+  openVaultLock: z.tuple([lockSecretSchema]),
 } satisfies Record<RequestName, z.ZodType>;

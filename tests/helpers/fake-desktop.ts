@@ -4,6 +4,15 @@ import type { DesktopApi, EventName, Events, Reply, RequestName, Requests } from
 
 type Answers = { [Name in RequestName]?: (...args: Requests[Name]['args']) => Requests[Name]['result'] };
 
+const noLock = {
+  on: false,
+  locked: false,
+  damaged: false,
+  idleMinutes: 0,
+  waitSeconds: 0,
+  rows: 'plain',
+} as const;
+
 const defaults = {
   getAppInfo: () => ({ version: '0.0.0', host: 'stand-in', freeBytes: null }),
   setSchedule: () => null,
@@ -53,6 +62,16 @@ const defaults = {
   readArchiveObject: () => null,
   endArchive: () => null,
   getSafetyArchive: () => null,
+  getLock: () => ({ ...noLock, language: 'zh-CN' }),
+  setUpLock: () => 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01',
+  unlock: () => noLock,
+  lockNow: () => null,
+  setLockIdle: () => null,
+  changeLock: () => 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01',
+  turnOffLock: () => null,
+  getRowKeys: () => null,
+  rowsSettled: () => null,
+  openVaultLock: () => null,
 } satisfies Answers;
 
 export type FakeDesktop = {

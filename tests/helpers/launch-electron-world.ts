@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import type { DialogRequest, MenuFacts, PdfRequest, ShownNotification } from '../host/control';
+import type { DialogRequest, HostCalls, MenuFacts, PdfRequest, ShownNotification } from '../host/control';
 
 type Answered = { readonly kind: 'print' } | DialogRequest;
 
@@ -112,4 +112,21 @@ export async function askPermissionIn(
     },
     { name, origin },
   );
+}
+
+/** Tells the app what the computer would: sleep, wake, lock. */
+export async function emitPowerIn(
+  electron: ElectronApplication,
+  event: HostCalls['emitPower']['args'][0],
+): Promise<void> {
+  await electron.evaluate(({ powerMonitor }, name) => {
+    powerMonitor.emit(name);
+  }, event);
+}
+
+/** Makes the computer say that nobody has touched it for so long. */
+export async function setIdleIn(electron: ElectronApplication, seconds: number): Promise<void> {
+  await electron.evaluate(({ powerMonitor }, idle) => {
+    Object.defineProperty(powerMonitor, 'getSystemIdleTime', { value: () => idle, configurable: true });
+  }, seconds);
 }

@@ -14,7 +14,9 @@ import {
   askRequestIn,
   clickMenuIn,
   electronMenu,
+  emitPowerIn,
   readSpy,
+  setIdleIn,
   type Spy,
   type SpyWorld,
 } from './launch-electron-world';
@@ -257,10 +259,10 @@ export class ElectronApp implements LiudiApp {
       (globalThis as unknown as SpyWorld).liudiSpy.clockOffset = offset;
     }, this.#clockOffset);
     await this.#shiftPages();
-    await this.#app().evaluate(({ powerMonitor }) => {
-      powerMonitor.emit('resume');
-    });
+    await this.emitPower('resume');
   }
+  readonly emitPower: LiudiApp['emitPower'] = (event) => emitPowerIn(this.#app(), event);
+  readonly setIdleSeconds = (seconds: number) => setIdleIn(this.#app(), seconds);
 
   menu(): Promise<readonly MenuFacts[]> {
     return electronMenu(this.#app());
@@ -291,10 +293,5 @@ export class ElectronApp implements LiudiApp {
     return askRequestIn(this.#app(), url);
   }
 
-  permission(
-    name: string,
-    origin: string,
-  ): Promise<{ readonly request: boolean | null; readonly check: boolean | null }> {
-    return askPermissionIn(this.#app(), name, origin);
-  }
+  readonly permission: LiudiApp['permission'] = (name, origin) => askPermissionIn(this.#app(), name, origin);
 }

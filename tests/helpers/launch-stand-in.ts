@@ -252,6 +252,14 @@ export class StandInApp implements LiudiApp {
     await this.#call('requestClose', this.#window());
   }
 
+  async emitPower(event: HostCalls['emitPower']['args'][0]): Promise<void> {
+    await this.#call('emitPower', event);
+  }
+
+  async setIdleSeconds(seconds: number): Promise<void> {
+    await this.#call('setIdleSeconds', seconds);
+  }
+
   answerDialog(answer: QueuedAnswer): void {
     this.#desk.answers.queue(answer);
   }

@@ -81,6 +81,9 @@ export type LiudiApp = {
   windows: () => Promise<readonly WindowFacts[]>;
   /** Sets the wall clock of main and page; time runs on from there. The app is told as after a wake-up. */
   moveClock: (to: number | { readonly by: number }) => Promise<void>;
+  /** What the computer tells of the person in front of it. */
+  emitPower: (event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen') => Promise<void>;
+  setIdleSeconds: (seconds: number) => Promise<void>;
   menu: () => Promise<readonly MenuFacts[]>;
   clickMenu: (idOrLabel: string) => Promise<void>;
   trays: () => Promise<readonly TrayFacts[]>;

@@ -4,7 +4,9 @@ import { createDownloads } from '../../electron/main/files/downloads';
 import { createTransfers } from '../../electron/main/files/transfers';
 import { createStoreGuard, type StoreGuard } from '../../electron/main/vault/store-guard';
 import { createVaultService, type VaultService } from '../../electron/main/vault/vault-service';
+import type { JournalSeal } from '../../electron/main/lock/journal-seal';
 import { installFakeDesktop } from './fake-desktop';
+import { noSeal } from './no-seal';
 import type { DesktopApi, Reply } from '#shared/ipc/contract';
 import { toAppError } from '#shared/errors';
 
@@ -19,7 +21,7 @@ export type RealVault = {
 const clock = { now: () => 1_700_000_000_000, elapsed: () => 0 };
 
 /** Main's real vault behind a window without Electron: requests and streams go straight over, nothing is imitated. */
-export async function installRealVault(root: string): Promise<RealVault> {
+export async function installRealVault(root: string, seal: JournalSeal = noSeal): Promise<RealVault> {
   const transfers = createTransfers(clock);
   const downloads = createDownloads(clock);
   const log = (): void => undefined;
@@ -34,6 +36,7 @@ export async function installRealVault(root: string): Promise<RealVault> {
     downloads,
     chooseFolder: () => Promise.resolve(null),
     rememberFolder: () => undefined,
+    seal,
     clock,
     log,
   });
@@ -49,6 +52,7 @@ export async function installRealVault(root: string): Promise<RealVault> {
     readVaultObject: service.readObject,
     finishRebuild: service.finishRebuild,
     startEmpty: service.startEmpty,
+    openVaultLock: service.openLock,
   } as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
   installFakeDesktop();
   const others = globalThis.desktop as unknown as Record<string, (...args: unknown[]) => unknown>;

@@ -1,5 +1,7 @@
 import { database, openDatabase } from '../../renderer/data/database';
+import { takeRowKeys } from '../../renderer/data/cipher/current-cipher';
 import { prepareTimeline } from '../../renderer/data/timeline-repository';
+import { rowKeys } from './row-keys';
 
 let count = 0;
 
@@ -7,6 +9,8 @@ let count = 0;
 export async function openTestDatabase(): Promise<void> {
   count += 1;
   await prepareTimeline();
+  // `SEALED=1 npx vitest … --project data`: every data test has to pass with the app lock's encryption as well.
+  await takeRowKeys(process.env['SEALED'] === '1' ? rowKeys() : null);
   await openDatabase(`liudi-test-${count}`);
 }
 

@@ -14,6 +14,7 @@ const QUIET = [
   '--metrics-recording-only',
   // As the app asks of Electron: no name is ever looked up, and only this machine answers.
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
 /** Features that phone home; for browsers that Playwright does not start (it brings its own list). */

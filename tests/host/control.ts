@@ -115,6 +115,8 @@ export type HostCalls = {
   notifications: { args: []; result: readonly ShownNotification[] };
   clickNotification: { args: [index: number]; result: null };
   setClockOffset: { args: [offsetMs: number]; result: null };
+  /** Seconds since somebody last touched the computer. */
+  setIdleSeconds: { args: [seconds: number]; result: null };
   emitPower: { args: [event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen']; result: null };
   menu: { args: []; result: readonly MenuFacts[] };
   clickMenu: { args: [idOrLabel: string]; result: null };

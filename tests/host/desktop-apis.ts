@@ -19,8 +19,18 @@ export const shell = guard('shell', {
   },
 } satisfies Pick<Shell, 'openExternal' | 'showItemInFolder' | 'openPath'>);
 
-/** Sleep, wake, lock: only what the driver emits happens. */
-export const powerMonitor = guard('powerMonitor', new EventEmitter());
+let idleSeconds = 0;
+
+/** How long nobody has touched the computer, as the driver says. */
+export function setIdleSeconds(seconds: number): void {
+  idleSeconds = seconds;
+}
+
+/** Sleep, wake, lock, idle: only what the driver says happens. */
+export const powerMonitor = guard(
+  'powerMonitor',
+  Object.assign(new EventEmitter(), { getSystemIdleTime: (): number => idleSeconds }),
+);
 
 let themeSource: NativeTheme['themeSource'] = 'system';
 export const nativeTheme = guard(

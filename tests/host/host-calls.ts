@@ -2,7 +2,7 @@ import { app } from './app';
 import type { StandInBrowserWindow } from './browser-window';
 import { setClockOffset } from './clock';
 import type { HostCalls } from './control';
-import { powerMonitor } from './desktop-apis';
+import { powerMonitor, setIdleSeconds } from './desktop-apis';
 import { clickMenuItem, menuFacts, StandInMenu } from './menu';
 import { clickShownNotification, shownNotifications } from './notification';
 import { askInPage } from './page-dialogs';
@@ -56,6 +56,10 @@ export const hostCalls: Handlers<HostCalls> = {
   },
   setClockOffset: (offsetMs) => {
     setClockOffset(offsetMs);
+    return null;
+  },
+  setIdleSeconds: (seconds) => {
+    setIdleSeconds(seconds);
     return null;
   },
   emitPower: (event) => {

@@ -14,6 +14,8 @@ export type Downloads = {
   readonly open: (source: DownloadSource, lifetimeMs: number) => { readonly url: string };
   /** The bytes behind an address, or null when it is unknown, used or too old. */
   readonly take: (token: string) => ReadableStream<Uint8Array> | null;
+  /** Takes back every address that waits. */
+  readonly revoke: () => void;
 };
 
 /** Path of download addresses on our origin. */
@@ -32,6 +34,9 @@ export function createDownloads(clock: Clock): Downloads {
       const token = randomBytes(24).toString('hex');
       waiting.set(token, { source, until: now + lifetimeMs });
       return { url: `${downloadPath}${token}` };
+    },
+    revoke: () => {
+      waiting.clear();
     },
     take: (token) => {
       const entry = waiting.get(token);

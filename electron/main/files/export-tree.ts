@@ -15,6 +15,7 @@ export type Exports = {
   readonly finish: (exportId: string) => Promise<ExportReport>;
   /** Stops it and removes what it wrote, and nothing else. */
   readonly cancel: (exportId: string) => Promise<void>;
+  readonly cancelAll: () => Promise<void>;
 };
 
 type Parts = {
@@ -71,7 +72,7 @@ export function createExports({ transfers, disk, chooseFolder, freeBytes }: Part
     return { entry, ...upload };
   }
 
-  return {
+  const exports: Exports = {
     begin: async (request) => {
       checkNames(request);
       const parent = await chooseFolder();
@@ -121,7 +122,12 @@ export function createExports({ transfers, disk, chooseFolder, freeBytes }: Part
       for (const folder of [...found.folders, found.root])
         await disk.removeFolder(folder).catch(() => undefined);
     },
+
+    cancelAll: async () => {
+      await Promise.all([...running.keys()].map((exportId) => exports.cancel(exportId)));
+    },
   };
+  return exports;
 }
 
 /**

@@ -24,6 +24,10 @@ export type Transfers = {
    * @throws AppError `notFound` for an unknown, used or expired token, and what {@link writeAtomically} throws
    */
   readonly receive: (token: string, body: Chunks) => Promise<WrittenFile>;
+  /** Takes back every address that waits. */
+  readonly revoke: () => void;
+  /** Bytes come in right now, or did within the last minute. */
+  readonly isBusy: () => boolean;
   /** Breaks off every upload under way; resolves when none has left a half-written file. */
   readonly stop: () => Promise<void>;
 };
@@ -31,12 +35,16 @@ export type Transfers = {
 /** Path of upload addresses on our origin. */
 export const uploadPath = '/upload/';
 
+/** Between two files of one export there may be a pause. */
+const restMs = 60_000;
+
 type Waiting = { readonly target: TransferTarget; readonly until: number };
 
 /** The register of one-time upload addresses: bulk bytes stream over the `app` scheme, never over IPC. */
 export function createTransfers(clock: Clock): Transfers {
   const waiting = new Map<string, Waiting>();
   const underWay = new Map<AbortController, Promise<unknown>>();
+  let lastEnd = -Infinity;
 
   function dropExpired(): void {
     const now = clock.elapsed();
@@ -77,9 +85,16 @@ export function createTransfers(clock: Clock): Transfers {
         throw error;
       } finally {
         underWay.delete(stop);
+        lastEnd = clock.elapsed();
         options.signal?.removeEventListener('abort', follow);
       }
     },
+    revoke: () => {
+      const all = [...waiting.values()];
+      waiting.clear();
+      for (const { target } of all) target.settled?.(new AppError('locked'), null);
+    },
+    isBusy: () => underWay.size > 0 || clock.elapsed() - lastEnd < restMs,
     stop: async () => {
       waiting.clear();
       const writes = [...underWay.values()];

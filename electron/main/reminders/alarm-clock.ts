@@ -24,6 +24,8 @@ export type AlarmClock = {
   readonly listFired: () => readonly FiredReminder[];
   /** What is due next and when it rings (epoch ms); null when nothing waits. Patrol rounds are never due. */
   readonly next: () => { readonly entry: ScheduleEntry; readonly at: number } | null;
+  /** Writes all it knows once more. */
+  readonly resave: () => Promise<void>;
   /** Milliseconds until the next one rings, 0 when it should by now; null when nothing waits. */
   readonly untilNext: () => number | null;
 };
@@ -81,6 +83,7 @@ export async function openAlarmClock({ clock, store, hush, ring, log }: Parts): 
       state = acknowledge(state, occurrences, clock.now());
       await save();
     },
+    resave: () => store.write(state),
     listFired: () => unseen(state),
     next: () => nextAlarm(state, clock.now(), hush(), ({ kind }) => kind !== 'patrol'),
     untilNext: () => {

@@ -4,6 +4,7 @@ import type { SendEvent } from '../../ipc/send-event';
 import { showBadge } from '../badge';
 import { systemClock } from '../clock';
 import { loginItem } from '../login-item';
+import type { AppLock } from '../lock/app-lock';
 import { errorKind, type Log } from '../log';
 import type { Language, Preferences } from '../preferences';
 import { openTray } from '../tray';
@@ -11,7 +12,7 @@ import { nextWords, shortMoment } from '../tray-template';
 import { currentWindow, focusMainWindow, isMainWindowFocused } from '../window';
 import { type AlarmClock, openAlarmClock } from './alarm-clock';
 import type { Ringing } from './alarm-core';
-import { openAlarmStore } from './alarm-store';
+import { openAlarmStore, withoutNames } from './alarm-store';
 import { noticesFor, noticeText, type Notice } from './notices';
 import { showNotice } from './notifier';
 import { type ReminderControl, reminderControl } from './reminder-control';
@@ -22,6 +23,7 @@ type Parts = {
   readonly preferences: Preferences;
   readonly language: () => Language;
   readonly send: SendEvent;
+  readonly lock: Pick<AppLock, 'isOn' | 'isLocked'>;
   readonly log: Log;
 };
 
@@ -33,19 +35,19 @@ export type Reminders = {
   readonly setBadge: (waiting: number) => void;
   /** Draws tray and badge anew, for instance in another language. */
   readonly refresh: () => void;
+  /** The lock was shut, opened, set up or taken away. */
+  readonly lockChanged: () => void;
   /** Started with the computer: the window waits in the tray. */
   readonly startsHidden: boolean;
 };
 
 /** Starts everything that rings: alarm store, ticker, wake-up events, native notifications, tray and badge. */
 export async function setupReminders(parts: Parts): Promise<Reminders> {
-  const { dataFolder, preferences, language, send, log } = parts;
+  const { dataFolder, preferences, language, send, lock, log } = parts;
   let openCase: string | null = null;
   /** Told by the window, which keeps the list; null before it has. */
   let waiting: number | null = null;
   let ticker: Ticker | null = null;
-  // The app lock comes later; the words already know it.
-  const locked = false;
 
   const tray = await openTray(
     {
@@ -81,11 +83,11 @@ export async function setupReminders(parts: Parts): Promise<Reminders> {
   }
 
   function ring(ringing: readonly Ringing[]): void {
-    // Whoever has the case before his eyes needs no notification of it; it is listed all the same.
-    const inView = isMainWindowFocused() ? openCase : null;
+    // Whoever has the case before his eyes needs no notification of it; it is listed all the same. Locked, nobody has.
+    const inView = isMainWindowFocused() && !lock.isLocked() ? openCase : null;
     const loud = ringing.filter(({ entry }) => entry.caseId === null || entry.caseId !== inView);
     const { sounds } = preferences.get();
-    const facts = { now: systemClock.now(), language: language(), locked, sounds };
+    const facts = { now: systemClock.now(), language: language(), locked: lock.isLocked(), sounds };
     const notices = noticesFor(loud, facts);
     // The window plays our own sounds; before there is one the system's has to do.
     const windowPlays = currentWindow() !== null;
@@ -99,7 +101,7 @@ export async function setupReminders(parts: Parts): Promise<Reminders> {
     }
   }
 
-  const store = openAlarmStore(dataFolder, log);
+  const store = withoutNames(openAlarmStore(dataFolder, log), lock.isOn);
   const alarm = await openAlarmClock({ clock: systemClock, store, hush: control.hush, ring, log });
 
   function refresh(): void {
@@ -107,7 +109,10 @@ export async function setupReminders(parts: Parts): Promise<Reminders> {
     const next = alarm.next();
     const { pausedUntil } = control.status();
     const count = waiting ?? alarm.listFired().length;
-    const title = next === null ? '' : noticeText(next.entry, { now, language: language(), locked }).title;
+    const title =
+      next === null
+        ? ''
+        : noticeText(next.entry, { now, language: language(), locked: lock.isLocked() }).title;
     tray.show({
       language: language(),
       waiting: count,
@@ -158,6 +163,12 @@ export async function setupReminders(parts: Parts): Promise<Reminders> {
       refresh();
     },
     refresh,
+    lockChanged: () => {
+      refresh();
+      void alarm.resave().catch((error: unknown) => {
+        log('error', `alarm state not saved (${errorKind(error)})`);
+      });
+    },
     startsHidden: tray.available && login.startedByIt() && control.status().settings.closeTo === 'tray',
   };
 }

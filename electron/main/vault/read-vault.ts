@@ -19,8 +19,14 @@ export type ReadJournal = {
   readonly storeId: string | null;
 };
 
-/** Reads the whole journal, line by line, and replays what is sound. */
-export async function readJournal(root: string): Promise<ReadJournal> {
+/**
+ * Reads the whole journal, line by line, and replays what is sound.
+ * @param open makes sealed entries readable; without it they are only counted
+ */
+export async function readJournal(
+  root: string,
+  open: (entry: JournalEntry) => JournalEntry = (entry) => entry,
+): Promise<ReadJournal> {
   const replay = createReplay();
   const badLines: string[] = [];
   let [lines, bytes] = [0, 0];
@@ -40,7 +46,7 @@ export async function readJournal(root: string): Promise<ReadJournal> {
         damage = 'open';
       }
       if (step.entry === null) continue;
-      replay.apply(step.entry);
+      replay.apply(open(step.entry));
       const mark = readMark(step.entry);
       if (mark === null) continue;
       storeId = mark.storeId;

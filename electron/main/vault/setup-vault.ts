@@ -4,6 +4,7 @@ import { systemClock } from '../clock';
 import type { Dialogs } from '../files/dialogs';
 import type { Downloads } from '../files/downloads';
 import type { Transfers } from '../files/transfers';
+import type { JournalSeal } from '../lock/journal-seal';
 import type { Log } from '../log';
 import type { Preferences } from '../preferences';
 import { createStoreGuard } from './store-guard';
@@ -16,12 +17,13 @@ type Parts = {
   readonly transfers: Transfers;
   readonly downloads: Downloads;
   readonly chooseFolder: Dialogs['chooseFolder'];
+  readonly seal: JournalSeal;
   readonly log: Log;
 };
 
 /** Looks at the database from outside, and gets the vault ready. Has to end before the first window opens. */
 export async function setupVault(parts: Parts): Promise<VaultService> {
-  const { dataFolder, preferences, transfers, downloads, chooseFolder, log } = parts;
+  const { dataFolder, preferences, transfers, downloads, chooseFolder, seal, log } = parts;
   const guard = createStoreGuard({
     dataFolder,
     storageFolder: session.defaultSession.getStoragePath(),
@@ -39,6 +41,7 @@ export async function setupVault(parts: Parts): Promise<VaultService> {
     rememberFolder: (vaultFolder) => {
       preferences.update({ vaultFolder });
     },
+    seal,
     clock: systemClock,
     log,
   });

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/errors';
+import type { LockSecret } from '#shared/ipc/contract';
 import type {
   AppendRequest,
   AppendResult,
@@ -21,6 +22,7 @@ import type { Downloads } from '../files/downloads';
 import { hasCode } from '../files/disk';
 import type { Transfers } from '../files/transfers';
 import { jsonFile } from '../json-file';
+import { isSealedRow, type JournalSeal } from '../lock/journal-seal';
 import { errorKind, type Log } from '../log';
 import { objectPath, objectSize } from './object-store';
 import { readJournal } from './read-vault';
@@ -44,6 +46,10 @@ export type VaultService = {
   readonly startEmpty: () => Promise<void>;
   /** Where the vault in use keeps its originals. */
   readonly objectsFolder: () => string;
+  /** Makes a sealed vault readable for this run. @throws AppError `wrongPassphrase`, `notFound` */
+  readonly openLock: (secret: LockSecret) => Promise<void>;
+  /** The lock went: its vault must not need the passphrase any more. */
+  readonly copyAnew: () => void;
   /** Resolves when the journal is closed and the database's files are noted. */
   readonly close: () => Promise<void>;
 };
@@ -56,6 +62,7 @@ type Parts = {
   readonly downloads: Downloads;
   readonly chooseFolder: () => Promise<string | null>;
   readonly rememberFolder: (folder: string) => void;
+  readonly seal: JournalSeal;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -64,14 +71,14 @@ const downloadLifetimeMs = 10 * 60 * 1000;
 
 /** Joins guard, vault and rebuild; nothing reaches the vault before the database was found sound. */
 export function createVaultService(parts: Parts): VaultService {
-  const { dataFolder, guard, transfers, downloads, clock, log } = parts;
+  const { dataFolder, guard, transfers, downloads, seal, clock, log } = parts;
   const verifiedFile = jsonFile<VerifyReport | null>({
     path: path.join(dataFolder, 'vault-verified.json'),
     schema: verifyReportSchema.nullable(),
     empty: null,
     log,
   });
-  const open = (folder: string): Vault => openVault({ folder, transfers, clock, log, verifiedFile });
+  const open = (folder: string): Vault => openVault({ folder, transfers, clock, log, verifiedFile, seal });
   let vault = open(parts.folder);
 
   function requireSound(): void {
@@ -103,9 +110,10 @@ export function createVaultService(parts: Parts): VaultService {
       return vault.status();
     },
     beginRebuild: async () => {
-      const { replay, badLines, storeId } = await readJournal(vault.folder);
+      const { replay, badLines, storeId } = await readJournal(vault.folder, seal.unseal);
       if (storeId === null && replay.lastSeq() === 0) throw new AppError('notFound', { what: 'vault' });
       const tables = replay.tables();
+      if (isStillSealed(tables)) throw new AppError('vaultLocked');
       const { url } = downloads.open({ lines: rowLines(tables) }, downloadLifetimeMs);
       return {
         storeId: storeId ?? '',
@@ -141,6 +149,10 @@ export function createVaultService(parts: Parts): VaultService {
       log('warn', 'the seller went on without a rebuild; the old vault was set aside');
     },
     objectsFolder: () => path.join(vault.folder, vaultNames.objects),
+    openLock: (secret) => seal.takeKeys(vault.folder, secret),
+    copyAnew: () => {
+      vault.copyAnew();
+    },
     close: async () => {
       await vault.close().catch((error: unknown) => {
         log('warn', `vault not closed (${errorKind(error)})`);
@@ -150,6 +162,11 @@ export function createVaultService(parts: Parts): VaultService {
       });
     },
   };
+}
+
+/** What an old lock sealed does not count once a full copy came after it. */
+function isStillSealed(tables: ReplayedTables): boolean {
+  return [...tables.values()].some((rows) => [...rows.values()].some(({ row }) => isSealedRow(row)));
 }
 
 /** The replayed rows as JSON lines, made one by one while they are read. */

@@ -14,6 +14,7 @@ import { type JournalEntry, readMark } from '#shared/vault/journal';
 import type { Clock } from '../clock';
 import { freeBytes } from '../files/free-space';
 import type { Transfers } from '../files/transfers';
+import type { JournalSeal } from '../lock/journal-seal';
 import { type JsonFile, jsonFile } from '../json-file';
 import { errorKind, type Log } from '../log';
 import { type Journal, listJournal, openJournal } from './journal-file';
@@ -39,6 +40,8 @@ export type Vault = {
   readonly append: (request: AppendRequest) => Promise<AppendResult>;
   readonly status: () => Promise<VaultStatus>;
   readonly verify: () => Promise<VerifyReport>;
+  /** Everything has to be written into it once more, for instance because the lock went. */
+  readonly copyAnew: () => void;
   /** Whose vault it is and how far it goes, without making one; null when there is none. */
   readonly summary: () => Promise<VaultSummary | null>;
   readonly close: () => Promise<void>;
@@ -51,6 +54,7 @@ type Parts = {
   readonly log: Log;
   /** Keeps the last check across runs. */
   readonly verifiedFile: JsonFile<VerifyReport | null>;
+  readonly seal: JournalSeal;
 };
 
 const uploadLifetimeMs = 10 * 60 * 1000;
@@ -58,7 +62,7 @@ const uploadLifetimeMs = 10 * 60 * 1000;
 type Open = { readonly journal: Journal; label: VaultLabel };
 
 /** One vault folder. Requests are answered one after another; a failed one closes the journal, the next opens it. */
-export function openVault({ folder, transfers, clock, log, verifiedFile }: Parts): Vault {
+export function openVault({ folder, transfers, clock, log, verifiedFile, seal }: Parts): Vault {
   const objects = path.join(folder, vaultNames.objects);
   const labelFile = jsonFile({
     path: path.join(folder, vaultNames.label),
@@ -142,7 +146,8 @@ export function openVault({ folder, transfers, clock, log, verifiedFile }: Parts
         if (marks.some(({ baseline }) => baseline === 'begun')) {
           await relabel(open, { storeId: request.storeId, baseline: 'begun' });
         }
-        await open.journal.append(entries);
+        await seal.leaveKey(folder);
+        await open.journal.append(entries.map(seal.seal));
         if (marks.at(-1)?.baseline === 'done') {
           damaged = false;
           await relabel(open, { baseline: 'done' });
@@ -165,6 +170,9 @@ export function openVault({ folder, transfers, clock, log, verifiedFile }: Parts
         if (!healed) damaged = true;
         return report;
       }),
+    copyAnew: () => {
+      damaged = true;
+    },
     summary: () =>
       inTurn(async () => {
         const journalFolder = path.join(folder, vaultNames.journal);

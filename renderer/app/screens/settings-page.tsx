@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { BackupCard } from '../../features/backup/backup-card';
+import { LockCard } from '../../features/lock/lock-card';
 import { PatrolCard } from '../../features/patrol/patrol-card';
 import { ReminderSettings } from '../../features/reminders/reminder-settings';
 import { RulesCard } from '../../features/rules/rules-card';
@@ -28,6 +29,7 @@ export function SettingsPage() {
       <BackupCard />
       <PatrolCard />
       <ReminderSettings />
+      <LockCard />
     </SettingsScreen>
   );
 }

@@ -71,6 +71,11 @@ async function readSchedule(language: 'zh' | 'en'): Promise<ScheduleEntry[]> {
   return [...rounds, ...alarms];
 }
 
+/** Hands the schedule over once more, for the moment before the page goes. */
+export async function handScheduleOver(language: 'zh-CN' | 'en'): Promise<void> {
+  await ask('setSchedule', await readSchedule(language === 'en' ? 'en' : 'zh'));
+}
+
 /** Brings what main has rung into the database, then tells main that it is known here. */
 async function takeFired(): Promise<void> {
   const fired = await ask('listFired');

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors';
+import { VaultPassphrase } from './vault-passphrase';
 import type { Rescue } from './rescue-screen';
 
 /** The ways on: back from the vault first; going on without it takes a second, explicit answer. */
@@ -27,6 +28,7 @@ export function RescueChoice({
           {t(`error.${error.code}`, { ...error.detail })}
         </p>
       )}
+      {error?.code === 'vaultLocked' ? <VaultPassphrase onOpened={onRebuild} /> : null}
       <p className="rescue-vault">
         {t(hasVault ? 'rescue.vaultFound' : 'rescue.vaultMissing', {
           folder: vault.folder,

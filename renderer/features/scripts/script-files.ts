@@ -9,6 +9,7 @@ import {
   type ImportRow,
   type ScriptTableWords,
 } from '#shared/domain/script-table';
+import { readCell, textCell } from '#shared/domain/wrong-shipment-csv';
 import { scriptScenes, scriptTones, type Script, type ScriptLanguage } from '#shared/domain/script';
 import type { TFunction } from 'i18next';
 
@@ -43,7 +44,10 @@ export async function makeScriptFile(
   }
   const rows = scriptRows(scripts, language, words);
   if (kind === 'csv') {
-    const text = Papa.unparse(rows as string[][], { quotes: true, newline: '\r\n' });
+    const text = Papa.unparse(
+      rows.map((row) => row.map(textCell)),
+      { quotes: true, newline: '\r\n' },
+    );
     return new Blob([`\ufeff${text}\r\n`], { type: 'text/csv;charset=utf-8' });
   }
   const cells = rows.map((row) => row.map((value) => ({ value, type: String })));
@@ -82,7 +86,10 @@ async function readRows(file: File, language: ScriptLanguage): Promise<readonly 
     return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
   }
   const text = decodeText(await file.arrayBuffer());
-  if (!name.endsWith('.json')) return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  if (!name.endsWith('.json')) {
+    const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });
+    return data.map((row) => row.map(readCell));
+  }
   const body: unknown = JSON.parse(text);
   const list = typeof body === 'object' && body !== null && 'scripts' in body ? body.scripts : body;
   if (!Array.isArray(list)) throw new Error('no list of messages');

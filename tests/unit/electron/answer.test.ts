@@ -13,7 +13,7 @@ const mainWindow: Sender = { windowId: 1, role: 'main', frame: { origin: 'app://
 const printWindow: Sender = { windowId: 2, role: 'print', frame: { origin: 'app://liudi', isTop: true } };
 
 /** Handlers that note they were reached. */
-function setup(behaviour: () => unknown = () => null) {
+function setup(behaviour: () => unknown = () => null, isLocked = false) {
   const reached: string[] = [];
   const lines: string[] = [];
   const handlers = Object.fromEntries(
@@ -26,7 +26,14 @@ function setup(behaviour: () => unknown = () => null) {
     ]),
   ) as unknown as Handlers;
   const ask = (name: RequestName, sender: Sender, ...args: readonly unknown[]) =>
-    answer(name, sender, args, handlers, (level, message) => lines.push(`${level} ${message}`));
+    answer(
+      name,
+      sender,
+      args,
+      handlers,
+      (level, message) => lines.push(`${level} ${message}`),
+      () => isLocked,
+    );
   return { ask, reached, lines };
 }
 
@@ -140,6 +147,16 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
   readArchiveObject: [uuid, 'a'.repeat(64)],
   endArchive: [uuid],
   getSafetyArchive: [],
+  getLock: [],
+  setUpLock: ['correct horse', 5],
+  unlock: [{ kind: 'recovery', text: 'ABCD' }],
+  lockNow: [],
+  setLockIdle: [0],
+  changeLock: [{ kind: 'passphrase', text: 'x' }, 'battery staple'],
+  turnOffLock: [{ kind: 'passphrase', text: 'x' }],
+  getRowKeys: [],
+  rowsSettled: [],
+  openVaultLock: [{ kind: 'passphrase', text: 'x' }],
 };
 
 function senderFor(name: RequestName): Sender {

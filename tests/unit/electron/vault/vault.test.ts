@@ -16,6 +16,7 @@ import { openVault, type Vault } from '../../../../electron/main/vault/vault';
 import type { AppendRequest, VerifyReport } from '#shared/vault/exchange';
 import { markTable } from '#shared/vault/journal';
 import { tempFolder } from '../temp-folder';
+import { noSeal } from '../../../helpers/no-seal';
 
 const storeId = '01KAJ8Z0000000000000000000';
 const clock = { now: () => 1_000, elapsed: () => 0 };
@@ -46,7 +47,7 @@ const memory = () => {
   };
 };
 let verifiedFile = memory();
-const open = (): Vault => openVault({ folder, transfers, clock, log: quiet, verifiedFile });
+const open = (): Vault => openVault({ folder, transfers, clock, log: quiet, verifiedFile, seal: noSeal });
 
 afterEach(() => vault.close());
 

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { z } from 'zod';
+import { writeTextAtomically } from '../files/atomic-write';
+import { hasCode } from '../files/disk';
+import { wrapSchema } from './key-wrap';
+
+export const lockSchema = z.strictObject({
+  version: z.literal(1),
+  /** Minutes without a touch of the computer until it locks; 0 for never. */
+  idleMinutes: z.number().int().min(0).max(240),
+  /** Names the data key: what it sealed carries the same name. */
+  keyName: z.string().regex(/^[0-9a-f]{16}$/),
+  /** Whether the rows are sealed with it, or on the way there or back; see renderer/data/cipher. */
+  rows: z.enum(['sealing', 'sealed', 'opening']),
+  /** Since the last right one; written before each try, so that killing the app does not take it back. */
+  wrongTries: z.number().int().min(0),
+  passphrase: wrapSchema,
+  recovery: wrapSchema,
+});
+export type LockData = z.infer<typeof lockSchema>;
+
+export type LockFile = {
+  /** Null when no lock is set; `damaged` when there is one that cannot be read: that must not open the app. */
+  readonly read: () => Promise<LockData | 'damaged' | null>;
+  /** Resolves when both copies are on the disk. @throws AppError `storageFull`, `writeFailed` */
+  readonly write: (data: LockData) => Promise<void>;
+  readonly remove: () => Promise<void>;
+};
+
+/** `lock.json` and its copy: one that a crash or a bad sector damaged must not shut the seller out. */
+export function openLockFile(dataFolder: string): LockFile {
+  const files = ['lock.json', 'lock-copy.json'].map((name) => path.join(dataFolder, name));
+  return {
+    read: async () => {
+      let damaged = false;
+      let newest: LockData | null = null;
+      for (const file of files) {
+        try {
+          const data = lockSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+          // A copy put back by hand must not give tries back.
+          newest ??= data;
+          if (data.wrongTries > newest.wrongTries) newest = { ...newest, wrongTries: data.wrongTries };
+        } catch (error) {
+          if (!hasCode(error, ['ENOENT'])) damaged = true;
+        }
+      }
+      return newest ?? (damaged ? 'damaged' : null);
+    },
+    write: async (data) => {
+      for (const file of files) await writeTextAtomically(file, JSON.stringify(data));
+    },
+    remove: async () => {
+      for (const file of files) await rm(file, { force: true });
+    },
+  };
+}
