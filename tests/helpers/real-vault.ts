@@ -14,6 +14,10 @@ export type RealVault = {
   readonly guard: StoreGuard;
   /** Called before each request and each upload; throwing there is a failure on the way. */
   before: (step: string) => void;
+  /** The second vault's folder, as main remembers it. */
+  backup: string | null;
+  /** What the seller answers in the next folder dialog. */
+  chosen: string | null;
 };
 
 const clock = { now: () => 1_700_000_000_000, elapsed: () => 0 };
@@ -26,18 +30,28 @@ export async function installRealVault(root: string): Promise<RealVault> {
   const guard = createStoreGuard({ dataFolder: root, storageFolder: null, clock, log });
   await guard.beforeWindow();
   const folder = path.join(root, 'Liudi', 'Vault');
+  const real: Omit<RealVault, 'service'> = {
+    folder,
+    guard,
+    before: () => undefined,
+    backup: null,
+    chosen: null,
+  };
   const service = createVaultService({
     dataFolder: root,
     folder,
     guard,
     transfers,
     downloads,
-    chooseFolder: () => Promise.resolve(null),
+    backupFolder: () => real.backup,
+    chooseFolder: () => Promise.resolve(real.chosen),
     rememberFolder: () => undefined,
+    rememberBackup: (backup) => {
+      real.backup = backup;
+    },
     clock,
     log,
   });
-  const real: RealVault = { folder, service, guard, before: () => undefined };
   const verbs = {
     storeOpened: service.storeOpened,
     storeChanged: service.storeChanged,
@@ -45,6 +59,9 @@ export async function installRealVault(root: string): Promise<RealVault> {
     vaultAppend: service.append,
     getVaultStatus: service.status,
     verifyVault: service.verify,
+    chooseBackupFolder: service.chooseBackup,
+    backUpNow: service.backUp,
+    drillVault: service.drill,
     beginRebuild: service.beginRebuild,
     readVaultObject: service.readObject,
     finishRebuild: service.finishRebuild,
@@ -77,5 +94,5 @@ export async function installRealVault(root: string): Promise<RealVault> {
     const body = init?.body instanceof Blob ? await init.body.arrayBuffer() : null;
     return answer(new Request(`app://liudi${address}`, { method: init?.method ?? 'GET', body }));
   };
-  return real;
+  return Object.assign(real, { service });
 }

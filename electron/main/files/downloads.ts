@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { Clock } from '../clock';
 
 /** Bytes that main gives out once: a file, or text made while it is read. */
-export type DownloadSource = { readonly file: string } | { readonly lines: Iterable<string> };
+export type DownloadSource = { readonly file: string } | { readonly lines: AsyncIterable<string> };
 
 export type Downloads = {
   /** Opens a one-time address (HTTP GET). @param lifetimeMs how long it may wait to be read */
@@ -44,9 +44,9 @@ export function createDownloads(clock: Clock): Downloads {
   };
 }
 
-function* pieces(lines: Iterable<string>): Generator<Buffer> {
+async function* pieces(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
   let piece = '';
-  for (const line of lines) {
+  for await (const line of lines) {
     piece += `${line}\n`;
     if (piece.length < pieceLength) continue;
     yield Buffer.from(piece, 'utf8');
