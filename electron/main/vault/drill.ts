@@ -91,9 +91,7 @@ export async function runDrill(parts: DrillParts): Promise<DrillReport> {
 }
 
 /** All rows in one figure that does not depend on their order, as different ways lead to them in different orders. */
-async function digestRows(
-  scan: VaultScan,
-): Promise<{
+async function digestRows(scan: VaultScan): Promise<{
   readonly digest: string;
   readonly rows: number;
   readonly counts: Readonly<Record<string, number>>;

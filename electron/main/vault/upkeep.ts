@@ -119,7 +119,10 @@ export function createUpkeep(parts: Parts): Upkeep {
     const pace = paceOf(by);
     const now = clock.now();
     const place = await takeSnapshot({ root, storeId, reason, now, upTo: lastSeq, pace });
-    if (place === null) return null;
+    if (place === null) {
+      vault().markDamaged();
+      return null;
+    }
     await vault().roll();
     const folder = path.join(root, vaultNames.snapshots);
     const removed = await rotateSnapshots(folder, vaultRules, { storeId, now, pace });

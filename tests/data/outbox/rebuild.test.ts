@@ -14,7 +14,7 @@ import { acknowledge, countPending, storeFacts } from '../../../renderer/data/ou
 import { healOriginal } from '../../../renderer/data/heal';
 import { rebuild } from '../../../renderer/data/rebuild';
 import { loadSample } from '../../../renderer/data/sample-repository';
-import { prepareTimeline } from '../../../renderer/data/timeline-repository';
+import { listEvents, prepareTimeline } from '../../../renderer/data/timeline-repository';
 import { hashBlob } from '../../../renderer/workers/hash-blob';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { Dexie } from 'dexie';
@@ -200,15 +200,19 @@ test('what was saved here and never reached the vault stays when an older databa
   expect(await countPending()).toBeGreaterThan(0);
 });
 
-test('an altered original is healed from the vault, by its hash, without going back there', async () => {
-  const { hash } = await fillShop();
+test('an altered original is healed from the vault, by its hash; the damaged copy and the history stay', async () => {
+  const { hash, caseId } = await fillShop();
   await drainAll();
   const sha256 = hash as Sha256;
   await database().blobs.put({ sha256, blob: new Blob(['phot0 one'], { type: 'image/jpeg' }) });
   expect(await (await healOriginal(sha256, 'image/jpeg'))?.text()).toBe('photo one');
   expect(await (await database().blobs.get(sha256))?.blob.text()).toBe('photo one');
+  const last = (await listEvents(caseId)).at(-1);
+  expect(last).toMatchObject({ kind: 'evidenceHealed', data: { sha256: hash } });
+  const kept = await database().blobs.get(last?.data['damagedSha256'] as Sha256);
+  expect(await kept?.blob.text()).toBe('phot0 one');
   await drainAll();
-  expect(await vault.service.verify()).toMatchObject({ badObjects: [], missingObjects: [] });
+  expect(await vault.service.verify()).toMatchObject({ badObjects: [], missingObjects: [], objects: 3 });
   rmSync(path.join(vault.folder, 'objects'), { recursive: true });
   expect(await healOriginal(sha256, 'image/jpeg')).toBeNull();
 });
@@ -256,4 +260,91 @@ test('nothing reaches vault or sentinel before the database was found sound', as
   await wipe();
   await createCase(makeCaseInput({ buyerId: '空店' }), noon);
   await expect(drainOnce(go)).rejects.toMatchObject({ code: 'invalidInput' });
+});
+
+test('a rebuild that replaces an altered original keeps it and says so in the history', async () => {
+  const { hash, caseId } = await fillShop();
+  await drainAll();
+  const altered = new Blob(['phot0 one'], { type: 'image/jpeg' });
+  await database().blobs.put({ sha256: hash as Sha256, blob: altered });
+  const report = await rebuild(null, () => undefined);
+  expect(report).toMatchObject({ files: 2, missingFiles: [] });
+  expect(await (await database().blobs.get(hash as Sha256))?.blob.text()).toBe('photo one');
+  const event = (await listEvents(caseId)).at(-1);
+  expect(event).toMatchObject({ kind: 'evidenceHealed', data: { sha256: hash } });
+  expect(await (await database().blobs.get(event?.data['damagedSha256'] as Sha256))?.blob.text()).toBe(
+    'phot0 one',
+  );
+  await drainAll();
+  const before = await rows();
+  await wipe();
+  await rebuild(null, () => undefined);
+  expect(await rows()).toEqual(before);
+});
+
+/** A second vault beside the data folder, chosen as the seller does. */
+async function chooseBackup(): Promise<string> {
+  vault.chosen = mkdtempSync(path.join(tmpdir(), 'liudi-stick-'));
+  expect(await vault.service.chooseBackup()).toMatchObject({ backup: { folder: vault.chosen, at: null } });
+  return vault.chosen;
+}
+
+test('the first vault is gone with the database: the second one gives the shop back, and the first is filled anew', async () => {
+  const { caseId } = await fillShop();
+  await drainAll();
+  const stick = await chooseBackup();
+  expect(await vault.service.backUp()).toMatchObject({ backup: { trouble: null, snapshots: 1, missing: 0 } });
+  const before = await rows();
+  rmSync(vault.folder, { recursive: true });
+  await database().delete();
+  vault = await installRealVault(root);
+  vault.backup = stick;
+  await openDatabase();
+  const answer = await vault.service.storeOpened(await storeFacts(true));
+  expect(answer).toMatchObject({ mode: 'rescue', backupFolder: stick });
+  const report = await rebuild(null, () => undefined);
+  expect(report).toMatchObject({ files: 2, missingFiles: [], badLines: [] });
+  expect(await rows()).toEqual(before);
+  expect(await vault.service.storeOpened(await storeFacts(true))).toEqual({ mode: 'normal' });
+  await updateCase(caseId, { nextAction: 'after' }, noon + 9);
+  await drainAll();
+  expect(await vault.service.verify()).toMatchObject({ badLines: [], missingObjects: [], objects: 2 });
+  expect(await vault.service.backUp()).toMatchObject({ backup: { trouble: null, snapshots: 2 } });
+  expect(await vault.service.drill()).toMatchObject({ problems: [], withBackup: true });
+  const after = await rows();
+  await wipe();
+  await rebuild(null, () => undefined);
+  expect(await rows()).toEqual(after);
+  rmSync(stick, { recursive: true });
+});
+
+test('a first vault damaged behind its snapshots is filled up from the second, and healed afterwards', async () => {
+  const { hash } = await fillShop();
+  await drainAll();
+  const stick = await chooseBackup();
+  await vault.service.backUp();
+  const before = await rows();
+  // Everything the first vault has is unreadable: snapshots cut, journal altered, the file too.
+  for (const name of readdirSync(path.join(vault.folder, 'snapshots'))) {
+    writeFileSync(path.join(vault.folder, 'snapshots', name), 'x');
+  }
+  for (const name of readdirSync(path.join(vault.folder, 'journal'))) {
+    writeFileSync(path.join(vault.folder, 'journal', name), '{"seq":1}\n');
+  }
+  writeFileSync(path.join(vault.folder, 'objects', hash.slice(0, 2), hash), 'photo 0ne');
+  await database().delete();
+  await vault.service.close();
+  vault = await installRealVault(root);
+  vault.backup = stick;
+  await openDatabase();
+  await vault.service.storeOpened(await storeFacts(true));
+  expect(await rebuild(null, () => undefined)).toMatchObject({ files: 2, missingFiles: [] });
+  expect(await rows()).toEqual(before);
+  expect(await vault.service.storeOpened(await storeFacts(true))).toEqual({ mode: 'normal' });
+  await drainAll();
+  expect(await countPending()).toBe(0);
+  await vault.service.verify();
+  await drainAll();
+  expect(await vault.service.verify()).toMatchObject({ badObjects: [], missingObjects: [] });
+  rmSync(stick, { recursive: true });
 });
