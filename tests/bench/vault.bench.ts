@@ -100,7 +100,11 @@ async function mirrorAll({ vault }: VaultDesk, photos: readonly Photo[]): Promis
   const read = (sha256: string): Promise<Blob> => openAsBlob(files.get(sha256) ?? '');
   let seq = 0;
   const entry = (table: string, key: string, row: unknown): Entry => ({
-    ...{ seq: (seq += 1), time: 0, table, key, op: 'put' },
+    seq: (seq += 1),
+    time: 0,
+    table,
+    key,
+    op: 'put',
     row: JSON.stringify(row),
   });
   const mark = (baseline: string): Entry => entry(markTable, 'baseline', { baseline, storeId });

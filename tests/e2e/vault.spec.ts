@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { dropPaths } from '../helpers/drop-paths';
 import { launchApp, type LiudiApp } from '../helpers/launch-app';
 import { goTo, openFromList, openNewCase, showTab, skipSetup } from '../helpers/seller';
 import { drawPhoto, hashOf, makeFolder, put } from './evidence-photos';
+import { fileCaseFrom, mirrored, storedHashes, storeFolderOf, tiles, vaultFolder } from './vault-steps';
 
 let app: LiudiApp;
 let folder: string;
@@ -21,54 +22,10 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const vault = (): string => join(app.documents, 'Liudi', 'Vault');
-const tiles = (page: Page) => page.locator('[data-sha256]');
-
-/** The browser's IndexedDB folder in the profile. */
-function storeFolder(): string {
-  const found = readdirSync(app.userData, { recursive: true, encoding: 'utf8' }).find((name) =>
-    /(?:^|[/\\])IndexedDB$/.test(name),
-  );
-  if (found === undefined) throw new Error('no IndexedDB folder');
-  return join(app.userData, found);
-}
-
-async function mirrored(page: Page): Promise<void> {
-  await expect(page.locator('[data-mirror="done"]')).toContainText('已同步到保险库', { timeout: 30_000 });
-}
-
-async function fileCase(page: Page, buyerId: string, seeds: readonly number[]): Promise<readonly string[]> {
-  await openNewCase(page, { buyerId, product: `${buyerId} 的货` });
-  await showTab(page, '凭证');
-  const paths: string[] = [];
-  for (const seed of seeds) {
-    paths.push(await put(folder, `${buyerId}/${seed}.jpg`, await drawPhoto(page, { seed })));
-  }
-  await dropPaths(page, paths);
-  await expect(tiles(page)).toHaveCount(seeds.length);
-  return Promise.all(paths.map(hashOf));
-}
-
-/** SHA-256 of the bytes the database really holds, as the page reads them. */
-function storedHashes(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(new Error('failed')));
-      });
-    const db = await done(indexedDB.open('liudi'));
-    const rows = (await done(db.transaction('blobs').objectStore('blobs').getAll())) as { blob: Blob }[];
-    db.close();
-    const hashes = await Promise.all(
-      rows.map(async ({ blob }) => {
-        const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-        return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-      }),
-    );
-    return hashes.sort();
-  });
-}
+const vault = (): string => vaultFolder(app);
+const storeFolder = (): string => storeFolderOf(app);
+const fileCase = (page: Page, buyerId: string, seeds: readonly number[]) =>
+  fileCaseFrom(folder, page, buyerId, seeds);
 
 /** Every row of every mirrored table. */
 function readRows(page: Page): Promise<Record<string, unknown[]>> {
@@ -275,34 +232,4 @@ test('a torn last line is cut off and written again; a damaged line is found, na
   await expect(app.page.getByText(/有一行损坏/)).toBeVisible();
   await app.page.getByRole('button', { name: '进入留底' }).click();
   await openFromList(app.page, '山里人');
-});
-
-test('a second copy on another disk is kept up, tried, and gives the shop back when vault and database are gone', async () => {
-  const { page } = app;
-  const stick = join(folder, 'stick');
-  await mkdir(stick);
-  const hashes = await fileCase(page, '小鱼爱吃猫', [1, 2]);
-  await mirrored(page);
-  await goTo(page, 'settings');
-  app.answerDialog({ kind: 'open', filePaths: [stick] });
-  await page.getByRole('button', { name: '选择备份位置' }).click();
-  await expect(page.getByRole('button', { name: '现在备份' })).toBeVisible();
-  await page.getByRole('button', { name: '现在备份' }).click();
-  await expect(page.locator('[data-backup="fresh"]')).toContainText('备份过', { timeout: 20_000 });
-  await page.getByRole('button', { name: '演练一次' }).click();
-  await expect(page.getByText(/抽查 2\/2 个原件/)).toBeVisible({ timeout: 20_000 });
-  await app.quit();
-  await rm(storeFolder(), { recursive: true });
-  await rm(vault(), { recursive: true });
-  const again = await app.start();
-  await expect(again.getByText(/找到第二份备份/)).toBeVisible();
-  await again.getByRole('button', { name: '从保险库恢复' }).click();
-  await expect(again.getByRole('status')).toHaveText(/全部内容都回来了/);
-  await again.getByRole('button', { name: '进入留底' }).click();
-  expect(await storedHashes(again)).toEqual([...hashes].sort());
-  // The first vault is filled anew by itself.
-  await mirrored(again);
-  for (const sha256 of hashes) {
-    expect(await hashOf(join(vault(), 'objects', sha256.slice(0, 2), sha256))).toBe(sha256);
-  }
 });

@@ -184,7 +184,7 @@ function nameOf(table: string, key: JournalKey): string {
 async function findBase(
   root: string,
   { moreSnapshots = [], storeId = null, skip = 0, upTo = Infinity, pace = noPace }: ScanOptions,
-  use: (state: State) => void,
+  keep: (state: State) => void,
 ): Promise<Pick<VaultScan, 'base' | 'badSnapshots'>> {
   const folders = [path.join(root, vaultNames.snapshots), ...moreSnapshots];
   const all = (await Promise.all(folders.map(listSnapshots))).flat().sort(byNewest);
@@ -194,7 +194,11 @@ async function findBase(
     if (place.seq > upTo) continue;
     const state = newState();
     const mark = (baseline: 'begun' | 'done'): JournalEntry => ({
-      ...{ seq: place.seq, time: 0, table: markTable, key: '', op: 'put' },
+      seq: place.seq,
+      time: 0,
+      table: markTable,
+      key: '',
+      op: 'put',
       row: { baseline, storeId: storeId ?? '' },
     });
     state.replay.apply(mark('begun'));
@@ -211,7 +215,7 @@ async function findBase(
     else if (storeId !== null && step.value.header.storeId !== storeId) continue;
     else if (left > 0) left -= 1;
     else {
-      use(state);
+      keep(state);
       const { header, footer } = step.value;
       return { base: { ...place, header, sha256: footer.sha256 }, badSnapshots };
     }

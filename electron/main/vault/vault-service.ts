@@ -117,7 +117,7 @@ export function createVaultService(parts: Parts): VaultService {
   /** Both vaults, to read from. */
   const sources = () => ({ root: vault.folder, backup: parts.backupFolder(), downloads });
 
-  async function useBackup(folder: string | null): Promise<void> {
+  async function setBackup(folder: string | null): Promise<void> {
     if (folder !== null) await prepareBackup(folder, log);
     parts.rememberBackup(folder);
     await upkeep.backupChosen();
@@ -145,7 +145,7 @@ export function createVaultService(parts: Parts): VaultService {
       if (chosen === null) return null;
       // A second vault stays one: it is never written to as if it were the first.
       if ((await readdir(chosen)).includes(backupLabel)) {
-        await useBackup(chosen);
+        await setBackup(chosen);
         return status();
       }
       const folder = await placeIn(chosen, vaultNames.label, 'Liudi-Vault');
@@ -164,7 +164,7 @@ export function createVaultService(parts: Parts): VaultService {
         throw new AppError('invalidInput', { what: 'backupInVault' });
       }
       try {
-        await useBackup(folder);
+        await setBackup(folder);
       } catch (error) {
         throw error instanceof AppError
           ? error
@@ -173,12 +173,16 @@ export function createVaultService(parts: Parts): VaultService {
       return status();
     },
     forgetBackup: async () => {
-      await useBackup(null);
+      await setBackup(null);
       return status();
     },
     backUp: async () => {
       requireSound();
-      await upkeep.backUp();
+      const begun = clock.now();
+      // What is in its way stands in the status, in words of its own; anything else is an error.
+      await upkeep.backUp().catch((error: unknown) => {
+        if ((upkeep.state().failed?.at ?? -1) < begun) throw error;
+      });
       return status();
     },
     drill: () => upkeep.drill(),

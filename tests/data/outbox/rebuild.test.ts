@@ -6,17 +6,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noon } from '../fresh-database';
 import { createCase, updateCase } from '../../../renderer/data/case-repository';
 import { database, databaseName, openDatabase } from '../../../renderer/data/database';
-import { fileEvidence } from '../../../renderer/data/evidence-repository';
 import { drainOnce } from '../../../renderer/data/outbox/drain';
-import { isMirrored } from '../../../renderer/data/outbox/mirrored';
-import { addNote } from '../../../renderer/data/note-repository';
 import { acknowledge, countPending, storeFacts } from '../../../renderer/data/outbox/outbox-repository';
 import { healOriginal } from '../../../renderer/data/heal';
 import { rebuild } from '../../../renderer/data/rebuild';
 import { loadSample } from '../../../renderer/data/sample-repository';
 import { listEvents, prepareTimeline } from '../../../renderer/data/timeline-repository';
-import { hashBlob } from '../../../renderer/workers/hash-blob';
 import { makeCaseInput } from '../../helpers/make-case-input';
+import { drainAll, file, fillShop, rows } from './shop-of-two-photos';
 import { Dexie } from 'dexie';
 import { installRealVault, type RealVault } from '../../helpers/real-vault';
 import type { CaseId, Sha256 } from '#shared/domain/ids';
@@ -45,37 +42,6 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-async function drainAll(): Promise<void> {
-  while ((await drainOnce(go)) > 0);
-}
-
-async function file(caseId: CaseId, text: string): Promise<string> {
-  const blob = new Blob([text], { type: 'image/jpeg' });
-  const { sha256 } = await hashBlob(blob);
-  const facts = {
-    mime: 'image/jpeg',
-    ext: 'jpg',
-    kind: 'photo',
-    source: 'drop',
-    width: 1,
-    height: 1,
-  } as const;
-  await fileEvidence(caseId, { ...facts, blob, sha256, originalName: `${text}.jpg` }, noon);
-  return sha256;
-}
-
-async function rows(): Promise<Record<string, unknown>> {
-  const all: Record<string, unknown> = {};
-  for (const table of database().tables) {
-    if (!isMirrored(table.name)) continue;
-    all[table.name] =
-      table.name === 'blobs'
-        ? await Promise.all((await database().blobs.toArray()).map(async ({ blob }) => blob.text()))
-        : await table.toArray();
-  }
-  return all;
-}
-
 /** Wipes the database as Chromium does, starts again, and asks main what it thinks. */
 async function wipe(): Promise<unknown> {
   await database().delete();
@@ -83,17 +49,6 @@ async function wipe(): Promise<unknown> {
   vault = await installRealVault(root);
   await openDatabase();
   return vault.service.storeOpened(await storeFacts(true));
-}
-
-async function fillShop(): Promise<{ readonly caseId: CaseId; readonly hash: string }> {
-  const item = await createCase(makeCaseInput({ buyerId: '小鱼' }), noon);
-  await addNote(
-    { caseId: item.id, platform: 'pdd', orderNo: '1', text: 'x', flag: 'red', sample: false },
-    noon,
-  );
-  const hash = await file(item.id, 'photo one');
-  await file(item.id, 'photo two');
-  return { caseId: item.id, hash };
 }
 
 test('a wiped database comes back row for row and byte for byte, and numbers go on', async () => {
@@ -280,71 +235,4 @@ test('a rebuild that replaces an altered original keeps it and says so in the hi
   await wipe();
   await rebuild(null, () => undefined);
   expect(await rows()).toEqual(before);
-});
-
-/** A second vault beside the data folder, chosen as the seller does. */
-async function chooseBackup(): Promise<string> {
-  vault.chosen = mkdtempSync(path.join(tmpdir(), 'liudi-stick-'));
-  expect(await vault.service.chooseBackup()).toMatchObject({ backup: { folder: vault.chosen, at: null } });
-  return vault.chosen;
-}
-
-test('the first vault is gone with the database: the second one gives the shop back, and the first is filled anew', async () => {
-  const { caseId } = await fillShop();
-  await drainAll();
-  const stick = await chooseBackup();
-  expect(await vault.service.backUp()).toMatchObject({ backup: { trouble: null, snapshots: 1, missing: 0 } });
-  const before = await rows();
-  rmSync(vault.folder, { recursive: true });
-  await database().delete();
-  vault = await installRealVault(root);
-  vault.backup = stick;
-  await openDatabase();
-  const answer = await vault.service.storeOpened(await storeFacts(true));
-  expect(answer).toMatchObject({ mode: 'rescue', backupFolder: stick });
-  const report = await rebuild(null, () => undefined);
-  expect(report).toMatchObject({ files: 2, missingFiles: [], badLines: [] });
-  expect(await rows()).toEqual(before);
-  expect(await vault.service.storeOpened(await storeFacts(true))).toEqual({ mode: 'normal' });
-  await updateCase(caseId, { nextAction: 'after' }, noon + 9);
-  await drainAll();
-  expect(await vault.service.verify()).toMatchObject({ badLines: [], missingObjects: [], objects: 2 });
-  expect(await vault.service.backUp()).toMatchObject({ backup: { trouble: null, snapshots: 2 } });
-  expect(await vault.service.drill()).toMatchObject({ problems: [], withBackup: true });
-  const after = await rows();
-  await wipe();
-  await rebuild(null, () => undefined);
-  expect(await rows()).toEqual(after);
-  rmSync(stick, { recursive: true });
-});
-
-test('a first vault damaged behind its snapshots is filled up from the second, and healed afterwards', async () => {
-  const { hash } = await fillShop();
-  await drainAll();
-  const stick = await chooseBackup();
-  await vault.service.backUp();
-  const before = await rows();
-  // Everything the first vault has is unreadable: snapshots cut, journal altered, the file too.
-  for (const name of readdirSync(path.join(vault.folder, 'snapshots'))) {
-    writeFileSync(path.join(vault.folder, 'snapshots', name), 'x');
-  }
-  for (const name of readdirSync(path.join(vault.folder, 'journal'))) {
-    writeFileSync(path.join(vault.folder, 'journal', name), '{"seq":1}\n');
-  }
-  writeFileSync(path.join(vault.folder, 'objects', hash.slice(0, 2), hash), 'photo 0ne');
-  await database().delete();
-  await vault.service.close();
-  vault = await installRealVault(root);
-  vault.backup = stick;
-  await openDatabase();
-  await vault.service.storeOpened(await storeFacts(true));
-  expect(await rebuild(null, () => undefined)).toMatchObject({ files: 2, missingFiles: [] });
-  expect(await rows()).toEqual(before);
-  expect(await vault.service.storeOpened(await storeFacts(true))).toEqual({ mode: 'normal' });
-  await drainAll();
-  expect(await countPending()).toBe(0);
-  await vault.service.verify();
-  await drainAll();
-  expect(await vault.service.verify()).toMatchObject({ badObjects: [], missingObjects: [] });
-  rmSync(stick, { recursive: true });
 });

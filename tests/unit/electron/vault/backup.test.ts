@@ -118,14 +118,14 @@ describe('the second vault', () => {
 
   test('an empty or damaged first vault changes nothing in it', async () => {
     await backUp();
-    const before = readdirSync(second, { recursive: true }).sort();
+    const before = readdirSync(second, { recursive: true, encoding: 'utf8' }).sort();
     const journal = path.join(root, 'journal', '000000000001.jsonl');
     writeFileSync(journal, readFileSync(journal, 'utf8').replace('"n":1', '"n":4'));
     rmSync(path.join(root, 'snapshots'), { recursive: true });
     await expect(backUp(start + 1)).rejects.toThrow('not whole');
     rmSync(root, { recursive: true });
     await expect(backUp(start + 2)).rejects.toThrow('not whole');
-    expect(readdirSync(second, { recursive: true }).sort()).toEqual(before);
+    expect(readdirSync(second, { recursive: true, encoding: 'utf8' }).sort()).toEqual(before);
   });
 
   test('a file altered in the first vault does not reach it, and is counted', async () => {
