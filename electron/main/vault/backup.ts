@@ -112,7 +112,7 @@ export async function runBackup(parts: BackupParts): Promise<BackupResult> {
   if (content === null) {
     const expected = await hashFile(snapshot.file);
     const write = { expected, mode: 0o600, ...optional(parts) };
-    await writeAtomically(target.file, createReadStream(snapshot.file), write);
+    await writeAtomically(target.file, readChunks(snapshot.file), write);
     if ((await verifySnapshot(target, pace)) === null) {
       await setSnapshotAside(target, now);
       throw new AppError('hashMismatch', { what: 'snapshot' });
@@ -167,11 +167,7 @@ async function copyObjects(
     try {
       if ((await objectSize(from, sha256)) === null) missing += 1;
       else {
-        await writeAtomically(
-          target,
-          createReadStream(objectPath(from, sha256), { highWaterMark: 1024 * 1024 }),
-          write,
-        );
+        await writeAtomically(target, readChunks(objectPath(from, sha256)), write);
         copied += 1;
       }
     } catch (error) {
@@ -187,10 +183,15 @@ async function copyObjects(
   return { copied, missing };
 }
 
+/** A file's bytes; it is opened only when the first of them are asked for, and closed in any case. */
+async function* readChunks(file: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(file, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>;
+}
+
 async function hashFile(file: string): Promise<{ readonly sha256: string; readonly size: number }> {
   const hash = createHash('sha256');
   let size = 0;
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of readChunks(file)) {
     hash.update(chunk);
     size += chunk.byteLength;
   }

@@ -56,8 +56,16 @@ export async function writeSnapshot(
   const file = path.join(folder, name);
   const zip = createGzip({ level: 3 });
   pipeline(Readable.from(textOf(header, rows.read())), zip, () => undefined);
-  const written = await writeAtomically(file, zip, { mode: 0o600, ...(disk === undefined ? {} : { disk }) });
-  return { place: { name, seq, takenAt, reason, rows: rows.count, file }, written };
+  try {
+    const written = await writeAtomically(file, zip, {
+      mode: 0o600,
+      ...(disk === undefined ? {} : { disk }),
+    });
+    return { place: { name, seq, takenAt, reason, rows: rows.count, file }, written };
+  } finally {
+    // Where nothing was written nobody has read the rows either: what they are read from has to be let go.
+    zip.destroy();
+  }
 }
 
 /** Bytes; a longer one was never written by this app. */

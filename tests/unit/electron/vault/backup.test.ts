@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Disk } from '../../../../electron/main/files/disk';
 import { backupLabel, prepareBackup, runBackup } from '../../../../electron/main/vault/backup';
 import { runDrill } from '../../../../electron/main/vault/drill';
@@ -12,6 +12,9 @@ import { mountSmallDisk } from '../../../helpers/small-disk';
 import { systemError, watchedDisk } from '../faulty-disk';
 import { tempFolder } from '../temp-folder';
 import { fillVault, type FilledVault, objectFile, rowsOf, start, storeId } from './filled-vault';
+
+// Dozens of broken-off runs with real fsyncs take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const log = () => undefined;
 let home: string;

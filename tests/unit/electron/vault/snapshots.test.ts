@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { scanVault } from '../../../../electron/main/vault/scan-vault';
 import { listSnapshots, verifySnapshot } from '../../../../electron/main/vault/snapshot-file';
 import { compactJournal, rotateSnapshots, takeSnapshot } from '../../../../electron/main/vault/snapshots';
@@ -9,6 +9,8 @@ import { tombstoneMs } from '#shared/vault/snapshot';
 import { watchedDisk } from '../faulty-disk';
 import { tempFolder } from '../temp-folder';
 import { fillVault, type FilledVault, rowsOf, start, storeId } from './filled-vault';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let shop: FilledVault;
 let root: string;

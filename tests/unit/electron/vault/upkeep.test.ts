@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { prepareBackup } from '../../../../electron/main/vault/backup';
 import { createUpkeep, type Upkeep } from '../../../../electron/main/vault/upkeep';
 import { describeBackup } from '../../../../electron/main/vault/upkeep-state';
@@ -10,6 +10,8 @@ import { fillVault, type FilledVault, objectFile, start, storeId } from './fille
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let home: string;
 let shop: FilledVault;
