@@ -35,6 +35,7 @@ export type NativeText = {
   readonly chooseExportFolder: string;
   readonly chooseVaultFolder: string;
   readonly chooseArchive: string;
+  readonly chooseBackupFolder: string;
   readonly saveFile: string;
   readonly savePdf: string;
   readonly crashed: string;
@@ -102,6 +103,7 @@ const zh: NativeText = {
   chooseExportFolder: '选择导出位置',
   chooseVaultFolder: '选择保险库位置',
   chooseArchive: '选择归档文件',
+  chooseBackupFolder: '选择备份位置（移动硬盘、U 盘或同步文件夹）',
   saveFile: '保存到',
   savePdf: '保存退货说明单',
   crashed: '界面再次意外停止',
@@ -173,6 +175,7 @@ const en: NativeText = {
   chooseExportFolder: 'Choose where to export',
   chooseVaultFolder: 'Choose where the vault lies',
   chooseArchive: 'Choose an archive',
+  chooseBackupFolder: 'Choose where backups go (another disk, a stick or a synced folder)',
   saveFile: 'Save as',
   savePdf: 'Save return slip',
   crashed: 'The screen stopped again',

@@ -31,6 +31,8 @@ const preferencesSchema = z.strictObject({
   pause: z.strictObject({ from: z.number(), until: z.number() }).nullable().default(null),
   /** Where the seller wants the vault; by default below the documents. */
   vaultFolder: z.string().optional(),
+  /** The second vault, null when the seller chose none. */
+  backupFolder: z.string().nullable().default(null),
 });
 
 export type WindowBounds = z.infer<typeof boundsSchema>;

@@ -26,6 +26,7 @@ import type {
 import type { BuyerProfile } from '#shared/domain/buyer';
 import type { MemoJob } from '#shared/domain/memo-batch';
 import type { Commitment } from '#shared/domain/commitment';
+import { schemaNumber } from '#shared/schema-number';
 import type { OrderNote } from '#shared/domain/order-note';
 import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
@@ -34,11 +35,7 @@ import type { TimelineEvent } from '#shared/domain/timeline';
 /** Frozen for ever: another name would be another, empty database. */
 export const databaseName = 'liudi';
 
-/**
- * Our own schema number, kept inside the data. Dexie lets older code open newer data and write to it; we refuse
- * (see {@link openDatabase}).
- */
-export const schemaNumber = 4;
+export { schemaNumber };
 
 export type Connection = {
   /** False only for a rebuild: what comes from the vault must not go back to it. */

@@ -1,11 +1,13 @@
 import { AppError } from '#shared/errors';
 import { objectTable, type ObjectRow, type RebuildOffer, type RebuildReport } from '#shared/vault/exchange';
 import { ask, download } from '../platform/desktop';
-import { hashInWorker } from '../workers/check';
 import { databaseName, LiudiDatabase, schemaNumber } from './database';
 import { isMirrored } from './outbox/mirrored';
 import { storeFacts } from './outbox/outbox-repository';
+import { type Healed, noteHealed, readDamaged } from './heal';
 import { readLines } from './read-lines';
+import { prepareTimeline } from './timeline-repository';
+import { fetchFromVault, isSame } from './vault-file';
 import type { Sha256 } from '#shared/domain/ids';
 import type { JournalKey } from '#shared/vault/journal';
 
@@ -36,8 +38,11 @@ export async function rebuild(
   await db.open();
   try {
     const objects = await bringRows(db, offer, onProgress);
-    const { files, bytes, missing } = await bringFiles(db, objects, onProgress);
+    const { files, bytes, missing, healed } = await bringFiles(db, objects, onProgress);
     await adopt(db, offer);
+    // From here on changes are noted for the vault again: that a file was mended belongs there too.
+    await prepareTimeline();
+    await noteHealed(healed);
     const facts = await storeFacts(true);
     const report: RebuildReport = {
       rows: facts.counts,
@@ -115,6 +120,8 @@ type Brought = {
   readonly files: number;
   readonly bytes: number;
   readonly missing: ReadonlySet<string>;
+  /** Files that were here and were not what they should be. */
+  readonly healed: readonly Healed[];
 };
 
 async function bringFiles(
@@ -124,10 +131,11 @@ async function bringFiles(
 ): Promise<Brought> {
   const line = [...objects];
   const missing = new Set<string>();
+  const healed: Healed[] = [];
   let [files, bytes] = [0, 0];
   const work = async (): Promise<void> => {
     for (let one = line.shift(); one !== undefined; one = line.shift()) {
-      if (await bringFile(db, one)) {
+      if (await bringFile(db, one, healed)) {
         files += 1;
         bytes += one.size;
       } else missing.add(one.sha256);
@@ -136,34 +144,19 @@ async function bringFiles(
   };
   onProgress({ phase: 'files', done: 0, total: objects.length });
   await Promise.all(Array.from({ length: filesAtOnce }, work));
-  return { files, bytes, missing };
+  return { files, bytes, missing, healed };
 }
 
 /** @returns whether the right bytes are here now */
-async function bringFile(db: LiudiDatabase, { sha256, mime }: ObjectRow): Promise<boolean> {
+async function bringFile(db: LiudiDatabase, { sha256, mime }: ObjectRow, healed: Healed[]): Promise<boolean> {
   const id = sha256 as Sha256;
   const here = await db.blobs.get(id);
   if (here !== undefined && (await isSame(here.blob, id))) return true;
   const blob = await fetchFromVault(id, mime);
   if (blob === null) return false;
+  if (here !== undefined) healed.push({ sha256: id, blob: null, damaged: await readDamaged(here.blob) });
   await db.blobs.put({ sha256: id, blob });
   return true;
-}
-
-/** A file's bytes from the vault, or null when it does not have the right ones. */
-export async function fetchFromVault(sha256: Sha256, mime: string): Promise<Blob | null> {
-  const target = await ask('readVaultObject', sha256);
-  if (target === null) return null;
-  const bytes = await new Response(await download(target.url)).blob();
-  return (await isSame(bytes, sha256)) ? bytes.slice(0, bytes.size, mime) : null;
-}
-
-async function isSame(blob: Blob, sha256: Sha256): Promise<boolean> {
-  try {
-    return (await hashInWorker(blob)) === sha256;
-  } catch {
-    return false;
-  }
 }
 
 /** From here on the database is the one the vault belongs to, and its numbers go on after the vault's. */

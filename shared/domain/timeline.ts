@@ -8,6 +8,7 @@ export const timelineKinds = [
   'evidenceAdded',
   'evidenceDuplicate',
   'evidenceExported',
+  'evidenceHealed',
   'noteAdded',
   'notePasted',
   'wrongShipmentLogged',

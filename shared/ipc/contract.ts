@@ -15,6 +15,7 @@ import type {
 import type {
   AppendRequest,
   AppendResult,
+  DrillReport,
   RebuildOffer,
   RebuildReport,
   StoreAnswer,
@@ -149,9 +150,19 @@ export type Requests = {
   verifyVault: { args: []; result: VerifyReport };
   /** The seller picks another folder in main's dialog; null when closed. */
   chooseVaultFolder: { args: []; result: VaultStatus | null };
+  /** The seller picks a folder for the second vault in main's dialog; null when closed. */
+  chooseBackupFolder: { args: []; result: VaultStatus | null };
+  /** No second vault any more; what lies in it stays. */
+  forgetBackupFolder: { args: []; result: VaultStatus };
+  /** Brings the second vault up to date now. */
+  backUpNow: { args: []; result: VaultStatus };
+  /** Rehearses a rebuild now, without changing anything. */
+  drillVault: { args: []; result: DrillReport };
+  /** True: background checks and backups wait until told to go on. */
+  pauseUpkeep: { args: [paused: boolean]; result: VaultStatus };
   beginRebuild: { args: []; result: RebuildOffer };
-  /** A one-time address (HTTP GET) of a file in the vault, null when it is not there. */
-  readVaultObject: { args: [sha256: string]; result: UploadTarget | null };
+  /** A one-time address (HTTP GET) of a file, null when it is not there. `vault`: the second one stands in. */
+  readVaultObject: { args: [sha256: string, from: 'vault' | 'backup']; result: UploadTarget | null };
   finishRebuild: { args: [facts: StoreFacts, report: RebuildReport]; result: null };
   /** The seller gives up what is missing: the old vault is set aside under another name, nothing is deleted. */
   startEmpty: { args: []; result: null };

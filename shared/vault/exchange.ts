@@ -37,7 +37,9 @@ export type StoreAnswer =
       readonly notedAt: number | null;
       /** Whether the damaged database was copied aside before it was opened. */
       readonly keptAside: boolean;
-      readonly vault: VaultStatus;
+      readonly vault: OwnVaultStatus;
+      /** Where a second vault can give the shop back, null when there is none here. */
+      readonly backupFolder: string | null;
     };
 
 export const vaultObjectRequestSchema = z.strictObject({
@@ -76,8 +78,12 @@ export const appendRequestSchema = z.strictObject({
 export type AppendRequest = z.infer<typeof appendRequestSchema>;
 export type AppendResult = { readonly lastSeq: number };
 
-/** Why the vault cannot be written. `foreign`: the folder holds another shop's vault. */
-export type VaultTrouble = 'missing' | 'full' | 'readOnly' | 'foreign' | 'failed';
+/**
+ * Why a vault cannot be written: not there or its disk gone (ENOENT, EIO), full (ENOSPC), write-protected (EROFS,
+ * EACCES), held by another program (EBUSY, EPERM), or another shop's (`foreign`).
+ */
+export const vaultTroubles = ['missing', 'full', 'readOnly', 'locked', 'foreign', 'failed'] as const;
+export type VaultTrouble = (typeof vaultTroubles)[number];
 
 export type VaultStatus = {
   /** Where it lies, for the seller to read. */
@@ -87,7 +93,73 @@ export type VaultStatus = {
   readonly lastSeq: number;
   readonly freeBytes: number | null;
   readonly verified: VerifyReport | null;
+  readonly backup: BackupStatus;
+  /** The last trial of a rebuild, null before the first. */
+  readonly drill: DrillReport | null;
+  readonly upkeep: UpkeepStatus;
 };
+
+/** What the first vault alone can tell. */
+export type OwnVaultStatus = Omit<VaultStatus, 'backup' | 'drill' | 'upkeep'>;
+
+/** The second vault: another disk, a stick, a synced folder. Times are epoch ms. */
+export type BackupStatus = {
+  /** Null: none was chosen. */
+  readonly folder: string | null;
+  readonly trouble: VaultTrouble | null;
+  /** When it last had everything, read back and checked; null before the first time. */
+  readonly at: number | null;
+  /** Number of the newest change in it. */
+  readonly seq: number;
+  readonly snapshots: number;
+  /** Files the vault could not give it, because they are damaged or gone there too. */
+  readonly missing: number;
+  readonly freeBytes: number | null;
+  /** It lies on the vault's own disk: when that breaks, both are gone. */
+  readonly sameDisk: boolean;
+  /** Older than a day: to be shown in red. */
+  readonly stale: boolean;
+};
+
+/** What runs in the background now, and whether the seller has stopped it for a while. */
+export const upkeepJobs = ['snapshot', 'backup', 'verify', 'drill'] as const;
+export type UpkeepJob = (typeof upkeepJobs)[number];
+export type UpkeepStatus = {
+  readonly job: UpkeepJob | null;
+  /** Bytes or steps; `total` 0 when it is not known yet. */
+  readonly done: number;
+  readonly total: number;
+  readonly paused: boolean;
+};
+
+/** Why a trial of the rebuild did not pass. */
+export const drillProblems = [
+  'nothing',
+  'notWhole',
+  'badSnapshots',
+  'rowsDiffer',
+  'countsDiffer',
+  'badFiles',
+] as const;
+export type DrillProblem = (typeof drillProblems)[number];
+
+/**
+ * Result of a trial (issue 3): everything a rebuild would need was really read and compared, nothing was changed. It
+ * passed when there are no problems.
+ */
+export const drillReportSchema = z.strictObject({
+  at: z.number(),
+  seq: z.number(),
+  rows: z.number(),
+  /** Files read back, of those there are. */
+  files: z.number(),
+  allFiles: z.number(),
+  bytes: z.number(),
+  /** Whether files of the second vault were among them. */
+  withBackup: z.boolean(),
+  problems: z.array(z.strictObject({ kind: z.enum(drillProblems), count: z.number() })),
+});
+export type DrillReport = z.infer<typeof drillReportSchema>;
 
 /** Result of reading the whole vault again. Times are epoch ms. */
 export const verifyReportSchema = z.strictObject({
@@ -97,6 +169,8 @@ export const verifyReportSchema = z.strictObject({
   bytes: z.number(),
   /** `file:line` of every line that is not what was written. */
   badLines: z.array(z.string()),
+  /** Snapshots that are not what was written; the ones before them stand in. */
+  badSnapshots: z.array(z.string()).default([]),
   /** Files whose bytes are not what their name says. */
   badObjects: z.array(z.string()),
   /** Files the journal names and the vault does not have. */
@@ -111,6 +185,8 @@ export type RebuildOffer = {
   readonly complete: boolean;
   readonly counts: Readonly<Record<string, number>>;
   readonly badLines: readonly string[];
+  /** Whether rows come from the second vault, because the first is gone or older. */
+  readonly fromBackup: boolean;
   readonly rowsUrl: string;
 };
 

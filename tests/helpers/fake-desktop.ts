@@ -2,6 +2,8 @@
 import '../../renderer/platform/desktop';
 import type { DesktopApi, EventName, Events, Reply, RequestName, Requests } from '#shared/ipc/contract';
 
+import type { VaultStatus } from '#shared/vault/exchange';
+
 type Answers = { [Name in RequestName]?: (...args: Requests[Name]['args']) => Requests[Name]['result'] };
 
 const noLock = {
@@ -12,6 +14,27 @@ const noLock = {
   waitSeconds: 0,
   rows: 'plain',
 } as const;
+/** A vault that has everything and knows no trouble. */
+export const quietVault: VaultStatus = {
+  folder: '/vault',
+  trouble: null,
+  lastSeq: 0,
+  freeBytes: null,
+  verified: null,
+  backup: {
+    folder: null,
+    trouble: null,
+    at: null,
+    seq: 0,
+    snapshots: 0,
+    missing: 0,
+    freeBytes: null,
+    sameDisk: false,
+    stale: false,
+  },
+  drill: null,
+  upkeep: { job: null, done: 0, total: 0, paused: false },
+};
 
 const defaults = {
   getAppInfo: () => ({ version: '0.0.0', host: 'stand-in', freeBytes: null }),
@@ -34,17 +57,32 @@ const defaults = {
   storeChanged: () => null,
   vaultOffer: () => ({ lastSeq: 0, needsBaseline: false, uploads: [] }),
   vaultAppend: ({ entries }) => ({ lastSeq: entries.at(-1)?.seq ?? 0 }),
-  getVaultStatus: () => ({ folder: '/vault', trouble: null, lastSeq: 0, freeBytes: null, verified: null }),
+  getVaultStatus: () => quietVault,
   verifyVault: () => ({
     at: 0,
     lines: 0,
     objects: 0,
     bytes: 0,
     badLines: [],
+    badSnapshots: [],
     badObjects: [],
     missingObjects: [],
   }),
   chooseVaultFolder: () => null,
+  chooseBackupFolder: () => null,
+  forgetBackupFolder: () => quietVault,
+  backUpNow: () => quietVault,
+  drillVault: () => ({
+    at: 0,
+    seq: 0,
+    rows: 0,
+    files: 0,
+    allFiles: 0,
+    bytes: 0,
+    withBackup: false,
+    problems: [],
+  }),
+  pauseUpkeep: () => quietVault,
   beginRebuild: () => {
     throw new Error('no vault in this test');
   },

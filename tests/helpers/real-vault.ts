@@ -16,6 +16,10 @@ export type RealVault = {
   readonly guard: StoreGuard;
   /** Called before each request and each upload; throwing there is a failure on the way. */
   before: (step: string) => void;
+  /** The second vault's folder, as main remembers it. */
+  backup: string | null;
+  /** What the seller answers in the next folder dialog. */
+  chosen: string | null;
 };
 
 const clock = { now: () => 1_700_000_000_000, elapsed: () => 0 };
@@ -28,19 +32,29 @@ export async function installRealVault(root: string, seal: JournalSeal = noSeal)
   const guard = createStoreGuard({ dataFolder: root, storageFolder: null, clock, log });
   await guard.beforeWindow();
   const folder = path.join(root, 'Liudi', 'Vault');
+  const real: Omit<RealVault, 'service'> = {
+    folder,
+    guard,
+    before: () => undefined,
+    backup: null,
+    chosen: null,
+  };
   const service = createVaultService({
     dataFolder: root,
     folder,
     guard,
     transfers,
     downloads,
-    chooseFolder: () => Promise.resolve(null),
+    backupFolder: () => real.backup,
+    chooseFolder: () => Promise.resolve(real.chosen),
     rememberFolder: () => undefined,
     seal,
+    rememberBackup: (backup) => {
+      real.backup = backup;
+    },
     clock,
     log,
   });
-  const real: RealVault = { folder, service, guard, before: () => undefined };
   const verbs = {
     storeOpened: service.storeOpened,
     storeChanged: service.storeChanged,
@@ -48,6 +62,9 @@ export async function installRealVault(root: string, seal: JournalSeal = noSeal)
     vaultAppend: service.append,
     getVaultStatus: service.status,
     verifyVault: service.verify,
+    chooseBackupFolder: service.chooseBackup,
+    backUpNow: service.backUp,
+    drillVault: service.drill,
     beginRebuild: service.beginRebuild,
     readVaultObject: service.readObject,
     finishRebuild: service.finishRebuild,
@@ -81,5 +98,5 @@ export async function installRealVault(root: string, seal: JournalSeal = noSeal)
     const body = init?.body instanceof Blob ? await init.body.arrayBuffer() : null;
     return answer(new Request(`app://liudi${address}`, { method: init?.method ?? 'GET', body }));
   };
-  return real;
+  return Object.assign(real, { service });
 }

@@ -10,9 +10,18 @@ type Parts = {
   readonly language: () => Language;
 };
 
+type FolderPurpose = 'export' | 'vault' | 'backup';
+
+/** The dialog's title for each. */
+const folderTitles = {
+  export: 'chooseExportFolder',
+  vault: 'chooseVaultFolder',
+  backup: 'chooseBackupFolder',
+} as const satisfies Record<FolderPurpose, string>;
+
 export type Dialogs = {
   readonly chooseSavePath: ChooseSavePath;
-  readonly chooseFolder: (purpose?: 'export' | 'vault') => Promise<string | null>;
+  readonly chooseFolder: (purpose?: FolderPurpose) => Promise<string | null>;
   /** An archive to restore from. */
   readonly chooseArchive: () => Promise<string | null>;
 };
@@ -70,7 +79,7 @@ export function nativeDialogs({ window, preferences, language }: Parts): Dialogs
     chooseFolder: async (purpose = 'export') => {
       const text = nativeText(language());
       const options = {
-        title: purpose === 'vault' ? text.chooseVaultFolder : text.chooseExportFolder,
+        title: text[folderTitles[purpose]],
         defaultPath: startFolder(),
         properties: ['openDirectory' as const, 'createDirectory' as const],
       };

@@ -6,7 +6,7 @@ import type { Clock } from '../clock';
 /** Bytes that main gives out once: a file, text made while it is read, or a stream opened when it is asked for. */
 export type DownloadSource =
   | { readonly file: string }
-  | { readonly lines: Iterable<string> }
+  | { readonly lines: AsyncIterable<string> }
   | { readonly stream: () => ReadableStream<Uint8Array> };
 
 export type Downloads = {
@@ -53,9 +53,9 @@ export function createDownloads(clock: Clock): Downloads {
   };
 }
 
-function* pieces(lines: Iterable<string>): Generator<Buffer> {
+async function* pieces(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
   let piece = '';
-  for (const line of lines) {
+  for await (const line of lines) {
     piece += `${line}\n`;
     if (piece.length < pieceLength) continue;
     yield Buffer.from(piece, 'utf8');

@@ -27,6 +27,8 @@ export type Journal = {
    * @throws AppError `invalidInput` for a gap, `storageFull`, `writeFailed`
    */
   readonly append: (entries: readonly JournalEntry[]) => Promise<void>;
+  /** What comes next goes to a new file, so that the ones before can be removed one day. */
+  readonly roll: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -63,14 +65,17 @@ export async function openJournal(folder: string): Promise<Journal> {
     break;
   }
   let handle: FileHandle | null = null;
+  let rolled = false;
 
   async function ready(first: number): Promise<FileHandle> {
-    if (handle !== null && size < fileBytes) return handle;
+    const full = size >= fileBytes || (rolled && size > 0);
+    if (handle !== null && !full) return handle;
     await handle?.close();
     handle = null;
-    if (file === null || size >= fileBytes) {
+    if (file === null || full) {
       file = path.join(folder, `${String(first).padStart(12, '0')}.jsonl`);
       size = 0;
+      rolled = false;
     }
     handle = await open(file, 'a', 0o600);
     size = (await handle.stat()).size;
@@ -118,8 +123,23 @@ export async function openJournal(folder: string): Promise<Journal> {
         throw error;
       }
     },
+    roll: async () => {
+      rolled = true;
+      await close();
+    },
     close,
   };
+}
+
+/** Number and hash the journal ends with, as it lies on the disk; nothing is repaired or changed. */
+export async function readJournalEnd(folder: string): Promise<Chain> {
+  for (const one of [...(await listJournal(folder))].reverse()) {
+    const bytes = await readFile(one);
+    const text = bytes.toString('utf8', 0, bytes.lastIndexOf(0x0a) + 1);
+    const read = verifyText(text, sha256Text, { seq: 0, hash: null, line: 0 });
+    if (read.entries.length > 0) return read.chain;
+  }
+  return emptyChain;
 }
 
 function requireOrder(chain: Chain, entries: readonly JournalEntry[]): void {

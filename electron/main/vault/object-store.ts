@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { hasCode } from '../files/disk';
+import { noPace, type Pace } from './snapshot-file';
 import { makeFolder } from './vault-folder';
 
 /** Where a file lies: `objects/ab/abcd…`. The hash was checked to be 64 hex digits when it came in. */
@@ -46,6 +47,7 @@ export async function listObjects(objects: string): Promise<readonly string[]> {
 export async function hashObject(
   objects: string,
   sha256: string,
+  pace: Pace = noPace,
 ): Promise<{ readonly sha256: string; readonly size: number }> {
   const hash = createHash('sha256');
   let size = 0;
@@ -53,6 +55,7 @@ export async function hashObject(
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     hash.update(chunk);
     size += chunk.byteLength;
+    await pace();
   }
   return { sha256: hash.digest('hex'), size };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, session } from 'electron';
+import { schemaNumber } from '#shared/schema-number';
 import { systemClock } from '../clock';
 import type { Dialogs } from '../files/dialogs';
 import type { Downloads } from '../files/downloads';
@@ -31,21 +32,41 @@ export async function setupVault(parts: Parts): Promise<VaultService> {
     log,
   });
   await guard.beforeWindow();
-  return createVaultService({
+  const service = createVaultService({
     dataFolder,
     folder: preferences.get().vaultFolder ?? (await defaultFolder()),
     guard,
     transfers,
     downloads,
-    chooseFolder: () => chooseFolder('vault'),
+    backupFolder: () => preferences.get().backupFolder,
+    chooseFolder,
     rememberFolder: (vaultFolder) => {
       preferences.update({ vaultFolder });
+    },
+    rememberBackup: (backupFolder) => {
+      preferences.update({ backupFolder });
     },
     seal,
     clock: systemClock,
     log,
   });
+  const { upkeep } = service;
+  await upkeep.load();
+  // The window will bring older data up to date: the vault keeps it as it was.
+  if ((guard.known()?.schema ?? schemaNumber) < schemaNumber) await upkeep.beforeMigration();
+  const timer = setInterval(() => void upkeep.tick(), tickMs);
+  timer.unref();
+  return {
+    ...service,
+    close: () => {
+      clearInterval(timer);
+      return service.close();
+    },
+  };
 }
+
+/** How often it is asked whether something is due, in ms. */
+const tickMs = 60_000;
 
 /**
  * Documents/Liudi/Vault. A bare system may not have made the Documents folder yet: it is made where its home stands,

@@ -6,16 +6,21 @@ import { copyStoreAside, dropStoreCopy, keepStoreCopy } from './store-copy';
 import { hasShrunk, inspectStore, readShelf, type StoreLook } from './inspect-store';
 import { judgeStore } from './judge';
 import { mergeFacts, openSentinel, type SentinelState } from './sentinel';
-import type { Vault } from './vault';
+import type { Vault, VaultSummary } from './vault';
+
+/** The second vault, as far as its names tell. */
+export type BackupSource = VaultSummary & { readonly folder: string };
 
 export type StoreGuard = {
   /** Looks at the database's folder; has to end before any window opens. */
   readonly beforeWindow: () => Promise<void>;
   /** Judges the opened database once per window; until it is found sound, nothing may change vault or sentinel. */
-  readonly opened: (facts: StoreFacts, vault: Vault) => Promise<StoreAnswer>;
+  readonly opened: (facts: StoreFacts, vault: Vault, backup?: BackupSource | null) => Promise<StoreAnswer>;
   readonly changed: (facts: StoreFacts) => Promise<void>;
   /** After a rebuild, or a decision to start anew: what is there now is what counts. */
   readonly accept: (facts: StoreFacts | null) => Promise<void>;
+  /** What the sentinel knows of the database. */
+  readonly known: () => StoreFacts | null;
   /** Whether the opened database was found sound. */
   readonly isSound: () => boolean;
   /** At an orderly end, with every window closed: notes the files as they are. */
@@ -66,9 +71,10 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
       }
       if (sentinel.shelf !== null) await note({ shelf: null }).catch(() => undefined);
     },
-    opened: async (facts, vault) => {
+    opened: async (facts, vault, backup = null) => {
       const summary = await vault.summary().catch(() => null);
-      const reason = judgeStore({ found: facts, known: sentinel.facts, vault: summary, look });
+      // Where the first vault is gone the second one speaks for it.
+      const reason = judgeStore({ found: facts, known: sentinel.facts, vault: summary ?? backup, look });
       if (reason === null) {
         sound = true;
         // Nothing here keeps the seller waiting, or out when the disk is full: the next change is noted again.
@@ -87,6 +93,7 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
         notedAt: sentinel.facts === null ? null : sentinel.at,
         keptAside,
         vault: { ...(await vault.status()), lastSeq: summary?.lastSeq ?? 0 },
+        backupFolder: backup?.folder ?? null,
       };
     },
     changed: async (facts) => {
@@ -100,6 +107,7 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
       look = 'unknown';
       await note({ facts, at: clock.now() });
     },
+    known: () => sentinel.facts,
     isSound: () => sound,
     shelve: async () => {
       await dropped;

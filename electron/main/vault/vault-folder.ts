@@ -7,7 +7,12 @@ import type { VaultTrouble } from '#shared/vault/exchange';
 import { hasCode } from '../files/disk';
 
 /** Names inside the vault. They may never change: a vault written today must be read in ten years. */
-export const vaultNames = { label: 'vault.json', journal: 'journal', objects: 'objects' } as const;
+export const vaultNames = {
+  label: 'vault.json',
+  journal: 'journal',
+  objects: 'objects',
+  snapshots: 'snapshots',
+} as const;
 
 export const sha256Text: HashText = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -66,7 +71,9 @@ export function troubleOf(error: unknown): VaultTrouble {
   const cause = error instanceof AppError ? (error.cause ?? error) : error;
   if (error instanceof AppError && error.code === 'storageFull') return 'full';
   if (hasCode(cause, ['ENOSPC', 'EDQUOT'])) return 'full';
-  if (hasCode(cause, ['EROFS', 'EACCES', 'EPERM'])) return 'readOnly';
-  if (hasCode(cause, ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ESTALE'])) return 'missing';
+  if (hasCode(cause, ['EROFS', 'EACCES'])) return 'readOnly';
+  if (hasCode(cause, ['EBUSY', 'EPERM', 'ETXTBSY', 'EMFILE'])) return 'locked';
+  if (hasCode(cause, ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ESTALE', 'EIO', 'ENOTCONN', 'EHOSTDOWN']))
+    return 'missing';
   return 'failed';
 }

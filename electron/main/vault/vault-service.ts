@@ -1,10 +1,11 @@
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/errors';
 import type { LockSecret } from '#shared/ipc/contract';
 import type {
   AppendRequest,
   AppendResult,
+  DrillReport,
   RebuildOffer,
   RebuildReport,
   StoreAnswer,
@@ -15,21 +16,23 @@ import type {
   VerifyReport,
 } from '#shared/vault/exchange';
 import { verifyReportSchema } from '#shared/vault/exchange';
-import { countRows, type ReplayedTables } from '#shared/vault/replay';
 import type { Clock } from '../clock';
 import { writeTextAtomically } from '../files/atomic-write';
 import type { Downloads } from '../files/downloads';
 import { hasCode } from '../files/disk';
+import { freeBytes } from '../files/free-space';
 import type { Transfers } from '../files/transfers';
 import { jsonFile } from '../json-file';
-import { isSealedRow, type JournalSeal } from '../lock/journal-seal';
+import type { JournalSeal } from '../lock/journal-seal';
 import { errorKind, type Log } from '../log';
-import { objectPath, objectSize } from './object-store';
-import { readJournal } from './read-vault';
+import { backupLabel, prepareBackup, readBackup } from './backup';
+import { offerObject, offerRebuild } from './rebuild-source';
 import { rescuedFolder } from './store-copy';
 import type { StoreGuard } from './store-guard';
+import { createUpkeep, type Upkeep } from './upkeep';
+import { describeBackup } from './upkeep-state';
 import { openVault, type Vault } from './vault';
-import { vaultNames } from './vault-folder';
+import { troubleOf, vaultNames } from './vault-folder';
 
 /** Everything the window may ask of database watch and vault. */
 export type VaultService = {
@@ -40,8 +43,16 @@ export type VaultService = {
   readonly status: () => Promise<VaultStatus>;
   readonly verify: () => Promise<VerifyReport>;
   readonly chooseFolder: () => Promise<VaultStatus | null>;
+  /** The seller picks a folder for the second vault; null when the dialog was closed. */
+  readonly chooseBackup: () => Promise<VaultStatus | null>;
+  /** No second vault any more; what lies in it stays. */
+  readonly forgetBackup: () => Promise<VaultStatus>;
+  readonly backUp: () => Promise<VaultStatus>;
+  readonly drill: () => Promise<DrillReport>;
+  readonly pauseUpkeep: (paused: boolean) => Promise<VaultStatus>;
+  readonly upkeep: Upkeep;
   readonly beginRebuild: () => Promise<RebuildOffer>;
-  readonly readObject: (sha256: string) => Promise<{ readonly url: string } | null>;
+  readonly readObject: (sha256: string, from: 'vault' | 'backup') => Promise<{ readonly url: string } | null>;
   readonly finishRebuild: (facts: StoreFacts, report: RebuildReport) => Promise<void>;
   readonly startEmpty: () => Promise<void>;
   /** Where the vault in use keeps its originals. */
@@ -60,14 +71,14 @@ type Parts = {
   readonly guard: StoreGuard;
   readonly transfers: Transfers;
   readonly downloads: Downloads;
-  readonly chooseFolder: () => Promise<string | null>;
+  readonly backupFolder: () => string | null;
+  readonly chooseFolder: (purpose: 'vault' | 'backup') => Promise<string | null>;
   readonly rememberFolder: (folder: string) => void;
+  readonly rememberBackup: (folder: string | null) => void;
   readonly seal: JournalSeal;
   readonly clock: Clock;
   readonly log: Log;
 };
-
-const downloadLifetimeMs = 10 * 60 * 1000;
 
 /** Joins guard, vault and rebuild; nothing reaches the vault before the database was found sound. */
 export function createVaultService(parts: Parts): VaultService {
@@ -85,8 +96,54 @@ export function createVaultService(parts: Parts): VaultService {
     if (!guard.isSound()) throw new AppError('invalidInput', { what: 'store' });
   }
 
+  const upkeep = createUpkeep({
+    dataFolder,
+    vault: () => vault,
+    backupFolder: parts.backupFolder,
+    rememberBackup: parts.rememberBackup,
+    seal,
+    facts: guard.known,
+    isSound: guard.isSound,
+    lastVerified: async () => (await vault.status()).verified?.at ?? null,
+    clock,
+    log,
+  });
+
+  async function status(): Promise<VaultStatus> {
+    const folder = parts.backupFolder();
+    const [own, free, sameDisk] = await Promise.all([
+      vault.status(),
+      folder === null ? null : freeBytes(folder),
+      folder !== null && isSameDisk(vault.folder, folder),
+    ]);
+    return {
+      ...own,
+      backup: describeBackup(upkeep.state(), { folder, sameDisk, freeBytes: free }, clock.now()),
+      drill: upkeep.state().drill,
+      upkeep: upkeep.status(),
+    };
+  }
+
+  /** Both vaults, to read from. */
+  const sources = () => ({
+    root: vault.folder,
+    backup: parts.backupFolder(),
+    downloads,
+    unseal: seal.unseal,
+  });
+
+  async function setBackup(folder: string | null): Promise<void> {
+    if (folder !== null) await prepareBackup(folder, log);
+    parts.rememberBackup(folder);
+    await upkeep.backupChosen();
+  }
+
   return {
-    storeOpened: (facts) => guard.opened(facts, vault),
+    storeOpened: async (facts) => {
+      const folder = parts.backupFolder();
+      const backup = folder === null ? null : await readBackup(folder, log).catch(() => null);
+      return guard.opened(facts, vault, backup === null || folder === null ? null : { ...backup, folder });
+    },
     storeChanged: (facts) => guard.changed(facts),
     offer: async (request) => {
       requireSound();
@@ -96,39 +153,65 @@ export function createVaultService(parts: Parts): VaultService {
       requireSound();
       return vault.append(request);
     },
-    status: () => vault.status(),
-    verify: () => vault.verify(),
+    status,
+    verify: () => upkeep.verify(),
     chooseFolder: async () => {
-      const chosen = await parts.chooseFolder();
+      const chosen = await parts.chooseFolder('vault');
       if (chosen === null) return null;
-      const folder = await placeIn(chosen);
+      // A second vault stays one: it is never written to as if it were the first.
+      if ((await readdir(chosen)).includes(backupLabel)) {
+        await setBackup(chosen);
+        return status();
+      }
+      const folder = await placeIn(chosen, vaultNames.label, 'Liudi-Vault');
       await vault.close();
       vault = open(folder);
       parts.rememberFolder(folder);
       // What was checked was the other one.
       await verifiedFile.write(null).catch(() => undefined);
-      return vault.status();
+      return status();
     },
+    chooseBackup: async () => {
+      const chosen = await parts.chooseFolder('backup');
+      if (chosen === null) return null;
+      const folder = await placeIn(chosen, backupLabel, 'Liudi-Backup');
+      if (isWithin(folder, vault.folder) || isWithin(vault.folder, folder)) {
+        throw new AppError('invalidInput', { what: 'backupInVault' });
+      }
+      try {
+        await setBackup(folder);
+      } catch (error) {
+        throw error instanceof AppError
+          ? error
+          : new AppError('writeFailed', { reason: troubleOf(error) }, error);
+      }
+      return status();
+    },
+    forgetBackup: async () => {
+      await setBackup(null);
+      return status();
+    },
+    backUp: async () => {
+      requireSound();
+      const begun = clock.now();
+      // What is in its way stands in the status, in words of its own; anything else is an error.
+      await upkeep.backUp().catch((error: unknown) => {
+        if ((upkeep.state().failed?.at ?? -1) < begun) throw error;
+      });
+      return status();
+    },
+    drill: () => upkeep.drill(),
+    pauseUpkeep: (paused) => {
+      upkeep.pause(paused);
+      return status();
+    },
+    upkeep,
     beginRebuild: async () => {
-      const { replay, badLines, storeId } = await readJournal(vault.folder, seal.unseal);
-      if (storeId === null && replay.lastSeq() === 0) throw new AppError('notFound', { what: 'vault' });
-      const tables = replay.tables();
-      if (isStillSealed(tables)) throw new AppError('vaultLocked');
-      const { url } = downloads.open({ lines: rowLines(tables) }, downloadLifetimeMs);
-      return {
-        storeId: storeId ?? '',
-        lastSeq: replay.lastSeq(),
-        complete: replay.isComplete(),
-        counts: countRows(tables),
-        badLines,
-        rowsUrl: url,
-      };
+      const { offer, lacking } = await offerRebuild(sources());
+      if (lacking) vault.markDamaged();
+      return offer;
     },
-    readObject: async (sha256) => {
-      const objects = path.join(vault.folder, vaultNames.objects);
-      if ((await objectSize(objects, sha256)) === null) return null;
-      return downloads.open({ file: objectPath(objects, sha256) }, downloadLifetimeMs);
-    },
+    readObject: (sha256, from) => offerObject(sources(), sha256, from),
     finishRebuild: async (facts, report) => {
       const at = clock.now();
       const kept = path.join(dataFolder, rescuedFolder);
@@ -149,11 +232,18 @@ export function createVaultService(parts: Parts): VaultService {
       log('warn', 'the seller went on without a rebuild; the old vault was set aside');
     },
     objectsFolder: () => path.join(vault.folder, vaultNames.objects),
-    openLock: (secret) => seal.takeKeys(vault.folder, secret),
+    openLock: async (secret) => {
+      const backup = parts.backupFolder();
+      await seal.takeKeys(vault.folder, secret).catch(async (error: unknown) => {
+        if (backup === null || !(error instanceof AppError) || error.code !== 'notFound') throw error;
+        await seal.takeKeys(backup, secret);
+      });
+    },
     copyAnew: () => {
       vault.copyAnew();
     },
     close: async () => {
+      await upkeep.stop();
       await vault.close().catch((error: unknown) => {
         log('warn', `vault not closed (${errorKind(error)})`);
       });
@@ -164,23 +254,23 @@ export function createVaultService(parts: Parts): VaultService {
   };
 }
 
-/** What an old lock sealed does not count once a full copy came after it. */
-function isStillSealed(tables: ReplayedTables): boolean {
-  return [...tables.values()].some((rows) => [...rows.values()].some(({ row }) => isSealedRow(row)));
-}
-
-/** The replayed rows as JSON lines, made one by one while they are read. */
-function* rowLines(tables: ReplayedTables): Generator<string> {
-  for (const [table, rows] of tables) {
-    for (const { key, row } of rows.values()) yield JSON.stringify({ table, key, row: row ?? null });
-  }
-}
-
-/** A vault is used as it is, and an empty folder becomes one; in any other folder the vault gets its own. */
-async function placeIn(chosen: string): Promise<string> {
+/** A folder with the label is used as it is, and an empty one gets it; in any other it gets a folder of its own. */
+async function placeIn(chosen: string, label: string, own: string): Promise<string> {
   const names = await readdir(chosen);
-  const own = names.length === 0 || names.includes(vaultNames.label);
-  return own ? chosen : path.join(chosen, 'Liudi-Vault');
+  return names.length === 0 || names.includes(label) ? chosen : path.join(chosen, own);
+}
+
+function isWithin(folder: string, outer: string): boolean {
+  const way = path.relative(outer, folder);
+  return !way.startsWith('..') && !path.isAbsolute(way);
+}
+
+async function isSameDisk(one: string, other: string): Promise<boolean> {
+  try {
+    return (await stat(one)).dev === (await stat(other)).dev;
+  } catch {
+    return false;
+  }
 }
 
 async function setVaultAside(folder: string, at: number): Promise<void> {

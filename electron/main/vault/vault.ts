@@ -4,9 +4,9 @@ import { AppError } from '#shared/errors';
 import type {
   AppendRequest,
   AppendResult,
+  OwnVaultStatus,
   VaultObjectRequest,
   VaultOffer,
-  VaultStatus,
   VaultTrouble,
   VerifyReport,
 } from '#shared/vault/exchange';
@@ -17,9 +17,11 @@ import type { Transfers } from '../files/transfers';
 import type { JournalSeal } from '../lock/journal-seal';
 import { type JsonFile, jsonFile } from '../json-file';
 import { errorKind, type Log } from '../log';
-import { type Journal, listJournal, openJournal } from './journal-file';
+import { type Journal, listJournal, openJournal, readJournalEnd } from './journal-file';
 import { objectSize, objectTarget } from './object-store';
-import { findMissing, readJournal, verifyVault } from './read-vault';
+import { findMissing, verifyVault } from './read-vault';
+import { scanVault } from './scan-vault';
+import { listSnapshots, type Pace } from './snapshot-file';
 import { ensureFolder, isFolder, troubleOf, vaultNames } from './vault-folder';
 
 const labelSchema = z.strictObject({
@@ -38,12 +40,17 @@ export type Vault = {
   readonly folder: string;
   readonly offer: (request: VaultObjectRequest) => Promise<VaultOffer>;
   readonly append: (request: AppendRequest) => Promise<AppendResult>;
-  readonly status: () => Promise<VaultStatus>;
-  readonly verify: () => Promise<VerifyReport>;
+  readonly status: () => Promise<OwnVaultStatus>;
+  /** Reads everything again while others go on writing. */
+  readonly verify: (pace?: Pace, onProgress?: (done: number, total: number) => void) => Promise<VerifyReport>;
   /** Everything has to be written into it once more, for instance because the lock went. */
   readonly copyAnew: () => void;
   /** Whose vault it is and how far it goes, without making one; null when there is none. */
   readonly summary: () => Promise<VaultSummary | null>;
+  /** What comes next goes to a new journal file. */
+  readonly roll: () => Promise<void>;
+  /** Asks the window for a full copy: something here is not what it should be. */
+  readonly markDamaged: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -56,6 +63,8 @@ type Parts = {
   readonly verifiedFile: JsonFile<VerifyReport | null>;
   readonly seal: JournalSeal;
 };
+
+const faultOfSender: ReadonlySet<string> = new Set(['cancelled', 'hashMismatch', 'notFound']);
 
 const uploadLifetimeMs = 10 * 60 * 1000;
 
@@ -72,6 +81,8 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
   });
   let opened: Open | null = null;
   let trouble: VaultTrouble | null = null;
+  /** Of the last file that was streamed here; these go past the line of requests. */
+  let uploadTrouble: VaultTrouble | null = null;
   let verified: VerifyReport | null | undefined;
   /** Set by a check that found damage: a full copy heals it. */
   let damaged = false;
@@ -97,6 +108,14 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
     return turn;
   }
 
+  /** A label that was lost is made again from what lies here: nothing may be added to another shop's vault. */
+  async function readLabel(): Promise<VaultLabel> {
+    const label = await labelFile.read();
+    if (label.storeId !== null) return label;
+    const { storeId } = await scanVault(folder);
+    return { ...label, storeId };
+  }
+
   async function ready(storeId: string): Promise<Open> {
     if (opened !== null && !(await opened.journal.isStillThere())) {
       await opened.journal.close().catch(() => undefined);
@@ -104,7 +123,7 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
     }
     if (opened === null) {
       await ensureFolder(folder);
-      const label = await labelFile.read();
+      const label = await readLabel();
       const journal = await openJournal(path.join(folder, vaultNames.journal));
       if (journal.problems.some(({ reason }) => reason !== 'torn')) damaged = true;
       opened = { journal, label };
@@ -113,6 +132,10 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
       throw new AppError('writeFailed', { reason: 'foreign' });
     }
     return opened;
+  }
+
+  async function endOf(): Promise<number> {
+    return (opened?.journal.chain() ?? (await readJournalEnd(path.join(folder, vaultNames.journal)))).seq;
   }
 
   async function relabel(open: Open, change: Partial<VaultLabel>): Promise<void> {
@@ -131,7 +154,15 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
         for (const expected of request.objects) {
           const { sha256, size } = expected;
           if ((await objectSize(objects, sha256)) === size) continue;
-          const target = { path: await objectTarget(objects, sha256), options: { expected, mode: 0o600 } };
+          const target = {
+            path: await objectTarget(objects, sha256),
+            options: { expected, mode: 0o600 },
+            settled: (error: AppError | null) => {
+              // Neither a seller who closes the window nor bytes altered before they came are the disk's fault.
+              if (error === null) uploadTrouble = null;
+              else if (!faultOfSender.has(error.code)) uploadTrouble = troubleOf(error);
+            },
+          };
           uploads.push({ sha256, url: transfers.open(target, uploadLifetimeMs).url });
         }
         return { lastSeq, needsBaseline, uploads };
@@ -156,32 +187,43 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
       }),
     status: async () => ({
       folder,
-      trouble,
+      trouble: trouble ?? uploadTrouble,
       lastSeq: opened?.journal.chain().seq ?? 0,
       freeBytes: (await freeBytes(folder)) ?? (await freeBytes(path.dirname(folder))),
       verified: (verified ??= await verifiedFile.read().catch(() => null)),
     }),
-    verify: () =>
-      inTurn(async () => {
+    verify: async (pace, onProgress) => {
+      const { storeId, lastSeq } = await inTurn(async () => {
         if (!(await isFolder(folder))) throw new AppError('writeFailed', { reason: 'missing' });
-        const { healed, ...report } = await verifyVault(folder, clock.now());
-        verified = report;
-        await verifiedFile.write(report).catch(() => undefined);
-        if (!healed) damaged = true;
-        return report;
-      }),
+        return { storeId: (await readLabel()).storeId, lastSeq: await endOf() };
+      });
+      const { healed, ...report } = await verifyVault(folder, {
+        at: clock.now(),
+        upTo: lastSeq,
+        storeId,
+        ...(pace === undefined ? {} : { pace }),
+        ...(onProgress === undefined ? {} : { onProgress }),
+      });
+      verified = report;
+      await verifiedFile.write(report).catch(() => undefined);
+      if (!healed) damaged = true;
+      return report;
+    },
     copyAnew: () => {
       damaged = true;
     },
     summary: () =>
       inTurn(async () => {
-        const journalFolder = path.join(folder, vaultNames.journal);
-        if ((await listJournal(journalFolder)).length === 0) return null;
-        const label = await labelFile.read();
-        const { seq } = (opened?.journal ?? (await openJournal(journalFolder))).chain();
-        if (seq === 0) return null;
-        return { storeId: label.storeId ?? (await readJournal(folder)).storeId, lastSeq: seq };
+        const newest = (await listSnapshots(path.join(folder, vaultNames.snapshots)))[0];
+        const journals = await listJournal(path.join(folder, vaultNames.journal));
+        if (journals.length === 0 && newest === undefined) return null;
+        const lastSeq = Math.max(await endOf(), newest?.seq ?? 0);
+        return lastSeq === 0 ? null : { storeId: (await readLabel()).storeId, lastSeq };
       }),
+    roll: () => inTurn(async () => opened?.journal.roll()),
+    markDamaged: () => {
+      damaged = true;
+    },
     close: async () => {
       await line;
       await opened?.journal.close();

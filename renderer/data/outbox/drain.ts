@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors';
 import { readMark } from '#shared/vault/journal';
-import { objectTable, type AppendRequest, type ObjectRow } from '#shared/vault/exchange';
+import { objectTable, type AppendRequest, type ObjectRow, type VaultOffer } from '#shared/vault/exchange';
 import { ask, upload } from '../../platform/desktop';
 import {
   acknowledge,
@@ -14,7 +14,7 @@ import {
 } from './outbox-repository';
 
 /** Rows, characters and files that go to the vault in one round: few messages, and none of them large. */
-const limits = { rows: 500, characters: 1_000_000, files: 20 };
+export const limits = { rows: 500, characters: 1_000_000, files: 20 };
 
 type Entry = AppendRequest['entries'][number];
 type Batch = { readonly entries: readonly Entry[]; readonly objects: readonly ObjectRow[] };
@@ -44,12 +44,8 @@ export async function drainOnce(stop: AbortSignal): Promise<number> {
     }
   }
   if (entries.length === 0) return 0;
-  const lost = new Set<string>();
-  for (const { sha256, url } of offer.uploads) {
-    if (stop.aborted) return 0;
-    const bytes = await readBytes(sha256).catch(() => null);
-    if (bytes === null || !(await isReadable(bytes)) || !(await send(url, bytes))) lost.add(sha256);
-  }
+  const lost = await sendAll(offer.uploads, stop);
+  if (stop.aborted) return 0;
   const { lastSeq } = await ask('vaultAppend', {
     storeId: id,
     entries: entries.map((entry) => markLost(entry, lost)),
@@ -57,6 +53,40 @@ export async function drainOnce(stop: AbortSignal): Promise<number> {
   const sent = entries.filter(({ seq }) => seq <= lastSeq);
   await acknowledge(sent.at(-1)?.seq ?? 0);
   return sent.length;
+}
+
+/** Files on their way at the same time: while one waits for the disk to confirm, the others are read and hashed. */
+const uploadsAtOnce = 4;
+
+/**
+ * Streams files to the vault, several at a time. After a failure no other one is begun, and those on their way are
+ * waited for: nothing runs on behind the caller's back.
+ * @returns those whose right bytes are no longer here
+ * @throws what the first failed upload threw
+ */
+export async function sendAll(
+  uploads: VaultOffer['uploads'],
+  stop: AbortSignal,
+  read: (sha256: string) => Promise<Blob | null> = readBytes,
+): Promise<ReadonlySet<string>> {
+  const lost = new Set<string>();
+  const waiting = [...uploads];
+  const failures: unknown[] = [];
+  const work = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      if (stop.aborted || failures.length > 0) return;
+      try {
+        const bytes = await read(one.sha256).catch(() => null);
+        if (bytes === null || !(await isReadable(bytes)) || !(await send(one.url, bytes)))
+          lost.add(one.sha256);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: uploadsAtOnce }, work));
+  if (failures.length > 0) throw failures[0];
+  return lost;
 }
 
 function cutBatch(pending: readonly PendingChange[]): Batch {

@@ -12,6 +12,11 @@ export type DrainerParts = {
 /** Milliseconds. `settle`: changes of one action go over together. `first`, `most`: waiting after a failure. */
 const defaultPauses = { settle: 400, first: 1_000, most: 15_000, look: 30_000 };
 
+/** How long to rest after a round, in ms. @param took ms the round took */
+export function roundPause(took: number): number {
+  return Math.min(500, took);
+}
+
 /** Counting all rows may take this part of the time. */
 const countingShare = 1 / 5;
 
@@ -53,7 +58,7 @@ export function startDrainer({ onRound, pauses: given = {} }: DrainerParts): () 
       for (let begun = performance.now(); (await drainOnce(stop.signal)) > 0; begun = performance.now()) {
         onRound(null);
         if (stop.signal.aborted) return;
-        await pause(Math.min(500, performance.now() - begun));
+        await pause(roundPause(performance.now() - begun));
       }
       wait = pauses.first;
     } catch (error) {

@@ -6,7 +6,7 @@ import type { Rescue } from './rescue-screen';
 
 /** The ways on: back from the vault first; going on without it takes a second, explicit answer. */
 export function RescueChoice({
-  rescue: { vault, reason },
+  rescue: { vault, reason, backupFolder },
   error,
   onRebuild,
   onChooseFolder,
@@ -20,7 +20,7 @@ export function RescueChoice({
 }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
-  const hasVault = vault.lastSeq > 0;
+  const hasVault = vault.lastSeq > 0 || backupFolder !== null;
   return (
     <>
       {error === null ? null : (
@@ -30,11 +30,14 @@ export function RescueChoice({
       )}
       {error?.code === 'vaultLocked' ? <VaultPassphrase onOpened={onRebuild} /> : null}
       <p className="rescue-vault">
-        {t(hasVault ? 'rescue.vaultFound' : 'rescue.vaultMissing', {
+        {t(vault.lastSeq > 0 ? 'rescue.vaultFound' : 'rescue.vaultMissing', {
           folder: vault.folder,
           count: vault.lastSeq,
         })}
       </p>
+      {backupFolder === null ? null : (
+        <p className="rescue-vault">{t('vault.rescueBackup', { folder: backupFolder })}</p>
+      )}
       <div className="rescue-actions">
         {hasVault ? (
           <button type="button" className="btn primary" autoFocus onClick={onRebuild}>

@@ -8,6 +8,7 @@ import { report } from '../../state/toast-store';
 import { AboutCard } from './about-card';
 import { AddressesCard } from './addresses-card';
 import { AppearanceCard } from './appearance-card';
+import { BackupCard } from './backup-card';
 import { SampleCard } from './sample-card';
 import { ShopsCard } from './shops-card';
 import { VaultCard } from './vault-card';
@@ -50,6 +51,7 @@ export function SettingsScreen({ children }: { readonly children?: ReactNode }) 
         <div>
           <AppearanceCard settings={settings} />
           <VaultCard />
+          <BackupCard />
           <SampleCard />
           <AboutCard />
         </div>

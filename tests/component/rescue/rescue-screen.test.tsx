@@ -12,6 +12,7 @@ const rescue: Rescue = {
   notedAt: Date.parse('2026-11-21T03:00:00Z'),
   keptAside: true,
   vault: { folder: '/文档/Liudi/Vault', trouble: null, lastSeq: 99, freeBytes: null, verified: null },
+  backupFolder: null,
 };
 
 describe('the rescue screen', () => {
@@ -65,6 +66,7 @@ describe('the rescue screen', () => {
         complete: true,
         counts: {},
         badLines: ['000000000001.jsonl:4'],
+        fromBackup: false,
         rowsUrl: '/download/x',
       }),
     });

@@ -99,7 +99,15 @@ test('drafts and thumbnails are left out, and a draft does not wait for writes o
   const leftOut = database()
     .tables.map(({ name }) => name)
     .filter((name) => !isMirrored(name));
-  expect(leftOut.toSorted()).toEqual(['drafts', 'likenesses', 'outbox', 'thumbs', 'undo', 'vaultState']);
+  expect(leftOut.toSorted()).toEqual([
+    'drafts',
+    'likenesses',
+    'outbox',
+    'staging',
+    'thumbs',
+    'undo',
+    'vaultState',
+  ]);
 });
 
 test('numbers have no gaps, also after a transaction that was given up', async () => {

@@ -6,17 +6,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noon } from '../fresh-database';
 import { createCase, updateCase } from '../../../renderer/data/case-repository';
 import { database, databaseName, openDatabase } from '../../../renderer/data/database';
-import { fileEvidence } from '../../../renderer/data/evidence-repository';
 import { drainOnce } from '../../../renderer/data/outbox/drain';
-import { isMirrored } from '../../../renderer/data/outbox/mirrored';
-import { addNote } from '../../../renderer/data/note-repository';
 import { acknowledge, countPending, storeFacts } from '../../../renderer/data/outbox/outbox-repository';
 import { healOriginal } from '../../../renderer/data/heal';
 import { rebuild } from '../../../renderer/data/rebuild';
 import { loadSample } from '../../../renderer/data/sample-repository';
-import { prepareTimeline } from '../../../renderer/data/timeline-repository';
-import { hashBlob } from '../../../renderer/workers/hash-blob';
+import { listEvents, prepareTimeline } from '../../../renderer/data/timeline-repository';
 import { makeCaseInput } from '../../helpers/make-case-input';
+import { drainAll, file, fillShop, rows } from './shop-of-two-photos';
 import { Dexie } from 'dexie';
 import { installRealVault, type RealVault } from '../../helpers/real-vault';
 import type { CaseId, Sha256 } from '#shared/domain/ids';
@@ -45,37 +42,6 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-async function drainAll(): Promise<void> {
-  while ((await drainOnce(go)) > 0);
-}
-
-async function file(caseId: CaseId, text: string): Promise<string> {
-  const blob = new Blob([text], { type: 'image/jpeg' });
-  const { sha256 } = await hashBlob(blob);
-  const facts = {
-    mime: 'image/jpeg',
-    ext: 'jpg',
-    kind: 'photo',
-    source: 'drop',
-    width: 1,
-    height: 1,
-  } as const;
-  await fileEvidence(caseId, { ...facts, blob, sha256, originalName: `${text}.jpg` }, noon);
-  return sha256;
-}
-
-async function rows(): Promise<Record<string, unknown>> {
-  const all: Record<string, unknown> = {};
-  for (const table of database().tables) {
-    if (!isMirrored(table.name)) continue;
-    all[table.name] =
-      table.name === 'blobs'
-        ? await Promise.all((await database().blobs.toArray()).map(async ({ blob }) => blob.text()))
-        : await table.toArray();
-  }
-  return all;
-}
-
 /** Wipes the database as Chromium does, starts again, and asks main what it thinks. */
 async function wipe(): Promise<unknown> {
   await database().delete();
@@ -83,17 +49,6 @@ async function wipe(): Promise<unknown> {
   vault = await installRealVault(root);
   await openDatabase();
   return vault.service.storeOpened(await storeFacts(true));
-}
-
-async function fillShop(): Promise<{ readonly caseId: CaseId; readonly hash: string }> {
-  const item = await createCase(makeCaseInput({ buyerId: '小鱼' }), noon);
-  await addNote(
-    { caseId: item.id, platform: 'pdd', orderNo: '1', text: 'x', flag: 'red', sample: false },
-    noon,
-  );
-  const hash = await file(item.id, 'photo one');
-  await file(item.id, 'photo two');
-  return { caseId: item.id, hash };
 }
 
 test('a wiped database comes back row for row and byte for byte, and numbers go on', async () => {
@@ -200,15 +155,19 @@ test('what was saved here and never reached the vault stays when an older databa
   expect(await countPending()).toBeGreaterThan(0);
 });
 
-test('an altered original is healed from the vault, by its hash, without going back there', async () => {
-  const { hash } = await fillShop();
+test('an altered original is healed from the vault, by its hash; the damaged copy and the history stay', async () => {
+  const { hash, caseId } = await fillShop();
   await drainAll();
   const sha256 = hash as Sha256;
   await database().blobs.put({ sha256, blob: new Blob(['phot0 one'], { type: 'image/jpeg' }) });
   expect(await (await healOriginal(sha256, 'image/jpeg'))?.text()).toBe('photo one');
   expect(await (await database().blobs.get(sha256))?.blob.text()).toBe('photo one');
+  const last = (await listEvents(caseId)).at(-1);
+  expect(last).toMatchObject({ kind: 'evidenceHealed', data: { sha256: hash } });
+  const kept = await database().blobs.get(last?.data['damagedSha256'] as Sha256);
+  expect(await kept?.blob.text()).toBe('phot0 one');
   await drainAll();
-  expect(await vault.service.verify()).toMatchObject({ badObjects: [], missingObjects: [] });
+  expect(await vault.service.verify()).toMatchObject({ badObjects: [], missingObjects: [], objects: 3 });
   rmSync(path.join(vault.folder, 'objects'), { recursive: true });
   expect(await healOriginal(sha256, 'image/jpeg')).toBeNull();
 });
@@ -256,4 +215,24 @@ test('nothing reaches vault or sentinel before the database was found sound', as
   await wipe();
   await createCase(makeCaseInput({ buyerId: '空店' }), noon);
   await expect(drainOnce(go)).rejects.toMatchObject({ code: 'invalidInput' });
+});
+
+test('a rebuild that replaces an altered original keeps it and says so in the history', async () => {
+  const { hash, caseId } = await fillShop();
+  await drainAll();
+  const altered = new Blob(['phot0 one'], { type: 'image/jpeg' });
+  await database().blobs.put({ sha256: hash as Sha256, blob: altered });
+  const report = await rebuild(null, () => undefined);
+  expect(report).toMatchObject({ files: 2, missingFiles: [] });
+  expect(await (await database().blobs.get(hash as Sha256))?.blob.text()).toBe('photo one');
+  const event = (await listEvents(caseId)).at(-1);
+  expect(event).toMatchObject({ kind: 'evidenceHealed', data: { sha256: hash } });
+  expect(await (await database().blobs.get(event?.data['damagedSha256'] as Sha256))?.blob.text()).toBe(
+    'phot0 one',
+  );
+  await drainAll();
+  const before = await rows();
+  await wipe();
+  await rebuild(null, () => undefined);
+  expect(await rows()).toEqual(before);
 });

@@ -14,6 +14,7 @@ const defaults = {
   sounds: { followUp: true, deadline: true, commitment: true, patrol: true },
   closeTo: 'ask',
   pause: null,
+  backupFolder: null,
 };
 
 describe('preferences', () => {

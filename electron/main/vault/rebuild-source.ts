@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { AppError } from '#shared/errors';
+import type { RebuildOffer } from '#shared/vault/exchange';
+import type { Downloads } from '../files/downloads';
+import { objectPath, objectSize } from './object-store';
+import { scanVault, type Unseal, type VaultScan } from './scan-vault';
+import { vaultNames } from './vault-folder';
+
+const downloadLifetimeMs = 10 * 60 * 1000;
+
+type Parts = {
+  readonly root: string;
+  /** The second vault, null when there is none. */
+  readonly backup: string | null;
+  readonly downloads: Downloads;
+  readonly unseal: Unseal;
+};
+
+/**
+ * What both vaults together can give back: the newest sound snapshot of either, and the first one's journal after it.
+ * @returns the offer, and whether the first vault has to be filled anew afterwards
+ * @throws AppError `notFound` when there is nothing in either, `vaultLocked` when it lacks the passphrase
+ */
+export async function offerRebuild({
+  root,
+  backup,
+  downloads,
+  unseal,
+}: Parts): Promise<{ readonly offer: RebuildOffer; readonly lacking: boolean }> {
+  const moreSnapshots = backup === null ? [] : [path.join(backup, vaultNames.snapshots)];
+  // Whose shop it is, the first vault says where it has anything to say.
+  const own = (await scanVault(root)).storeId;
+  const scan = await scanVault(root, { moreSnapshots, storeId: own, unseal });
+  if (scan.storeId === null && scan.lastSeq === 0) throw new AppError('notFound', { what: 'vault' });
+  if (scan.locked) throw new AppError('vaultLocked');
+  const { url } = downloads.open({ lines: rowLines(scan) }, downloadLifetimeMs);
+  const fromBackup = scan.base !== null && backup !== null && scan.base.file.startsWith(backup + path.sep);
+  return {
+    offer: {
+      storeId: scan.storeId ?? '',
+      lastSeq: scan.lastSeq,
+      complete: scan.complete,
+      counts: scan.counts,
+      badLines: scan.badLines,
+      fromBackup,
+      rowsUrl: url,
+    },
+    lacking: fromBackup || !scan.complete,
+  };
+}
+
+/** A file's one-time address, from where it lies; null when it is not there. */
+export async function offerObject(
+  { root, backup, downloads }: Omit<Parts, 'unseal'>,
+  sha256: string,
+  from: 'vault' | 'backup',
+): Promise<{ readonly url: string } | null> {
+  const places = from === 'vault' ? [root, backup] : [backup];
+  for (const place of places) {
+    if (place === null) continue;
+    const objects = path.join(place, vaultNames.objects);
+    if ((await objectSize(objects, sha256).catch(() => null)) === null) continue;
+    return downloads.open({ file: objectPath(objects, sha256) }, downloadLifetimeMs);
+  }
+  return null;
+}
+
+/** The rows as JSON lines, read while they are sent. */
+async function* rowLines(scan: VaultScan): AsyncGenerator<string> {
+  for await (const { table, key, row } of scan.rows()) yield JSON.stringify({ table, key, row });
+}
