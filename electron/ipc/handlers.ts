@@ -1,6 +1,7 @@
 import type { AppInfo, RequestName, Requests } from '#shared/ipc/contract';
 import type { Exports } from '../main/files/export-tree';
 import { type ChooseSavePath, openSaveTarget } from '../main/files/save-target';
+import type { WatchFolder } from '../main/files/watch-folder';
 import type { Transfers } from '../main/files/transfers';
 import type { Log } from '../main/log';
 import type { Language } from '../main/preferences';
@@ -30,13 +31,14 @@ export type HandlerParts = {
   readonly printing: Printing;
   readonly printJobs: PrintJobs;
   readonly vault: VaultService;
+  readonly watchFolder: WatchFolder;
   readonly setLanguage: (language: Language) => void;
   readonly log: Log;
 };
 
 /** The table of all requests. Arguments were checked by electron/ipc/answer.ts. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { reminders, transfers, exports, printing, printJobs, vault, log } = parts;
+  const { reminders, transfers, exports, printing, printJobs, vault, watchFolder, log } = parts;
   const { alarm, control } = reminders;
   return {
     getAppInfo: () => parts.appInfo(),
@@ -84,6 +86,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
     readVaultObject: (_caller, sha256) => vault.readObject(sha256),
     finishRebuild: (_caller, facts, report) => done(vault.finishRebuild(facts, report)),
     startEmpty: () => done(vault.startEmpty()),
+    getWatch: () => watchFolder.status(),
+    chooseWatchFolder: () => watchFolder.choose(),
+    turnWatch: (_caller, on) => watchFolder.turn(on),
+    takeWatchedBefore: () => watchFolder.takeBefore(),
+    nextWatched: () => watchFolder.next(),
+    settleWatched: (_caller, answer) => {
+      watchFolder.settle(answer);
+      return null;
+    },
   };
 }
 

@@ -41,6 +41,12 @@ const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
   readVaultObject: ['main'],
   finishRebuild: ['main'],
   startEmpty: ['main'],
+  getWatch: ['main'],
+  chooseWatchFolder: ['main'],
+  turnWatch: ['main'],
+  takeWatchedBefore: ['main'],
+  nextWatched: ['main'],
+  settleWatched: ['main'],
 };
 
 /** Only the top frame of one of our windows, on our origin, and only what that window is for (A1, item 17). */

@@ -14,6 +14,8 @@ import { createExports } from './files/export-tree';
 import { freeBytes } from './files/free-space';
 import { createTransfers } from './files/transfers';
 import { createDownloads } from './files/downloads';
+import { createWatchFolder } from './files/watch-folder';
+import { openLedger } from './files/watch-ledger';
 import { frozenNames } from './frozen-names';
 import { type Log, setupLog } from './log';
 import { setupMenu, skipDefaultMenu } from './menu';
@@ -59,7 +61,19 @@ async function open(log: Log, report: Report): Promise<void> {
   const downloads = createDownloads(systemClock);
   const { chooseSavePath, chooseFolder } = nativeDialogs({ window: currentWindow, preferences, language });
   const vault = await setupVault({ dataFolder, preferences, transfers, downloads, chooseFolder, log });
-  setupQuit(() => Promise.all([preferences.flushed(), transfers.stop(), vault.close()]));
+  const watchFolder = createWatchFolder({
+    ledger: await openLedger(dataFolder, log),
+    downloads,
+    chooseFolder: () => chooseFolder('watch'),
+    changed: (status) => {
+      send('watchChanged', status);
+    },
+    clock: systemClock,
+    log,
+  });
+  setupQuit(() =>
+    Promise.all([preferences.flushed(), transfers.stop(), vault.close(), watchFolder.close()]),
+  );
   await serveApp(rendererFolder, transfers, downloads);
   const reminders = await setupReminders({ dataFolder, preferences, language, send, log });
   const printJobs = createPrintJobs(printLimitMs);
@@ -72,6 +86,7 @@ async function open(log: Log, report: Report): Promise<void> {
     printing: createPrinting({ jobs: printJobs, preload, choosePath: chooseSavePath }),
     printJobs,
     vault,
+    watchFolder,
     setLanguage: (chosen: Language) => {
       preferences.update({ language: chosen });
       setupMenu(chosen, send);
@@ -86,4 +101,5 @@ async function open(log: Log, report: Report): Promise<void> {
   setupClose(window, { control: reminders.control, language });
   reviveWindow(window, report, language);
   setupMenu(language(), send);
+  void watchFolder.start();
 }

@@ -34,6 +34,7 @@ export type NativeText = {
   readonly cancel: string;
   readonly chooseExportFolder: string;
   readonly chooseVaultFolder: string;
+  readonly chooseWatchFolder: string;
   readonly saveFile: string;
   readonly savePdf: string;
   readonly crashed: string;
@@ -100,6 +101,7 @@ const zh: NativeText = {
   cancel: '取消',
   chooseExportFolder: '选择导出位置',
   chooseVaultFolder: '选择保险库位置',
+  chooseWatchFolder: '选择要监看的文件夹',
   saveFile: '保存到',
   savePdf: '保存退货说明单',
   crashed: '界面再次意外停止',
@@ -170,6 +172,7 @@ const en: NativeText = {
   cancel: 'Cancel',
   chooseExportFolder: 'Choose where to export',
   chooseVaultFolder: 'Choose where the vault lies',
+  chooseWatchFolder: 'Choose the folder to watch',
   saveFile: 'Save as',
   savePdf: 'Save return slip',
   crashed: 'The screen stopped again',

@@ -61,11 +61,18 @@ const desktop = {
   readVaultObject: request('readVaultObject'),
   finishRebuild: request('finishRebuild'),
   startEmpty: request('startEmpty'),
+  getWatch: request('getWatch'),
+  chooseWatchFolder: request('chooseWatchFolder'),
+  turnWatch: request('turnWatch'),
+  takeWatchedBefore: request('takeWatchedBefore'),
+  nextWatched: request('nextWatched'),
+  settleWatched: request('settleWatched'),
   onReminderFired: event('reminderFired'),
   onReminderClicked: event('reminderClicked'),
   onReminderSound: event('reminderSound'),
   onReminderStatus: event('reminderStatus'),
   onClockChanged: event('clockChanged'),
+  onWatchChanged: event('watchChanged'),
   onCommand: event('command'),
 } satisfies DesktopApi;
 

@@ -20,6 +20,7 @@ import type {
   saveRequestSchema,
   scheduleEntrySchema,
 } from './schemas';
+import type { SettleWatched, WatchedFile, WatchStatus } from './watch';
 import type { z } from 'zod';
 
 /**
@@ -119,6 +120,15 @@ export type Requests = {
   finishRebuild: { args: [facts: StoreFacts, report: RebuildReport]; result: null };
   /** The seller gives up what is missing: the old vault is set aside under another name, nothing is deleted. */
   startEmpty: { args: []; result: null };
+  getWatch: { args: []; result: WatchStatus };
+  /** The seller picks the folder in main's dialog; closing it changes nothing. */
+  chooseWatchFolder: { args: []; result: WatchStatus };
+  turnWatch: { args: [on: boolean]; result: WatchStatus };
+  /** Files that lay in the folder before are taken too. */
+  takeWatchedBefore: { args: []; result: WatchStatus };
+  /** The next complete file of the watched folder, the same until it is settled; null when there is none. */
+  nextWatched: { args: []; result: WatchedFile | null };
+  settleWatched: { args: [answer: SettleWatched]; result: null };
 };
 export type RequestName = keyof Requests;
 
@@ -132,6 +142,7 @@ export type Events = {
   reminderClicked: { readonly caseId: string | null; readonly reminderId: string };
   /** The computer woke up or its clock jumped: countdowns must be read again. */
   clockChanged: { readonly now: number };
+  watchChanged: WatchStatus;
   /** A menu entry was chosen; the name is one of the renderer's commands. */
   command: { readonly name: string };
 };

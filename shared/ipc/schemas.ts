@@ -7,6 +7,7 @@ import {
   storeFactsSchema,
   vaultObjectRequestSchema,
 } from '../vault/exchange';
+import { settleWatchedSchema } from './watch';
 import type { RequestName } from './contract';
 
 const shortText = z.string().max(300);
@@ -133,4 +134,10 @@ export const requestSchemas = {
   readVaultObject: z.tuple([sha256]),
   finishRebuild: z.tuple([storeFactsSchema, rebuildReportSchema]),
   startEmpty: none,
+  getWatch: none,
+  chooseWatchFolder: none,
+  turnWatch: z.tuple([z.boolean()]),
+  takeWatchedBefore: none,
+  nextWatched: none,
+  settleWatched: z.tuple([settleWatchedSchema]),
 } satisfies Record<RequestName, z.ZodType>;

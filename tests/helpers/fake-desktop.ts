@@ -4,6 +4,16 @@ import type { DesktopApi, EventName, Events, Reply, RequestName, Requests } from
 
 type Answers = { [Name in RequestName]?: (...args: Requests[Name]['args']) => Requests[Name]['result'] };
 
+const noWatch = {
+  folder: null,
+  on: false,
+  state: 'off',
+  before: 0,
+  taken: 0,
+  last: null,
+  waiting: 0,
+} as const;
+
 const defaults = {
   getAppInfo: () => ({ version: '0.0.0', host: 'stand-in', freeBytes: null }),
   setSchedule: () => null,
@@ -42,6 +52,12 @@ const defaults = {
   readVaultObject: () => null,
   finishRebuild: () => null,
   startEmpty: () => null,
+  getWatch: () => noWatch,
+  chooseWatchFolder: () => noWatch,
+  turnWatch: () => noWatch,
+  takeWatchedBefore: () => noWatch,
+  nextWatched: () => null,
+  settleWatched: () => null,
 } satisfies Answers;
 
 export type FakeDesktop = {

@@ -12,7 +12,7 @@ type Parts = {
 
 export type Dialogs = {
   readonly chooseSavePath: ChooseSavePath;
-  readonly chooseFolder: (purpose?: 'export' | 'vault') => Promise<string | null>;
+  readonly chooseFolder: (purpose?: 'export' | 'vault' | 'watch') => Promise<string | null>;
 };
 
 const filters: Readonly<Record<Parameters<ChooseSavePath>[1], readonly FileFilter[]>> = {
@@ -49,7 +49,11 @@ export function nativeDialogs({ window, preferences, language }: Parts): Dialogs
     chooseFolder: async (purpose = 'export') => {
       const text = nativeText(language());
       const options = {
-        title: purpose === 'vault' ? text.chooseVaultFolder : text.chooseExportFolder,
+        title: {
+          export: text.chooseExportFolder,
+          vault: text.chooseVaultFolder,
+          watch: text.chooseWatchFolder,
+        }[purpose],
         defaultPath: startFolder(),
         properties: ['openDirectory' as const, 'createDirectory' as const],
       };
@@ -59,7 +63,8 @@ export function nativeDialogs({ window, preferences, language }: Parts): Dialogs
         : dialog.showOpenDialog(owner, options));
       const folder = answer.filePaths[0];
       if (answer.canceled || folder === undefined) return null;
-      preferences.update({ lastFolder: folder });
+      // Files are saved elsewhere than where they come from.
+      if (purpose !== 'watch') preferences.update({ lastFolder: folder });
       return folder;
     },
   };

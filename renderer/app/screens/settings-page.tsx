@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { WatchCard } from '../../features/evidence/watch-card';
 import { PatrolCard } from '../../features/patrol/patrol-card';
 import { ReminderSettings } from '../../features/reminders/reminder-settings';
 import { RulesCard } from '../../features/rules/rules-card';
@@ -24,6 +25,7 @@ export function SettingsPage() {
           setRules(true);
         }}
       />
+      <WatchCard />
       <PatrolCard />
       <ReminderSettings />
     </SettingsScreen>
