@@ -5,6 +5,7 @@ import { giveToForm } from '../../data/inbox-repository';
 import { report } from '../../state/toast-store';
 import { useProposal, type Proposal } from '../../state/proposal-store';
 import { useScreen } from '../../state/screen-store';
+import { isComposing } from '../../ui/is-composing';
 import { fileItems } from './file-items';
 import './inbox.css';
 
@@ -19,9 +20,6 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
   const yes = useRef<HTMLButtonElement>(null);
   const { groups, others } = proposal;
   const count = groups.reduce((sum, { files }) => sum + files.length, 0);
-  useEffect(() => {
-    yes.current?.focus();
-  }, []);
   const close = (): void => {
     useProposal.getState().set(null);
   };
@@ -31,6 +29,23 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
     if (only !== undefined) useScreen.getState().openCase(only.item.id, 'evidence');
     for (const { item, ids } of groups) void ids.then((found) => fileItems(found, item));
   };
+  const latest = useRef(accept);
+  useEffect(() => {
+    latest.current = accept;
+  });
+  useEffect(() => {
+    // One key, from the first moment on: the dialog itself takes the focus only when it has opened.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+      if (event.key !== 'Enter' || event.repeat || onButton || isComposing(event)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
   const makeNew = (): void => {
     close();
     Promise.all(groups.map(({ ids }) => ids))
