@@ -62,7 +62,7 @@ export function WatchCard() {
           </button>
         </p>
       ) : null}
-      <div className="setup-vault-actions">
+      <div className="setup-vault-actions watch-actions">
         <button
           type="button"
           className="btn"

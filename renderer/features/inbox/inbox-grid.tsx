@@ -39,9 +39,13 @@ export function InboxGrid({
     else select([id]);
   };
 
-  const move = (to: number): void => {
+  /** What has the focus is what is chosen; Shift widens the choice from where it began. */
+  const move = (to: number, widen: boolean): void => {
     const at = Math.min(items.length - 1, Math.max(0, to));
     setFocused(at);
+    if (!widen) anchor.current = at;
+    const [from, end] = [Math.min(anchor.current, at), Math.max(anchor.current, at)];
+    select(items.slice(from, end + 1).map(({ id }) => id));
     box.current?.querySelectorAll<HTMLElement>('[data-inbox-id]')[at]?.focus();
   };
 
@@ -52,10 +56,10 @@ export function InboxGrid({
     const ctrl = event.ctrlKey || event.metaKey;
     if (ctrl && event.key.toLowerCase() === 'a') select(items.map(({ id }) => id));
     else if (ctrl) return;
-    else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') move(focused + 1);
-    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') move(focused - 1);
-    else if (event.key === 'Home') move(0);
-    else if (event.key === 'End') move(items.length - 1);
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') move(focused + 1, event.shiftKey);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') move(focused - 1, event.shiftKey);
+    else if (event.key === 'Home') move(0, event.shiftKey);
+    else if (event.key === 'End') move(items.length - 1, event.shiftKey);
     else if (event.key === ' ' && here !== undefined) toggle(here);
     else if (event.key.toLowerCase() === 'm' && chosen.length > 0) askWhere(chosen);
     else if (event.key === 'Enter' && chosen.length > 0) fileWhereTold(chosen, matches, askWhere);

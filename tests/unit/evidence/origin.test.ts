@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { viewability } from '#shared/domain/file-check';
 import { guessSource } from '#shared/domain/file-source';
 import { bandsOf, distance, likenessOf } from '#shared/domain/likeness';
 import { readTakenTime, takenWords } from '#shared/domain/taken-time';
+import { checkFile } from '../../../renderer/workers/check-file';
+import { bytes, jpegHead } from './file-bytes';
+import { heicSample } from './heic-sample';
+import { notesSegment } from './exif-notes';
 import { isPassedOver, relativeName } from '../../../electron/main/files/watch-scan';
 
 describe('R19 where a file comes from', () => {
@@ -34,6 +39,37 @@ describe('the time a picture was taken', () => {
       expect(readTakenTime(text, null)).toBeNull();
     },
   );
+});
+
+describe('the notes of a photo', () => {
+  const jpeg = (notes: readonly number[]): Blob => new Blob([bytes([jpegHead(400, 300, notes)], 600)]);
+
+  test('time and offset are read; of the place only that there is one', async () => {
+    const answer = await checkFile(jpeg(notesSegment('2026:11:19 12:30:05', '+08:00')), 'IMG_1.jpg');
+    expect(answer).toMatchObject({
+      taken: { local: '2026-11-19T12:30:05', offset: '+08:00' },
+      hasPlace: true,
+      width: 400,
+    });
+    expect(JSON.stringify(answer)).not.toMatch(/latitude|longitude|gps/i);
+  });
+
+  test('notes cut off or broken keep no photo out', async () => {
+    const notes = notesSegment('2026:11:19 12:30:05', '+08:00');
+    for (let end = 12; end < notes.length; end += 9) {
+      const broken = [...notes.slice(0, end), ...notes.slice(end).map(() => 0xc0)];
+      expect((await checkFile(jpeg(broken), 'IMG_1.jpg')).ok).toBe(true);
+    }
+  });
+
+  test('R17 a HEIC of a phone is taken as what it is and shown through a preview', async () => {
+    const answer = await checkFile(new Blob([heicSample]), 'IMG_0001.HEIC');
+    expect(answer).toMatchObject({ ok: true, kind: 'photo', mime: 'image/heic', width: 120, height: 160 });
+    const how = { kind: 'photo', mime: 'image/heic', width: 120, height: 160 } as const;
+    expect(viewability(how)).toBe('converted');
+    expect(viewability({ ...how, width: 20_000, height: 20_000 })).toBe('tooLarge');
+    expect(viewability({ ...how, width: null })).toBe('damaged');
+  });
 });
 
 describe('likeness', () => {
