@@ -71,9 +71,7 @@ async function open(log: Log, report: Report): Promise<void> {
     clock: systemClock,
     log,
   });
-  setupQuit(() =>
-    Promise.all([preferences.flushed(), transfers.stop(), vault.close(), watchFolder.close()]),
-  );
+  setupQuit(() => Promise.all([preferences.flushed(), transfers.stop(), vault.close(), watchFolder.close()]));
   await serveApp(rendererFolder, transfers, downloads);
   const reminders = await setupReminders({ dataFolder, preferences, language, send, log });
   const printJobs = createPrintJobs(printLimitMs);

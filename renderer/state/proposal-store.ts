@@ -16,7 +16,10 @@ export type Proposal = {
   readonly others: number;
 };
 
-type ProposalStore = { readonly proposal: Proposal | null; readonly set: (proposal: Proposal | null) => void };
+type ProposalStore = {
+  readonly proposal: Proposal | null;
+  readonly set: (proposal: Proposal | null) => void;
+};
 
 /** The one question that is open about files without a case. */
 export const useProposal = create<ProposalStore>()((set) => ({

@@ -7,7 +7,11 @@ let library: Promise<HeifLibrary> | null = null;
 
 async function load(): Promise<HeifLibrary> {
   const response = await fetch(wasmUrl);
-  return libheif({ wasmBinary: await response.arrayBuffer(), print: () => undefined, printErr: () => undefined });
+  return libheif({
+    wasmBinary: await response.arrayBuffer(),
+    print: () => undefined,
+    printErr: () => undefined,
+  });
 }
 
 /**

@@ -16,7 +16,9 @@ export async function readNotes(head: Uint8Array, mime: string): Promise<Notes> 
     const found = (await parse(head, {
       tiff: true,
       ifd0: { pick: ['ModifyDate'] },
-      exif: { pick: ['DateTimeOriginal', 'CreateDate', 'OffsetTimeOriginal', 'OffsetTimeDigitized', 'OffsetTime'] },
+      exif: {
+        pick: ['DateTimeOriginal', 'CreateDate', 'OffsetTimeOriginal', 'OffsetTimeDigitized', 'OffsetTime'],
+      },
       gps: { pick: ['GPSLatitude', 'GPSLongitude'] },
       xmp: false,
       icc: false,

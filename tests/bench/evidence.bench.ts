@@ -47,7 +47,8 @@ async function measure(
   await skipSetup(page);
   const drawn = await drawLargePhotos(page);
   const vips = await hasVips();
-  if (!vips) console.error('\n*** vipsthumbnail is missing (Debian: libvips-tools): thumbnails have no peer ***\n');
+  if (!vips)
+    console.error('\n*** vipsthumbnail is missing (Debian: libvips-tools): thumbnails have no peer ***\n');
   await page.evaluate(watchBlocks);
   const stored: number[] = [];
   const copied: number[] = [];
@@ -221,18 +222,12 @@ async function measureMemory(app: LiudiApp, folder: string, megabytes: number): 
   await openNewCase(app.page, { buyerId: '买家视频' });
   const before = (await childrenMegabytes()) ?? Number.NaN;
   let most = before;
-  let done = false;
   await dropPaths(app.page, [video]);
   const stored = app.page.locator('.evidence-tile').first().waitFor({ timeout: 240_000 });
-  const ended = stored.finally(() => {
-    done = true;
-  });
-  ended.catch(() => undefined);
-  while (!done) {
-    most = Math.max(most, (await childrenMegabytes()) ?? Number.NaN);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  await ended;
+  const isStored = stored.then(() => true);
+  const pause = (): Promise<boolean> => new Promise((resolve) => setTimeout(resolve, 200, false));
+  do most = Math.max(most, (await childrenMegabytes()) ?? Number.NaN);
+  while (!(await Promise.race([isStored, pause()])));
   return most - before;
 }
 

@@ -118,7 +118,9 @@ describe('R19 R22 the inbox', () => {
       if (sha256.startsWith('cc')) throw new Error('disk full');
     };
     database().blobs.hook('creating', fail);
-    const jobs = [file('aa'), file('bb'), file('cc')].map((one) => ({ to: 'case', caseId, file: one }) as const);
+    const jobs = [file('aa'), file('bb'), file('cc')].map(
+      (one) => ({ to: 'case', caseId, file: one }) as const,
+    );
     await expect(storeBatch(jobs, noon)).rejects.toThrow('disk full');
     database().blobs.hook('creating').unsubscribe(fail);
     expect(await database().blobs.count()).toBe(0);

@@ -209,7 +209,10 @@ async function factsOf(file: string): Promise<{ readonly size: number; readonly 
   }
 }
 
-function isSame(seen: Seen | undefined, facts: { readonly size: number; readonly modifiedAt: number }): boolean {
+function isSame(
+  seen: Seen | undefined,
+  facts: { readonly size: number; readonly modifiedAt: number },
+): boolean {
   return seen !== undefined && seen.size === facts.size && seen.modifiedAt === facts.modifiedAt;
 }
 

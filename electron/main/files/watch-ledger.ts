@@ -34,7 +34,12 @@ export type WatchLedger = {
 
 /** Opens `watch-folder.json` in the data folder. Losing it costs a second look at files the window knows by their hash. */
 export async function openLedger(dataFolder: string, log: Log): Promise<WatchLedger> {
-  const file = jsonFile({ path: path.join(dataFolder, 'watch-folder.json'), schema: ledgerSchema, empty, log });
+  const file = jsonFile({
+    path: path.join(dataFolder, 'watch-folder.json'),
+    schema: ledgerSchema,
+    empty,
+    log,
+  });
   let current = await file.read();
   let writing: Promise<void> | null = null;
   let dirty = false;

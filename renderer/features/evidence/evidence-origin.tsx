@@ -55,7 +55,11 @@ export function EvidenceOrigin({ item }: { readonly item: Evidence }) {
       <div className="key-values">
         <span>{t('origin.taken')}</span>
         <span>
-          {item.taken === undefined ? <span className="ink-3">{t('origin.takenNone')}</span> : takenWords(item.taken)}
+          {item.taken === undefined ? (
+            <span className="ink-3">{t('origin.takenNone')}</span>
+          ) : (
+            takenWords(item.taken)
+          )}
           {item.taken !== undefined && item.taken.offset === null ? (
             <span className="ink-3"> {t('origin.noOffset')}</span>
           ) : null}

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/errors';
+import type { AppError } from '#shared/errors';
 import { report } from '../../state/toast-store';
 import { addRejected, setIdle, setUnsaved, useIntake } from './intake-store';
 import { appTools, type IntakeJob, type IntakeTools } from './intake-job';

@@ -81,10 +81,12 @@ function propose(
     groups: [...groups.values()].map(({ match, at }) => ({
       ...match,
       files: at.map((index) => files[index]?.file.name ?? ''),
-      ids: taken.then((ids) => at.flatMap((index): readonly InboxId[] => {
-        const id = ids[index];
-        return id === undefined || id === null ? [] : [id];
-      })),
+      ids: taken.then((ids) =>
+        at.flatMap((index): readonly InboxId[] => {
+          const id = ids[index];
+          return id === undefined || id === null ? [] : [id];
+        }),
+      ),
     })),
     others: matches.filter((one) => one === undefined).length,
   });

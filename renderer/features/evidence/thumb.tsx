@@ -8,10 +8,7 @@ import { useBlobSource } from './use-blob-source';
 import type { Evidence } from '#shared/domain/evidence';
 
 /** What a small picture needs to know of a file, filed or not. */
-type Shown = Pick<
-  Evidence,
-  'sha256' | 'kind' | 'mime' | 'width' | 'height' | 'fileName' | 'originalName'
->;
+type Shown = Pick<Evidence, 'sha256' | 'kind' | 'mime' | 'width' | 'height' | 'fileName' | 'originalName'>;
 
 /** A piece of evidence as a small picture; where none can be made, what it is and what it was called. */
 export function Thumb({ item }: { readonly item: Shown }) {
@@ -25,13 +22,7 @@ export function Thumb({ item }: { readonly item: Shown }) {
 }
 
 /** An honest stand-in: icon, type and original name; says when a picture is too large to be shown. */
-export function Placeholder({
-  item,
-  pending = false,
-}: {
-  readonly item: Shown;
-  readonly pending?: boolean;
-}) {
+export function Placeholder({ item, pending = false }: { readonly item: Shown; readonly pending?: boolean }) {
   const { t } = useTranslation();
   const how = viewability(item);
   return (

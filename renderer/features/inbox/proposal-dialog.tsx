@@ -87,7 +87,9 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
                 {t(`domain.caseType.${item.type}`)}
                 {item.product === '' ? '' : ` · ${item.product}`}
               </span>
-              {item.status === 'closed' ? <span className="chip wait">{t('domain.status.closed')}</span> : null}
+              {item.status === 'closed' ? (
+                <span className="chip wait">{t('domain.status.closed')}</span>
+              ) : null}
             </span>
             <span className="ink-2 ellipsis">
               {t(`inbox.knownBy.${by}`)} · <bdi>{files.slice(0, 3).join('、')}</bdi>

@@ -131,12 +131,12 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
     { rows: { cases: 1 }, files: 1, bytes: 1, missingRows: {}, missingFiles: [], badLines: [] },
   ],
   startEmpty: [],
-        getWatch: [],
-        chooseWatchFolder: [],
-        turnWatch: [true],
-        takeWatchedBefore: [],
-        nextWatched: [],
-        settleWatched: [{ id: 'x', size: 1, modifiedAt: 1, outcome: 'taken' }],
+  getWatch: [],
+  chooseWatchFolder: [],
+  turnWatch: [true],
+  takeWatchedBefore: [],
+  nextWatched: [],
+  settleWatched: [{ id: 'x', size: 1, modifiedAt: 1, outcome: 'taken' }],
 };
 
 function senderFor(name: RequestName): Sender {

@@ -89,9 +89,12 @@ describe('likeness', () => {
 });
 
 describe('R19 the watch folder passes over', () => {
-  test.each(['.hidden.jpg', '~$合同.docx', 'a.jpg.part', 'b.mp4.crdownload', 'x.tmp', 'Thumbs.db'])('%s', (name) => {
-    expect(isPassedOver(name)).toBe(true);
-  });
+  test.each(['.hidden.jpg', '~$合同.docx', 'a.jpg.part', 'b.mp4.crdownload', 'x.tmp', 'Thumbs.db'])(
+    '%s',
+    (name) => {
+      expect(isPassedOver(name)).toBe(true);
+    },
+  );
   test.each(['微信图片_1.jpg', 'a.part.jpg', 'DCIM'])('not %s', (name) => {
     expect(isPassedOver(name)).toBe(false);
   });
