@@ -134,11 +134,3 @@ export async function fileFromInbox(
 export async function setPutAway(ids: readonly InboxId[], deletedAt: number | null): Promise<void> {
   await database().inbox.where('id').anyOf(ids).modify({ deletedAt, waitsFor: null });
 }
-
-/** Changes what a waiting file is or where it came from. */
-export async function editInboxItem(
-  id: InboxId,
-  change: Partial<Pick<InboxItem, 'kind' | 'source'>>,
-): Promise<void> {
-  await database().inbox.update(id, change);
-}

@@ -4,6 +4,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { dropPaths } from '../helpers/drop-paths';
 import { launchApp, type LiudiApp } from '../helpers/launch-app';
 import { openNewCase, skipSetup } from '../helpers/seller';
+import { waitForDraft } from '../helpers/wait-for-draft';
 import { heicSample } from '../unit/evidence/heic-sample';
 import { drawPhoto, hashOf, makeFolder, put } from './evidence-photos';
 
@@ -32,6 +33,7 @@ test('R19 R21 files without a case survive SIGKILL, follow the form, and are pro
   ]);
   await expect(form().getByText('2 个文件')).toBeVisible();
   await form().getByLabel('买家ID').fill('先有图');
+  await waitForDraft(app.page, '先有图');
   await app.kill('both');
   await app.start();
   await expect(app.page.locator('[data-screen="evidence"] .rail-count')).toHaveText('2');
@@ -88,7 +90,7 @@ test('R19 new files of a watched folder come in once, whole, and are filed from 
   await page.keyboard.press('Control+a');
   await page.keyboard.press('m');
   await expect(page.getByRole('dialog', { name: /归到哪张售后单/ })).toBeVisible();
-  await expect(page.locator('[cmdk-item]')).toHaveCount(1);
+  await expect(page.locator('[cmdk-item][data-selected="true"]')).toContainText('小鱼爱吃猫');
   await page.keyboard.press('Enter');
   await expect(inbox()).toBeHidden();
   await expect(tiles()).toHaveCount(3);

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/assert-never';
 import { tell, warn } from '../../state/toast-store';
 import { addDuplicates } from './intake-store';
 import type { BatchOutcome } from '../../data/evidence-batch';
@@ -49,5 +50,7 @@ function toKnown({ name, outcome, of }: TakenIn): Known[] {
     case 'waiting':
     case 'waitingAlready':
       return of === null ? [] : [{ ...place, key: 'inbox.filedBefore', here: false }];
+    default:
+      return assertNever(outcome);
   }
 }

@@ -23,8 +23,12 @@ export function MoveDialog() {
 function Question({ ids }: { readonly ids: readonly InboxId[] }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState('');
   const wanted = text.trim();
   const found = useLive(() => findTargets(ids, wanted), [ids, wanted]);
+  // The best case is chosen as soon as it is found, so that Enter means it from then on.
+  const all: readonly string[] = (found ?? []).map(({ id }) => id);
+  const value = all.includes(chosen) ? chosen : (all[0] ?? '');
   return (
     <Modal
       open
@@ -35,7 +39,14 @@ function Question({ ids }: { readonly ids: readonly InboxId[] }) {
         useInboxStore.getState().askWhere(null);
       }}
     >
-      <Command shouldFilter={false} label={t('inbox.where', { count: ids.length })} className="palette" loop>
+      <Command
+        shouldFilter={false}
+        label={t('inbox.where', { count: ids.length })}
+        className="palette"
+        loop
+        value={value}
+        onValueChange={setChosen}
+      >
         <Command.Input autoFocus value={text} onValueChange={setText} placeholder={t('inbox.searchCase')} />
         <Command.List>
           <Command.Empty>{t('inbox.noCase')}</Command.Empty>
