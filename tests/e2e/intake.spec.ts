@@ -40,6 +40,7 @@ test('R19 R21 files without a case survive SIGKILL, follow the form, and are pro
   await app.page.keyboard.press('n');
   await expect(form().getByText('2 个文件')).toBeVisible();
   await expect(form().getByLabel('买家ID')).toHaveValue('先有图');
+  await form().getByLabel('买家ID').focus();
   await app.page.keyboard.press('Control+Enter');
   await expect(tiles()).toHaveCount(2);
   await expect(app.page.locator('.case-header h1')).toHaveText('先有图');
@@ -90,6 +91,7 @@ test('R19 new files of a watched folder come in once, whole, and are filed from 
   await page.keyboard.press('Control+a');
   await page.keyboard.press('m');
   await expect(page.getByRole('dialog', { name: /归到哪张售后单/ })).toBeVisible();
+  await expect(page.getByPlaceholder('买家ID、订单号、单号或货品')).toBeFocused();
   await expect(page.locator('[cmdk-item][data-selected="true"]')).toContainText('小鱼爱吃猫');
   await page.keyboard.press('Enter');
   await expect(inbox()).toBeHidden();

@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { Command } from 'cmdk';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCases, listCaseIds } from '../../data/case-repository';
 import { matchFiles } from '../../data/case-match';
@@ -24,6 +24,17 @@ function Question({ ids }: { readonly ids: readonly InboxId[] }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  // The dialog takes the focus for itself while it opens.
+  const focusInput = (): void => {
+    input.current?.focus();
+  };
+  useEffect(() => {
+    const timer = setTimeout(focusInput, 60);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   const wanted = text.trim();
   const found = useLive(() => findTargets(ids, wanted), [ids, wanted]);
   // The best case is chosen as soon as it is found, so that Enter means it from then on.
@@ -34,6 +45,7 @@ function Question({ ids }: { readonly ids: readonly InboxId[] }) {
       open
       footer={null}
       width={560}
+      afterOpenChange={focusInput}
       title={t('inbox.where', { count: ids.length })}
       onCancel={() => {
         useInboxStore.getState().askWhere(null);
@@ -47,7 +59,13 @@ function Question({ ids }: { readonly ids: readonly InboxId[] }) {
         value={value}
         onValueChange={setChosen}
       >
-        <Command.Input autoFocus value={text} onValueChange={setText} placeholder={t('inbox.searchCase')} />
+        <Command.Input
+          ref={input}
+          autoFocus
+          value={text}
+          onValueChange={setText}
+          placeholder={t('inbox.searchCase')}
+        />
         <Command.List>
           <Command.Empty>{t('inbox.noCase')}</Command.Empty>
           {found?.map((item) => (
