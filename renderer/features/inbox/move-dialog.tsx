@@ -30,7 +30,7 @@ function Question({ ids }: { readonly ids: readonly InboxId[] }) {
     input.current?.focus();
   };
   useEffect(() => {
-    const timer = setTimeout(focusInput, 60);
+    const timer = setTimeout(() => input.current?.focus(), 60);
     return () => {
       clearTimeout(timer);
     };
