@@ -16,11 +16,11 @@ declare module 'libheif-js/libheif-wasm/libheif.js' {
     readonly print: () => void;
     readonly printErr: () => void;
   }) => HeifLibrary;
-  export default load;
+  export { load as default };
 }
 declare module 'libheif-js/libheif-wasm/libheif.wasm?url' {
   const url: string;
-  export default url;
+  export { url as default };
 }
 /** The small edition of exifr: pictures of phones and cameras, without what only archives have. */
 declare module 'exifr/dist/lite.esm.mjs' {
