@@ -2,6 +2,7 @@ import type { AppInfo, RequestName, Requests } from '#shared/ipc/contract';
 import type { ArchiveService } from '../main/archive/archive-service';
 import type { Exports } from '../main/files/export-tree';
 import { type ChooseSavePath, openSaveTarget } from '../main/files/save-target';
+import type { WatchFolder } from '../main/files/watch-folder';
 import type { Transfers } from '../main/files/transfers';
 import type { AppLock } from '../main/lock/app-lock';
 import type { Log } from '../main/log';
@@ -36,13 +37,15 @@ export type HandlerParts = {
   readonly lock: AppLock;
   /** Language of what main shows. */
   readonly language: () => Language;
+  readonly watchFolder: WatchFolder;
   readonly setLanguage: (language: Language) => void;
   readonly log: Log;
 };
 
 /** The table of all requests. Arguments were checked by electron/ipc/answer.ts. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { reminders, transfers, exports, printing, printJobs, vault, archives, lock, log } = parts;
+  const { reminders, transfers, exports, printing, printJobs, vault, archives, lock, watchFolder, log } =
+    parts;
   const { alarm, control } = reminders;
   return {
     getAppInfo: () => parts.appInfo(),
@@ -124,6 +127,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     openVaultLock: (_caller, secret) => done(vault.openLock(secret)),
+    getWatch: () => watchFolder.status(),
+    chooseWatchFolder: () => watchFolder.choose(),
+    turnWatch: (_caller, on) => watchFolder.turn(on),
+    takeWatchedBefore: () => watchFolder.takeBefore(),
+    nextWatched: () => watchFolder.next(),
+    settleWatched: (_caller, answer) => {
+      watchFolder.settle(answer);
+      return null;
+    },
   };
 }
 

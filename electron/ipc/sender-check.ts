@@ -65,6 +65,12 @@ const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
   getRowKeys: ['main'],
   rowsSettled: ['main'],
   openVaultLock: ['main'],
+  getWatch: ['main'],
+  chooseWatchFolder: ['main'],
+  turnWatch: ['main'],
+  takeWatchedBefore: ['main'],
+  nextWatched: ['main'],
+  settleWatched: ['main'],
 };
 
 /** Only the top frame of one of our windows, on our origin, and only what that window is for (A1, item 17). */

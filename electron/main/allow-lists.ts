@@ -17,9 +17,16 @@ export function isAllowedNavigation(url: string): boolean {
   return document === pages.main || document === pages.print;
 }
 
-const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
+const allowedPermissions: ReadonlySet<string> = new Set([
+  'clipboard-read',
+  'clipboard-sanitized-write',
+  'fullscreen',
+]);
 
-/** Copying text and pictures, and full screen, from our own page; everything else is refused (A2, "Permissions"). */
+/**
+ * Copying and pasting text and pictures, and full screen, from our own page; everything else is refused (A2,
+ * "Permissions"). Reading the clipboard gives the page nothing it could send anywhere: there is no network.
+ */
 export function isAllowedPermission(permission: string, requestingUrl: string): boolean {
   const parsed = parse(requestingUrl);
   return (

@@ -15,6 +15,8 @@ import { createExports } from './files/export-tree';
 import { freeBytes } from './files/free-space';
 import { createTransfers } from './files/transfers';
 import { createDownloads } from './files/downloads';
+import { createWatchFolder } from './files/watch-folder';
+import { openLedger } from './files/watch-ledger';
 import { frozenNames } from './frozen-names';
 import { createJournalSeal } from './lock/journal-seal';
 import { setupLock } from './lock/setup-lock';
@@ -76,7 +78,17 @@ async function open(log: Log, report: Report): Promise<void> {
   });
   const seal = createJournalSeal(lock);
   const vault = await setupVault({ dataFolder, preferences, transfers, downloads, chooseFolder, seal, log });
-  setupQuit(() => Promise.all([preferences.flushed(), transfers.stop(), vault.close()]));
+  const watchFolder = createWatchFolder({
+    ledger: await openLedger(dataFolder, log),
+    downloads,
+    chooseFolder: () => chooseFolder('watch'),
+    changed: (status) => {
+      send('watchChanged', status);
+    },
+    clock: systemClock,
+    log,
+  });
+  setupQuit(() => Promise.all([preferences.flushed(), transfers.stop(), vault.close(), watchFolder.close()]));
   await serveApp(rendererFolder, transfers, downloads);
   const reminders = await setupReminders({ dataFolder, preferences, language, send, lock, log });
   const archives = await setupArchives({ dataFolder, dialogs, vault, transfers, downloads, send, log });
@@ -93,6 +105,7 @@ async function open(log: Log, report: Report): Promise<void> {
     archives,
     lock,
     language,
+    watchFolder,
     setLanguage: (chosen: Language) => {
       preferences.update({ language: chosen });
       setupMenu(chosen, send);
@@ -107,4 +120,5 @@ async function open(log: Log, report: Report): Promise<void> {
   setupClose(window, { control: reminders.control, language });
   reviveWindow(window, report, language);
   setupMenu(language(), send);
+  void watchFolder.start();
 }

@@ -36,6 +36,7 @@ export type NativeText = {
   readonly chooseVaultFolder: string;
   readonly chooseArchive: string;
   readonly chooseBackupFolder: string;
+  readonly chooseWatchFolder: string;
   readonly saveFile: string;
   readonly savePdf: string;
   readonly crashed: string;
@@ -104,6 +105,7 @@ const zh: NativeText = {
   chooseVaultFolder: '选择保险库位置',
   chooseArchive: '选择归档文件',
   chooseBackupFolder: '选择备份位置（移动硬盘、U 盘或同步文件夹）',
+  chooseWatchFolder: '选择要监看的文件夹',
   saveFile: '保存到',
   savePdf: '保存退货说明单',
   crashed: '界面再次意外停止',
@@ -176,6 +178,7 @@ const en: NativeText = {
   chooseVaultFolder: 'Choose where the vault lies',
   chooseArchive: 'Choose an archive',
   chooseBackupFolder: 'Choose where backups go (another disk, a stick or a synced folder)',
+  chooseWatchFolder: 'Choose the folder to watch',
   saveFile: 'Save as',
   savePdf: 'Save return slip',
   crashed: 'The screen stopped again',

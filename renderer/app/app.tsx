@@ -8,6 +8,10 @@ import { setTextLanguage } from '../text/i18n';
 import { SetupScreen } from '../features/setup/setup-screen';
 import { DropZone } from '../features/evidence/drop-zone';
 import { startThumbnailer } from '../features/evidence/thumbnailer';
+import { listenForDrops } from '../features/inbox/drag-items';
+import { MoveDialog } from '../features/inbox/move-dialog';
+import { ProposalDialog } from '../features/inbox/proposal-dialog';
+import { startWatchIntake } from '../features/evidence/watch-intake';
 import { startReminders } from '../features/reminders/schedule-sync';
 import { startMirror } from './start-mirror';
 import { writeSettings } from '../data/setting-repository';
@@ -54,6 +58,7 @@ function Inside({ settings }: { readonly settings: Settings }) {
   const { i18n } = useTranslation();
   useHotkeys();
   useEffect(startMirror, []);
+  useEffect(listenForDrops, []);
   useEffect(() => {
     document.documentElement.dataset['density'] = settings.density;
   }, [settings.density]);
@@ -73,6 +78,7 @@ function Inside({ settings }: { readonly settings: Settings }) {
       report,
     );
     const stopThumbnails = startThumbnailer();
+    const stopWatchFolder = startWatchIntake();
     const stopStorageWatch = startStorageWatch();
     const stopCommands = listen('command', ({ name }) => {
       commands.find((one) => one.name === name && one.enabled())?.run();
@@ -80,6 +86,7 @@ function Inside({ settings }: { readonly settings: Settings }) {
     return () => {
       stopReminders();
       stopThumbnails();
+      stopWatchFolder();
       stopStorageWatch();
       stopCommands();
     };
@@ -99,6 +106,8 @@ function Inside({ settings }: { readonly settings: Settings }) {
       <Frame />
       <Overlays />
       <DropZone />
+      <MoveDialog />
+      <ProposalDialog />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { countOpenCases } from '../data/case-repository';
+import { countInbox } from '../data/inbox-repository';
 import { listFiredReminders } from '../data/reminder-repository';
 import { useLive } from '../data/use-live';
-import { EvidenceScreen } from '../features/evidence/evidence-screen';
 import { pasteFromClipboard } from '../features/evidence/paste';
 import { NotesScreen } from '../features/notes/notes-screen';
 import { ScriptsScreen } from '../features/scripts/scripts-screen';
@@ -12,6 +12,7 @@ import { useScreen, type ScreenName } from '../state/screen-store';
 import { commands } from './commands';
 import { Footer } from './footer';
 import { screens } from './navigation';
+import { EvidencePage } from './screens/evidence-page';
 import { CalendarPage } from './screens/calendar-page';
 import { CasesScreen } from './screens/cases-screen';
 import { SettingsPage } from './screens/settings-page';
@@ -20,7 +21,7 @@ import { TodayScreen } from './screens/today-screen';
 const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   today: TodayScreen,
   cases: CasesScreen,
-  evidence: EvidenceScreen,
+  evidence: EvidencePage,
   wrongShipments: WrongShipmentScreen,
   notes: NotesScreen,
   calendar: CalendarPage,
@@ -40,6 +41,7 @@ export function Frame() {
   const counts: Partial<Record<ScreenName, number | undefined>> = {
     today: useLive(async () => (await listFiredReminders()).length, []),
     cases: useLive(countOpenCases, []),
+    evidence: useLive(countInbox, []),
   };
   const Screen = screenOf[screen];
   return (

@@ -1,13 +1,11 @@
 import { BackupDialog } from '../features/backup/backup-dialog';
 import { RestoreDialog } from '../features/backup/restore-dialog';
 import { useScreen } from '../state/screen-store';
-import { NewCaseDialog } from '../features/cases/new-case-dialog';
 import { EvidenceViewer } from '../features/evidence/evidence-viewer';
-import { withSource } from '../features/evidence/incoming';
-import { intakeFiles } from '../features/evidence/intake';
 import { ScriptDialog } from '../features/scripts/script-dialog';
 import { SlipDialog } from '../features/slips/slip-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
+import { NewCaseOverlay } from './screens/new-case-overlay';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
 import { assertNever } from '#shared/assert-never';
@@ -16,22 +14,10 @@ import { assertNever } from '#shared/assert-never';
 export function Overlays() {
   const overlay = useScreen((state) => state.overlay);
   const close = useScreen((state) => state.closeOverlay);
-  const openCase = useScreen((state) => state.openCase);
   if (overlay === null) return null;
   switch (overlay.kind) {
     case 'newCase':
-      return (
-        <NewCaseDialog
-          files={overlay.files}
-          onClose={close}
-          onSaved={(item) => {
-            openCase(item.id, overlay.files.length > 0 ? 'evidence' : 'work');
-            if (overlay.files.length > 0) {
-              void intakeFiles(item.id, withSource(overlay.files));
-            }
-          }}
-        />
-      );
+      return <NewCaseOverlay />;
     case 'slip':
       return <SlipDialog caseId={overlay.caseId} onClose={close} />;
     case 'wrongShipment':

@@ -11,6 +11,7 @@ import type {
   DeadlineRecord,
   DraftRecord,
   EvidenceRecord,
+  LikenessRecord,
   PatrolRoundRecord,
   PauseRecord,
   RuleRecord,
@@ -27,6 +28,7 @@ import type { BuyerProfile } from '#shared/domain/buyer';
 import type { MemoJob } from '#shared/domain/memo-batch';
 import type { Commitment } from '#shared/domain/commitment';
 import { schemaNumber } from '#shared/schema-number';
+import type { InboxItem } from '#shared/domain/inbox';
 import type { OrderNote } from '#shared/domain/order-note';
 import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
@@ -70,6 +72,8 @@ export class LiudiDatabase extends Dexie {
   declare readonly scripts: EntityTable<ScriptRecord, 'id'>;
   declare readonly scriptUses: EntityTable<ScriptUseRecord, 'scriptId'>;
   declare readonly commitments: EntityTable<Commitment, 'id'>;
+  declare readonly inbox: EntityTable<InboxItem, 'id'>;
+  declare readonly likenesses: Table<LikenessRecord, string>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -119,8 +123,8 @@ export class LiudiDatabase extends Dexie {
       scriptUses: 'scriptId',
       inspections: 'id, caseId',
       weighings: 'id, caseId',
-      inbox: 'id, receivedAt, sha256',
-      likenesses: 'sha256',
+      inbox: 'id, receivedAt, sha256, waitsFor',
+      likenesses: 'sha256, *bands',
       packs: 'id, caseId',
       memoJobs: 'id, createdAt',
       undo: '++seq',

@@ -8,6 +8,7 @@ import { makeId } from './make-id';
 import type { Case } from '#shared/domain/case';
 import type { Evidence, EvidenceKind, EvidenceSource } from '#shared/domain/evidence';
 import type { CaseId, EvidenceId, Sha256 } from '#shared/domain/ids';
+import type { TakenTime } from '#shared/domain/taken-time';
 import type { EvidenceRecord } from './records';
 
 function toEvidence({ nameKey: _nameKey, ...item }: EvidenceRecord): Evidence {
@@ -25,6 +26,12 @@ export type CheckedFile = {
   readonly source: EvidenceSource;
   readonly width: number | null;
   readonly height: number | null;
+  readonly taken?: TakenTime;
+  readonly hasPlace?: boolean;
+  /** The file's own time of change, epoch ms. */
+  readonly modifiedAt?: number;
+  /** When it came into the app, if that was before it was filed. */
+  readonly receivedAt?: number;
 };
 
 /**
@@ -43,44 +50,47 @@ export type FilingOutcome = {
  * The same bytes are stored once; in the same case they are only noticed (R22).
  */
 export async function fileEvidence(caseId: CaseId, file: CheckedFile, now: number): Promise<FilingOutcome> {
+  return database().transaction('rw', filingTables(), () => fileInTransaction(caseId, file, now));
+}
+
+/** Tables that filing a piece of evidence writes. */
+export function filingTables() {
+  const { cases, evidence, blobs, events, counters, buyerFolders } = database();
+  return [cases, evidence, blobs, events, counters, buyerFolders];
+}
+
+/** {@link fileEvidence} inside a transaction of the caller's, which covers {@link filingTables}. */
+export async function fileInTransaction(
+  caseId: CaseId,
+  file: CheckedFile,
+  now: number,
+): Promise<FilingOutcome> {
   const db = database();
-  const tables = [db.cases, db.evidence, db.blobs, db.events, db.counters, db.buyerFolders];
-  return db.transaction('rw', tables, async () => {
-    const item = await db.cases.get(caseId);
-    if (item === undefined) throw new AppError('notFound', { what: 'case' });
-    const same = (await db.evidence.where('sha256').equals(file.sha256).toArray())
-      .filter((one) => one.deletedAt === null)
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const here = same.find((one) => one.caseId === caseId);
-    const first = same.find((one) => one.duplicateOf === null) ?? same[0];
-    const of = await describeFirst(here ?? first);
-    if (here !== undefined) {
-      await appendEvent(
-        caseId,
-        'evidenceDuplicate',
-        { fileName: here.fileName, name: file.originalName },
-        now,
-      );
-      return { outcome: 'already', evidence: toEvidence(here), of };
-    }
-    if ((await db.blobs.get(file.sha256)) === undefined) {
-      await db.blobs.add({ sha256: file.sha256, blob: file.blob });
-    }
-    const record = await nameEvidence(item, file, first?.id ?? null, now);
-    await db.evidence.add(record);
-    await appendEvent(
-      caseId,
-      'evidenceAdded',
-      {
-        fileName: record.fileName,
-        originalName: record.originalName,
-        sha256: record.sha256,
-        size: record.size,
-      },
-      now,
-    );
-    return { outcome: first === undefined ? 'stored' : 'linked', evidence: toEvidence(record), of };
-  });
+  const item = await db.cases.get(caseId);
+  if (item === undefined) throw new AppError('notFound', { what: 'case' });
+  const same = (await db.evidence.where('sha256').equals(file.sha256).toArray())
+    .filter((one) => one.deletedAt === null)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const here = same.find((one) => one.caseId === caseId);
+  const first = same.find((one) => one.duplicateOf === null) ?? same[0];
+  const of = await describeFirst(here ?? first);
+  if (here !== undefined) {
+    const data = { fileName: here.fileName, name: file.originalName };
+    await appendEvent(caseId, 'evidenceDuplicate', data, now);
+    return { outcome: 'already', evidence: toEvidence(here), of };
+  }
+  await keepBytes(file.sha256, file.blob);
+  const record = await nameEvidence(item, file, first?.id ?? null, now);
+  await db.evidence.add(record);
+  const { fileName, originalName, sha256, size } = record;
+  await appendEvent(caseId, 'evidenceAdded', { fileName, originalName, sha256, size }, now);
+  return { outcome: first === undefined ? 'stored' : 'linked', evidence: toEvidence(record), of };
+}
+
+/** Stores bytes under their hash, once. Call inside a transaction that covers `blobs`. */
+export async function keepBytes(sha256: Sha256, blob: Blob): Promise<void> {
+  const { blobs } = database();
+  if ((await blobs.where('sha256').equals(sha256).count()) === 0) await blobs.add({ sha256, blob });
 }
 
 async function describeFirst(first: EvidenceRecord | undefined): Promise<FilingOutcome['of']> {
@@ -96,7 +106,8 @@ async function nameEvidence(
   now: number,
 ): Promise<EvidenceRecord> {
   const folder = await folderOf(item.buyerId);
-  const day = dayStamp(now);
+  const receivedAt = file.receivedAt ?? now;
+  const day = dayStamp(receivedAt);
   let fileName: string;
   do {
     const sequence = await nextCount(`evidence-${nameKey(folder)}-${day}-${file.kind}`);
@@ -115,9 +126,12 @@ async function nameEvidence(
     mime: file.mime,
     kind: file.kind,
     source: file.source,
-    receivedAt: now,
+    receivedAt,
     width: file.width,
     height: file.height,
+    ...(file.taken === undefined ? {} : { taken: file.taken }),
+    ...(file.hasPlace === true ? { hasPlace: true } : {}),
+    ...(file.modifiedAt === undefined ? {} : { modifiedAt: file.modifiedAt }),
     duplicateOf,
     note: '',
     sample: item.sample,
@@ -216,36 +230,4 @@ export async function saveThumb(sha256: Sha256, blob: Blob | null): Promise<void
 /** How many originals are stored; watched by the thumbnailer to notice new ones. */
 export function countOriginals(): Promise<number> {
   return database().blobs.count();
-}
-
-/** Up to this many, looking them up one by one beats walking through all evidence. */
-const fewMissing = 500;
-
-/** Evidence whose bytes have no thumbnail yet, one per hash, newest first, at most `limit`. */
-export async function listMissingThumbs(limit: number): Promise<Evidence[]> {
-  const { blobs, thumbs, evidence } = database();
-  const [all, done] = await Promise.all([
-    blobs.toCollection().primaryKeys(),
-    thumbs.toCollection().primaryKeys(),
-  ]);
-  const ready = new Set<string>(done);
-  const missing = (all as Sha256[]).filter((sha256) => !ready.has(sha256));
-  if (missing.length === 0) return [];
-  const found = new Map<Sha256, Evidence>();
-  const take = (record: EvidenceRecord): void => {
-    if (found.size < limit && !found.has(record.sha256)) found.set(record.sha256, toEvidence(record));
-  };
-  if (missing.length <= fewMissing) {
-    const records = await evidence.where('sha256').anyOf(missing).toArray();
-    records.sort((a, b) => (a.id < b.id ? 1 : -1)).forEach(take);
-  } else {
-    const wanted = new Set(missing);
-    await evidence
-      .orderBy('receivedAt')
-      .reverse()
-      .until(() => found.size >= limit)
-      .filter((record) => wanted.has(record.sha256))
-      .each(take);
-  }
-  return [...found.values()];
 }

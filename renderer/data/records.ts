@@ -22,6 +22,16 @@ export type WrongShipmentRecord = WrongShipment & { readonly month: string };
 
 export type BlobRecord = { readonly sha256: Sha256; readonly blob: Blob };
 
+/**
+ * How a picture looks, in 64 bits (a difference hash, 16 hex digits); null when it is too plain to tell. `bands`: its
+ * eight bytes with their places, so that alike pictures share at least one.
+ */
+export type LikenessRecord = {
+  readonly sha256: Sha256;
+  readonly hash: string | null;
+  readonly bands: readonly string[];
+};
+
 /** `blob` is null when there is nothing to show: damaged, too large, or no decoder. */
 export type ThumbRecord = { readonly sha256: Sha256; readonly blob: Blob | null };
 

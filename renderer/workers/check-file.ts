@@ -2,12 +2,13 @@ import { fileTypeFromBuffer } from 'file-type/core';
 import { judgeFile, type DetectedType, type RejectReason } from '#shared/domain/file-check';
 import { hashBlob, type HashedBlob } from './hash-blob';
 import { readPixelSize } from './pixel-size';
+import { readNotes, type Notes } from './read-taken';
 import type { EvidenceKind } from '#shared/domain/evidence';
 import type { Sha256 } from '#shared/domain/ids';
 
 /** What the bytes of a file say: taken in under this hash and type, or refused with a reason. */
 export type CheckAnswer =
-  | {
+  | ({
       readonly ok: true;
       readonly sha256: Sha256;
       readonly mime: string;
@@ -15,7 +16,7 @@ export type CheckAnswer =
       readonly kind: EvidenceKind;
       readonly width: number | null;
       readonly height: number | null;
-    }
+    } & Notes)
   | { readonly ok: false; readonly reason: RejectReason };
 
 /** Enough to tell every type we take; more would only feed the parsers of archives. */
@@ -38,7 +39,9 @@ export async function checkFile(file: Blob, name: string): Promise<CheckAnswer> 
   if (!verdict.ok) return verdict;
   const { kind, mime, ext } = verdict;
   const size = mime.startsWith('image/') ? readPixelSize(head, mime) : null;
-  return { ok: true, sha256, kind, mime, ext, width: size?.width ?? null, height: size?.height ?? null };
+  const notes = await readNotes(head, mime);
+  const { width = null, height = null } = size ?? {};
+  return { ok: true, sha256, kind, mime, ext, width, height, ...notes };
 }
 
 async function detectType(head: Uint8Array): Promise<DetectedType> {

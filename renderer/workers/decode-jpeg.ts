@@ -1,4 +1,5 @@
 import { readJpegHeader } from './jpeg-header';
+import type { Decoded } from './decoded';
 
 /** How a picture with each EXIF orientation is turned upright: canvas matrix for a picture of size 1 by 1. */
 const upright: Readonly<Record<number, readonly [number, number, number, number, number, number]>> = {
@@ -10,14 +11,6 @@ const upright: Readonly<Record<number, readonly [number, number, number, number,
   6: [0, 1, -1, 0, 1, 0],
   7: [0, -1, -1, 0, 1, 1],
   8: [0, -1, 1, 0, 0, 1],
-};
-
-/** A picture on its way to a thumbnail: how large it is when upright, and how to draw it. */
-export type Decoded = {
-  readonly width: number;
-  readonly height: number;
-  readonly draw: (context: OffscreenCanvasRenderingContext2D, width: number, height: number) => void;
-  readonly close: () => void;
 };
 
 /**

@@ -1,24 +1,13 @@
-import { decodeJpegSmall, type Decoded } from './decode-jpeg';
+import { decodeJpegSmall } from './decode-jpeg';
 import { serve } from './serve';
+import { shrink, type Derived } from './shrink';
+import type { Decoded } from './decoded';
 
-export type ThumbRequest = { readonly original: Blob; readonly mime: string };
+export type ThumbRequest = { readonly original: Blob; readonly mime: string; readonly longSide: number };
 
-/** Long side of a thumbnail in pixels: sharp in a tile of 160 on a screen with double density. */
-const longSide = 320;
-
-serve(async ({ original, mime }: ThumbRequest): Promise<Blob> => {
-  const decoded =
-    (mime === 'image/jpeg' ? await decodeJpegSmall(original, longSide) : null) ?? (await decode(original));
-  const scale = Math.min(1, longSide / Math.max(decoded.width, decoded.height));
-  const width = Math.max(1, Math.round(decoded.width * scale));
-  const height = Math.max(1, Math.round(decoded.height * scale));
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('no canvas');
-  context.imageSmoothingQuality = 'medium';
-  decoded.draw(context, width, height);
-  decoded.close();
-  return canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+serve(async ({ original, mime, longSide }: ThumbRequest): Promise<Derived> => {
+  const small = mime === 'image/jpeg' ? await decodeJpegSmall(original, longSide) : null;
+  return shrink(small ?? (await decode(original)), longSide);
 });
 
 async function decode(original: Blob): Promise<Decoded> {

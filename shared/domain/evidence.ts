@@ -1,4 +1,5 @@
 import type { CaseId, EvidenceId, Sha256 } from './ids';
+import type { TakenTime } from './taken-time';
 
 /** What a piece of evidence is. The Chinese word goes into the file name, whatever the screen's language. */
 export const evidenceKinds = [
@@ -12,8 +13,25 @@ export const evidenceKinds = [
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-/** Where a file came from (R19). */
-export const evidenceSources = ['drop', 'paste', 'picker', 'folder'] as const;
+/**
+ * Where a file came from (R19): the place the seller named or its name told, and until then only the way it came in
+ * (`drop` to `watch`).
+ */
+export const evidenceSources = [
+  'drop',
+  'paste',
+  'picker',
+  'folder',
+  'watch',
+  'wangwang',
+  'wechat',
+  'qq',
+  'email',
+  'platform',
+  'self',
+  'supplier',
+  'courier',
+] as const;
 export type EvidenceSource = (typeof evidenceSources)[number];
 
 /**
@@ -43,6 +61,14 @@ export type Evidence = {
   /** The first piece of evidence with the same bytes, when this one is a link to it. */
   readonly duplicateOf: EvidenceId | null;
   readonly note: string;
+  /** What it shall prove, in the seller's words. */
+  readonly supports?: string;
+  /** When the camera says it was taken; missing when it says nothing. */
+  readonly taken?: TakenTime;
+  /** The original holds the place where it was taken. The place itself is never read out. */
+  readonly hasPlace?: boolean;
+  /** The file's own time of change, epoch ms. */
+  readonly modifiedAt?: number;
   readonly sample: boolean;
   readonly deletedAt: number | null;
 };

@@ -136,10 +136,14 @@ const picture = /^image\/(?:jpeg|png|apng|webp|gif|avif|bmp)$/;
 /** More is never decoded: a small file can unpack to gigabytes. */
 export const maxPixels = 100_000_000;
 
-export type Viewability = 'picture' | 'tooLarge' | 'damaged' | 'video' | 'audio' | 'none';
+/** Pictures that Chromium does not show and our own decoder turns into one it does. */
+const convertible = /^image\/hei[cf](?:-sequence)?$/;
+
+export type Viewability = 'picture' | 'converted' | 'tooLarge' | 'damaged' | 'video' | 'audio' | 'none';
 
 /**
- * How a file may be put on screen: as a picture, video or sound, or not at all. A picture whose header tells no size is
+ * How a file may be put on screen: as a picture, through a preview made of it (`converted`), as video or sound, or not
+ * at all. A picture whose header tells no size is
  * `damaged` and not decoded, because nobody knows how much memory it would take.
  */
 export function viewability(file: {
@@ -151,7 +155,8 @@ export function viewability(file: {
   if (file.mime.startsWith('video/')) return 'video';
   if (file.mime.startsWith('audio/')) return 'audio';
   if (file.mime === unknownMime) return file.kind === 'document' ? 'none' : 'damaged';
-  if (!picture.test(file.mime)) return 'none';
+  const how = picture.test(file.mime) ? 'picture' : convertible.test(file.mime) ? 'converted' : 'none';
+  if (how === 'none') return 'none';
   if (file.width === null || file.height === null) return 'damaged';
-  return file.width * file.height > maxPixels ? 'tooLarge' : 'picture';
+  return file.width * file.height > maxPixels ? 'tooLarge' : how;
 }

@@ -3,6 +3,7 @@ export type Id<Kind extends string> = string & { readonly __kind: Kind };
 
 export type CaseId = Id<'case'>;
 export type EvidenceId = Id<'evidence'>;
+export type InboxId = Id<'inbox'>;
 export type EventId = Id<'event'>;
 export type ShopId = Id<'shop'>;
 export type AddressId = Id<'address'>;

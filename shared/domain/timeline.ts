@@ -7,6 +7,7 @@ export const timelineKinds = [
   'caseReopened',
   'evidenceAdded',
   'evidenceDuplicate',
+  'evidenceDescribed',
   'evidenceExported',
   'evidenceHealed',
   'noteAdded',

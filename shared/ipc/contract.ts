@@ -33,6 +33,7 @@ import type {
   saveRequestSchema,
   scheduleEntrySchema,
 } from './schemas';
+import type { SettleWatched, WatchedFile, WatchStatus } from './watch';
 import type { z } from 'zod';
 
 /**
@@ -199,6 +200,15 @@ export type Requests = {
   rowsSettled: { args: []; result: null };
   /** The vault was written with an app lock on: makes it readable for a rebuild. */
   openVaultLock: { args: [secret: LockSecret]; result: null };
+  getWatch: { args: []; result: WatchStatus };
+  /** The seller picks the folder in main's dialog; closing it changes nothing. */
+  chooseWatchFolder: { args: []; result: WatchStatus };
+  turnWatch: { args: [on: boolean]; result: WatchStatus };
+  /** Files that lay in the folder before are taken too. */
+  takeWatchedBefore: { args: []; result: WatchStatus };
+  /** The next complete file of the watched folder, the same until it is settled; null when there is none. */
+  nextWatched: { args: []; result: WatchedFile | null };
+  settleWatched: { args: [answer: SettleWatched]; result: null };
 };
 export type RequestName = keyof Requests;
 
@@ -212,6 +222,7 @@ export type Events = {
   reminderClicked: { readonly caseId: string | null; readonly reminderId: string };
   /** The computer woke up or its clock jumped: countdowns must be read again. */
   clockChanged: { readonly now: number };
+  watchChanged: WatchStatus;
   /** A menu entry was chosen; the name is one of the renderer's commands. */
   command: { readonly name: string };
   archiveProgress: ArchiveProgress;

@@ -13,6 +13,7 @@ import {
   archiveObjectsSchema,
   archiveTextNameSchema,
 } from '../vault/archive-exchange';
+import { settleWatchedSchema } from './watch';
 import type { RequestName } from './contract';
 
 const shortText = z.string().max(300);
@@ -176,4 +177,10 @@ export const requestSchemas = {
   getRowKeys: none,
   rowsSettled: none,
   openVaultLock: z.tuple([lockSecretSchema]),
+  getWatch: none,
+  chooseWatchFolder: none,
+  turnWatch: z.tuple([z.boolean()]),
+  takeWatchedBefore: none,
+  nextWatched: none,
+  settleWatched: z.tuple([settleWatchedSchema]),
 } satisfies Record<RequestName, z.ZodType>;

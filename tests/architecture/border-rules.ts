@@ -176,8 +176,9 @@ export const borderRules: readonly BorderRule[] = [
   },
   {
     name: 'exports have names',
+    // Tools want their settings so; a `.d.ts` only describes what a package does.
     broken: (file) =>
-      file.hasDefaultExport && !/(?:^|[/.])(?:vite|vitest|playwright)\.config\.ts$/.test(file.path)
+      file.hasDefaultExport && !/(?:^|[/.])(?:vite|vitest|playwright)\.config\.ts$|\.d\.ts$/.test(file.path)
         ? ['has a default export']
         : [],
   },

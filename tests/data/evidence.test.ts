@@ -7,13 +7,13 @@ import {
   fileEvidence,
   listEvidence,
   listEvidenceOfCase,
-  listMissingThumbs,
   logExport,
   readOriginal,
   readThumb,
   saveThumb,
   type CheckedFile,
 } from '../../renderer/data/evidence-repository';
+import { listMissingThumbs } from '../../renderer/data/missing-thumbs';
 import { findBrokenLink, listEvents } from '../../renderer/data/timeline-repository';
 import { makeCaseInput } from '../helpers/make-case-input';
 import { closeTestDatabase, openTestDatabase } from '../helpers/test-db';

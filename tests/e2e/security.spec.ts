@@ -92,7 +92,7 @@ test('main cancels every request that is not the app’s own, and grants nothing
     request: true,
     check: true,
   });
-  for (const name of ['media', 'geolocation', 'notifications', 'midi', 'usb', 'clipboard-read', 'unknown']) {
+  for (const name of ['media', 'geolocation', 'notifications', 'midi', 'usb', 'local-fonts', 'unknown']) {
     expect(await app.permission(name, 'app://liudi'), name).toEqual({ request: false, check: false });
   }
   expect(await app.permission('clipboard-sanitized-write', 'https://example.com')).toEqual({

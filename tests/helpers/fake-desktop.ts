@@ -35,6 +35,15 @@ export const quietVault: VaultStatus = {
   drill: null,
   upkeep: { job: null, done: 0, total: 0, paused: false },
 };
+const noWatch = {
+  folder: null,
+  on: false,
+  state: 'off',
+  before: 0,
+  taken: 0,
+  last: null,
+  waiting: 0,
+} as const;
 
 const defaults = {
   getAppInfo: () => ({ version: '0.0.0', host: 'stand-in', freeBytes: null }),
@@ -110,6 +119,12 @@ const defaults = {
   getRowKeys: () => null,
   rowsSettled: () => null,
   openVaultLock: () => null,
+  getWatch: () => noWatch,
+  chooseWatchFolder: () => noWatch,
+  turnWatch: () => noWatch,
+  takeWatchedBefore: () => noWatch,
+  nextWatched: () => null,
+  settleWatched: () => null,
 } satisfies Answers;
 
 export type FakeDesktop = {

@@ -10,13 +10,14 @@ type Parts = {
   readonly language: () => Language;
 };
 
-type FolderPurpose = 'export' | 'vault' | 'backup';
+type FolderPurpose = 'export' | 'vault' | 'backup' | 'watch';
 
 /** The dialog's title for each. */
 const folderTitles = {
   export: 'chooseExportFolder',
   vault: 'chooseVaultFolder',
   backup: 'chooseBackupFolder',
+  watch: 'chooseWatchFolder',
 } as const satisfies Record<FolderPurpose, string>;
 
 export type Dialogs = {
@@ -89,7 +90,8 @@ export function nativeDialogs({ window, preferences, language }: Parts): Dialogs
         : dialog.showOpenDialog(owner, options));
       const folder = answer.filePaths[0];
       if (answer.canceled || folder === undefined) return null;
-      preferences.update({ lastFolder: folder });
+      // Files are saved elsewhere than where they come from.
+      if (purpose !== 'watch') preferences.update({ lastFolder: folder });
       return folder;
     },
   };

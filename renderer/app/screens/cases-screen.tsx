@@ -14,6 +14,8 @@ import { CommitmentCard } from '../../features/commitments/commitment-card';
 import { CaseEvidence } from '../../features/evidence/case-evidence';
 import { CaseNotes } from '../../features/notes/case-notes';
 import { CaseWrongShipments } from '../../features/wrong-shipments/case-wrong-shipments';
+import { InboxTray } from '../../features/inbox/inbox-tray';
+import { inboxPicture } from './inbox-picture';
 import { useNow } from '../../platform/use-now';
 import { useScreen } from '../../state/screen-store';
 import { CaseTabs } from './case-tabs';
@@ -42,6 +44,7 @@ export function CasesScreen() {
         ) : (
           <CaseList ids={ids ?? []} selected={caseId} now={present} onSelect={openCase} />
         )}
+        <InboxTray renderPicture={inboxPicture} />
       </section>
       {item === undefined ? (
         <div className="empty case-none">
@@ -59,7 +62,7 @@ export function CasesScreen() {
         </div>
       ) : (
         <>
-          <article className="case-detail" key={item.id}>
+          <article className="case-detail" key={item.id} data-drop-case={item.id}>
             <CaseHeader
               item={item}
               onSlip={() => {

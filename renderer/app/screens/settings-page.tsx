@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { BackupCard } from '../../features/backup/backup-card';
 import { LockCard } from '../../features/lock/lock-card';
+import { WatchCard } from '../../features/evidence/watch-card';
 import { PatrolCard } from '../../features/patrol/patrol-card';
 import { ReminderSettings } from '../../features/reminders/reminder-settings';
 import { RulesCard } from '../../features/rules/rules-card';
@@ -27,6 +28,7 @@ export function SettingsPage() {
         }}
       />
       <BackupCard />
+      <WatchCard />
       <PatrolCard />
       <ReminderSettings />
       <LockCard />

@@ -108,6 +108,7 @@ function CaseRow({
   return (
     <div
       id={`case-row-${item.id}`}
+      data-drop-case={item.id}
       role="option"
       aria-selected={selected}
       className={selected ? 'case-row on' : 'case-row'}

@@ -23,6 +23,7 @@ const enumAreas: Readonly<Record<string, string>> = {
   goods: 'goods',
   waitingOn: 'waitingOn',
   platform: 'platform',
+  source: 'evidenceSource',
 };
 
 /** A value of a change as the seller reads it: enum labels, money, times. */
@@ -41,9 +42,10 @@ function eventWords(
   ruleTitle: (ruleId: string) => string | undefined,
   language: string,
 ): string {
-  if (kind === 'caseEdited') {
+  if (kind === 'caseEdited' || kind === 'evidenceDescribed') {
     const field = String(data['field']);
-    return t('timeline.caseEdited', {
+    return t(`timeline.${kind}`, {
+      fileName: data['fileName'] ?? '',
       field: t(`timeline.field.${field}`),
       from: valueWords(t, field, data['from'] ?? null),
       to: valueWords(t, field, data['to'] ?? null),

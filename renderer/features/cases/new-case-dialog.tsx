@@ -22,7 +22,7 @@ export function NewCaseDialog({
   onSaved,
   onClose,
 }: {
-  readonly files: readonly File[];
+  readonly files: readonly unknown[];
   readonly onSaved: (item: Case) => void;
   readonly onClose: () => void;
 }) {

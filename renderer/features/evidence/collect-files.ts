@@ -30,12 +30,20 @@ export async function collectFiles(transfer: DataTransfer, source: EvidenceSourc
 /** What a file picker brings; files out of a picked folder come without the system's own. */
 export function collectPicked(list: readonly File[]): Incoming {
   const found: Found = { files: [], rejected: [] };
-  for (const file of list) add(file, file.webkitRelativePath === '' ? 'picker' : 'folder', found);
+  for (const file of list) {
+    const folder = folderOf(file.webkitRelativePath);
+    add(file, folder === '' ? 'picker' : 'folder', found, folder);
+  }
   return found;
 }
 
-function add(file: File, source: EvidenceSource, found: Found): void {
-  if (!isSystemJunk(file.name)) found.files.push({ file, source });
+function add(file: File, source: EvidenceSource, found: Found, folder = ''): void {
+  if (!isSystemJunk(file.name)) found.files.push({ file, source, folder });
+}
+
+/** The folders of a path, without the file's own name. */
+function folderOf(path: string): string {
+  return path.replace(/^\/|\/?[^/]*$/g, '');
 }
 
 async function walk(folder: FileSystemDirectoryEntry, depth: number, found: Found): Promise<void> {
@@ -52,7 +60,8 @@ async function walk(folder: FileSystemDirectoryEntry, depth: number, found: Foun
     }
     if (isSystemJunk(entry.name)) continue;
     try {
-      found.files.push({ file: await fileOf(entry as FileSystemFileEntry), source: 'folder' });
+      const file = await fileOf(entry as FileSystemFileEntry);
+      found.files.push({ file, source: 'folder', folder: folderOf(entry.fullPath) });
     } catch {
       found.rejected.push({ name: entry.name, reason: 'unreadable' });
     }

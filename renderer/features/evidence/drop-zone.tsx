@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { getCase } from '../../data/case-repository';
 import { useLive } from '../../data/use-live';
 import { useScreen } from '../../state/screen-store';
+import { readClipboardHint } from './clipboard-hint';
 import { collectFiles } from './collect-files';
 import { IntakePanel } from './intake-panel';
 import { handlePaste } from './paste';
@@ -57,7 +58,9 @@ export function DropZone() {
       if (isText(event)) return;
       event.preventDefault();
       if (event.dataTransfer !== null && carriesFiles(event)) {
-        void collectFiles(event.dataTransfer, 'drop').then(routeFiles);
+        const words = event.dataTransfer.getData('text/plain');
+        const readHint = words === '' ? readClipboardHint : () => Promise.resolve(words.slice(0, 60));
+        void collectFiles(event.dataTransfer, 'drop').then((found) => routeFiles(found, readHint));
       }
     };
     window.addEventListener('dragenter', onEnter);

@@ -1,57 +1,80 @@
-import { AppError, toAppError } from '#shared/errors';
-import { fileEvidence, type FilingOutcome } from '../../data/evidence-repository';
-import { now } from '../../platform/clock';
-import { ask } from '../../platform/desktop';
+import type { AppError } from '#shared/errors';
 import { report } from '../../state/toast-store';
-import { checkInWorker } from '../../workers/check';
-import { WorkerLost } from '../../workers/worker-pool';
 import { addRejected, setIdle, setUnsaved, useIntake } from './intake-store';
+import { appTools, type IntakeJob, type IntakeTools } from './intake-job';
+import { storeJobs, type Checked } from './store-jobs';
 import { tellBatch, type TakenIn } from './tell-batch';
-import type { CaseId } from '#shared/domain/ids';
-import type { RejectReason } from '#shared/domain/file-check';
-import type { CheckAnswer } from '../../workers/check-file';
+import { WorkerLost } from '../../workers/worker-pool';
+import type { CaseId, InboxId } from '#shared/domain/ids';
+import type { InboxItem } from '#shared/domain/inbox';
 import type { IncomingFile } from './incoming';
 
-/** What the intake needs from outside; tests give their own. `freeBytes` is null when it cannot be told. */
-export type IntakeTools = {
-  readonly check: (file: Blob, name: string, signal: AbortSignal) => Promise<CheckAnswer>;
-  readonly freeBytes: () => Promise<number | null>;
-};
+export type { IntakeTools } from './intake-job';
 
-const appTools: IntakeTools = {
-  check: checkInWorker,
-  freeBytes: () =>
-    ask('getAppInfo').then(
-      (info) => info.freeBytes,
-      () => null,
-    ),
-};
+/** Files looked at ahead of those being written. */
+const ahead = 6;
+/** Files and bytes that are written in one transaction: the disk makes sure once for all of them. */
+const together = { files: 8, bytes: 48 * 1024 * 1024 };
 
-type Job = IncomingFile & { readonly caseId: CaseId };
-type Checked = { readonly job: Job; readonly answer: Promise<CheckAnswer> };
-
-/** Files looked at ahead of the one being written: as many as there are workers. */
-const ahead = 2;
-/** Below this the database itself could run out of room in the middle of a write. */
-const reserveBytes = 32 * 1024 * 1024;
-
-let queue: Job[] = [];
+let queue: IntakeJob[] = [];
 let stopper = new AbortController();
-let unsaved: readonly Job[] = [];
+let unsaved: readonly IntakeJob[] = [];
 let running: Promise<void> | null = null;
 
 /**
- * Takes files into a case (R17 to R23), one after another: hash and real type in a worker, then name, bytes and history
- * line in one durable transaction. Calls while one is under way join its queue. Resolves when the queue is empty.
+ * Takes files into a case (R17 to R23): hash and real type in workers, then name, bytes and history lines of several in
+ * one durable transaction, in the order they came. Calls while one is under way join its queue. Resolves when the queue
+ * is empty.
  */
 export function intakeFiles(
   caseId: CaseId,
   files: readonly IncomingFile[],
   tools: IntakeTools = appTools,
 ): Promise<void> {
-  if (files.length === 0) return running ?? Promise.resolve();
-  queue.push(...files.map((one) => ({ ...one, caseId })));
-  useIntake.setState((state) => ({ running: true, total: state.total + files.length }));
+  return enqueue(
+    files.map((one) => ({ ...one, target: { kind: 'case', caseId } })),
+    tools,
+  );
+}
+
+/** Where files go that belong to no case yet, and what lay on the clipboard when they came. */
+export type InboxTarget = Pick<InboxItem, 'waitsFor' | 'hint'> & {
+  /** Taken in without a word, because somebody else tells of it. */
+  readonly quiet?: boolean;
+};
+
+/**
+ * Takes files into the inbox, as durably as into a case.
+ * @returns for each file its place in the inbox; null for what was refused, left out, or kept out by a full disk
+ */
+export async function intakeToInbox(
+  files: readonly IncomingFile[],
+  target: InboxTarget,
+  tools: IntakeTools = appTools,
+): Promise<readonly (InboxId | null)[]> {
+  const ids = new Map<IncomingFile, InboxId>();
+  await enqueue(
+    files.map((one) => ({
+      ...one,
+      target: { kind: 'inbox', ...target },
+      stored: (id) => {
+        ids.set(one, id);
+      },
+    })),
+    tools,
+  );
+  return files.map((one) => ids.get(one) ?? null);
+}
+
+/** Resolves when nothing is being taken in. */
+export function intakeIdle(): Promise<void> {
+  return running ?? Promise.resolve();
+}
+
+function enqueue(jobs: readonly IntakeJob[], tools: IntakeTools): Promise<void> {
+  if (jobs.length === 0) return intakeIdle();
+  queue.push(...jobs);
+  useIntake.setState((state) => ({ running: true, total: state.total + jobs.length }));
   running ??= drainAll(tools);
   return running;
 }
@@ -66,7 +89,7 @@ async function drainAll(tools: IntakeTools): Promise<void> {
   }
 }
 
-/** Stops after the file being written: what is filed is whole, the rest is not touched. */
+/** Stops after the files being written: what is filed is whole, the rest is not touched. */
 export function cancelIntake(): void {
   useIntake.setState({ cancelling: true });
   queue = [];
@@ -78,7 +101,7 @@ export function retryUnsaved(tools: IntakeTools = appTools): void {
   const again = unsaved;
   unsaved = [];
   setUnsaved([]);
-  for (const job of again) void intakeFiles(job.caseId, [job], tools);
+  void enqueue(again, tools);
 }
 
 /** Gives up the files that the full disk kept out. */
@@ -87,39 +110,42 @@ export function forgetUnsaved(): void {
   setUnsaved([]);
 }
 
+type Looked = {
+  readonly job: IntakeJob;
+  readonly answer: Promise<Checked | 'aborted'>;
+  ready: boolean;
+};
+
 async function drain(tools: IntakeTools): Promise<void> {
   stopper = new AbortController();
   const { signal } = stopper;
   useIntake.setState({ cancelling: false });
   const outcomes: TakenIn[] = [];
-  const line: Checked[] = [];
+  const line: Looked[] = [];
   let full: AppError | null = null;
   const refill = (): void => {
-    while (line.length <= ahead && queue.length > 0) {
+    while (line.length < ahead + together.files && queue.length > 0) {
       const job = queue.shift();
       if (job === undefined) return;
-      const answer = tools.check(job.file, job.file.name, signal);
-      // Looked at when its turn comes; until then nobody waits for it.
-      answer.catch(() => undefined);
-      line.push({ job, answer });
+      const looked: Looked = { job, answer: look(job, tools, signal), ready: false };
+      void looked.answer.then(() => {
+        looked.ready = true;
+      });
+      line.push(looked);
     }
   };
-  for (refill(); line.length > 0; refill()) {
-    const next = line.shift();
-    if (next === undefined || signal.aborted) break;
-    useIntake.setState({ current: next.job.file.name });
-    const result = await takeIn(next, tools);
-    if (result === 'aborted') break;
-    if (typeof result === 'string') addRejected([{ name: next.job.file.name, reason: result }]);
-    else if ('outcome' in result) {
-      outcomes.push({ name: next.job.file.name, ...result });
-    } else {
+  for (refill(); line.length > 0 && !signal.aborted && full === null; refill()) {
+    const batch = await gather(line, signal);
+    if (batch.length === 0) break;
+    const result = await storeJobs(batch, tools);
+    outcomes.push(...result.taken);
+    addRejected(result.rejected);
+    useIntake.setState((state) => ({ done: state.done + batch.length - result.left.length }));
+    if (result.full !== null) {
       full = result.full;
-      unsaved = [...unsaved, next.job, ...line.map(({ job }) => job), ...queue];
+      unsaved = [...unsaved, ...result.left, ...line.map(({ job }) => job), ...queue];
       queue = [];
-      break;
     }
-    useIntake.setState((state) => ({ done: state.done + 1 }));
   }
   const { total, done } = useIntake.getState();
   tellBatch(outcomes, signal.aborted ? total - done : 0);
@@ -131,57 +157,31 @@ async function drain(tools: IntakeTools): Promise<void> {
   }
 }
 
-/** One file: filed, refused with a reason, or stopped by a full disk. */
-async function takeIn(
-  { job, answer }: Checked,
-  tools: IntakeTools,
-): Promise<FilingOutcome | RejectReason | 'aborted' | { readonly full: AppError }> {
-  const { file, source } = job;
-  let checked: CheckAnswer;
+async function look(job: IntakeJob, tools: IntakeTools, signal: AbortSignal): Promise<Checked | 'aborted'> {
   try {
-    checked = await answer;
+    return { job, answer: await tools.check(job.file, job.file.name, signal) };
   } catch (error) {
-    return error instanceof WorkerLost && error.reason === 'aborted' ? 'aborted' : 'failed';
-  }
-  if (!checked.ok) return checked.reason;
-  const free = await tools.freeBytes();
-  if (free !== null && free < file.size + reserveBytes) return { full: new AppError('storageFull') };
-  const { ok: _ok, ...facts } = checked;
-  try {
-    return await fileEvidence(
-      job.caseId,
-      {
-        ...facts,
-        // A plain blob of the same bytes, under its real type.
-        blob: file.slice(0, file.size, facts.mime),
-        kind: isPastedScreenshot(job, facts.mime) ? 'chat' : facts.kind,
-        originalName: file.name,
-        source,
-      },
-      now(),
-    );
-  } catch (error) {
-    return whyNotFiled(file, error);
+    if (error instanceof WorkerLost && error.reason === 'aborted') return 'aborted';
+    return { job, answer: { ok: false, reason: 'failed' } };
   }
 }
 
-/** A file that has gone meanwhile is no full disk. */
-async function whyNotFiled(file: File, error: unknown): Promise<RejectReason | { readonly full: AppError }> {
-  const known = toAppError(error);
-  if (known.code !== 'storageFull' && known.code !== 'storageUnavailable') return 'failed';
-  return (await isReadable(file)) ? { full: known } : 'unreadable';
-}
-
-async function isReadable(file: File): Promise<boolean> {
-  try {
-    await file.slice(-1).arrayBuffer();
-    return true;
-  } catch {
-    return false;
+/**
+ * Takes from the line what has been looked at, at least one, and no more than is written together: one file that comes
+ * alone is not kept waiting, and while some are written the workers look at the next.
+ */
+async function gather(line: Looked[], signal: AbortSignal): Promise<Checked[]> {
+  const batch: Checked[] = [];
+  let bytes = 0;
+  for (let next = line[0]; next !== undefined; next = line[0]) {
+    const enough = batch.length >= together.files || bytes >= together.bytes;
+    if (enough || (batch.length > 0 && !next.ready)) break;
+    useIntake.setState({ current: next.job.file.name });
+    const checked = await next.answer;
+    if (checked === 'aborted' || signal.aborted) return [];
+    line.shift();
+    batch.push(checked);
+    bytes += checked.job.file.size;
   }
-}
-
-/** A screenshot on the clipboard has no name of its own: in this trade it is a chat (R81, R87). */
-function isPastedScreenshot({ file, source }: Job, mime: string): boolean {
-  return source === 'paste' && mime.startsWith('image/') && (file.name === '' || file.name === 'image.png');
+  return batch;
 }

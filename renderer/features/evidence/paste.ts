@@ -18,7 +18,9 @@ export function handlePaste(event: ClipboardEvent): void {
   if (transfer === null || ![...transfer.items].some((item) => item.kind === 'file')) return;
   if (isTextField(event.target) && transfer.types.includes('text/plain')) return;
   event.preventDefault();
-  void collectFiles(transfer, 'paste').then(routeFiles);
+  // A chat copies picture and text together: the text may name the buyer.
+  const words = transfer.getData('text/plain').trim().slice(0, 60);
+  void collectFiles(transfer, 'paste').then((found) => routeFiles(found, () => Promise.resolve(words)));
 }
 
 /**
@@ -40,5 +42,5 @@ export async function pasteFromClipboard(): Promise<void> {
     files.push(new File([await item.getType(type)], 'image.png', { type }));
   }
   if (files.length === 0) warn('evidence.clipboardEmpty');
-  else routeFiles({ files: files.map((file) => ({ file, source: 'paste' })), rejected: [] });
+  else await routeFiles({ files: files.map((file) => ({ file, source: 'paste' })), rejected: [] });
 }

@@ -7,25 +7,22 @@ import { typeWord } from './file-facts';
 import { useBlobSource } from './use-blob-source';
 import type { Evidence } from '#shared/domain/evidence';
 
+/** What a small picture needs to know of a file, filed or not. */
+type Shown = Pick<Evidence, 'sha256' | 'kind' | 'mime' | 'width' | 'height' | 'fileName' | 'originalName'>;
+
 /** A piece of evidence as a small picture; where none can be made, what it is and what it was called. */
-export function Thumb({ item }: { readonly item: Evidence }) {
+export function Thumb({ item }: { readonly item: Shown }) {
   const blob = useLive(() => readThumb(item.sha256), [item.sha256]);
   const source = useBlobSource(blob);
   if (blob !== null && blob !== undefined) {
     return <img ref={source} className="evidence-thumb" alt="" draggable={false} />;
   }
-  const pending = blob === undefined && viewability(item) === 'picture';
+  const pending = blob === undefined && ['picture', 'converted'].includes(viewability(item));
   return <Placeholder item={item} pending={pending} />;
 }
 
 /** An honest stand-in: icon, type and original name; says when a picture is too large to be shown. */
-export function Placeholder({
-  item,
-  pending = false,
-}: {
-  readonly item: Evidence;
-  readonly pending?: boolean;
-}) {
+export function Placeholder({ item, pending = false }: { readonly item: Shown; readonly pending?: boolean }) {
   const { t } = useTranslation();
   const how = viewability(item);
   return (

@@ -1,11 +1,13 @@
 import { viewability } from '#shared/domain/file-check';
-import { countOriginals, listMissingThumbs, readOriginal, saveThumb } from '../../data/evidence-repository';
+import { countOriginals, readOriginal, saveThumb } from '../../data/evidence-repository';
+import { saveLikeness } from '../../data/likeness-repository';
+import { listMissingThumbs, type Pictured } from '../../data/missing-thumbs';
 import { watch } from '../../data/live';
 import { ask } from '../../platform/desktop';
-import { makeThumb } from '../../workers/thumb';
+import { convertPicture, makeThumb } from '../../workers/thumb';
 import { useIntake } from './intake-store';
 import { makePoster } from './video-poster';
-import type { Evidence } from '#shared/domain/evidence';
+import type { Derived } from '../../workers/shrink';
 import type { Sha256 } from '#shared/domain/ids';
 
 /** As many as there are decoding workers. */
@@ -25,7 +27,7 @@ export function startThumbnailer(): () => void {
   const state = { working: false, fresh: false };
 
   const mayWork = (): boolean => !stop.signal.aborted && !useIntake.getState().running;
-  const workOff = async (batch: Evidence[]): Promise<void> => {
+  const workOff = async (batch: Pictured[]): Promise<void> => {
     const lane = async (): Promise<void> => {
       while (mayWork() && !state.fresh) {
         const item = batch.shift();
@@ -68,11 +70,11 @@ export function startThumbnailer(): () => void {
 }
 
 /** Derives one thumbnail. What cannot be shown is remembered as such; what was given up is tried once more. */
-async function makeOne(item: Evidence, failures: Map<Sha256, number>): Promise<void> {
+async function makeOne(item: Pictured, failures: Map<Sha256, number>): Promise<void> {
   const { sha256 } = item;
-  let thumb: Blob | null = null;
+  let derived: Derived | null = null;
   try {
-    thumb = await derive(item);
+    derived = await derive(item);
   } catch (error) {
     const failed = (failures.get(sha256) ?? 0) + 1;
     failures.set(sha256, failed);
@@ -80,14 +82,18 @@ async function makeOne(item: Evidence, failures: Map<Sha256, number>): Promise<v
     if (!isUndecodable(error)) note(error);
     if (!isUndecodable(error) && failed < tries) return;
   }
-  await saveThumb(sha256, thumb);
+  await saveThumb(sha256, derived?.blob ?? null);
+  if (viewability(item) !== 'video') await saveLikeness(sha256, derived?.likeness ?? null);
 }
 
-async function derive(item: Evidence): Promise<Blob | null> {
+async function derive(item: Pictured): Promise<Derived | null> {
   const how = viewability(item);
-  if (how !== 'picture' && how !== 'video') return null;
+  if (how !== 'picture' && how !== 'video' && how !== 'converted') return null;
   const original = await readOriginal(item.sha256);
-  return how === 'video' ? makePoster(original) : makeThumb(original, item.mime);
+  if (how === 'converted') return convertPicture(original);
+  if (how === 'picture') return makeThumb(original, item.mime);
+  const poster = await makePoster(original);
+  return poster === null ? null : { blob: poster, likeness: null };
 }
 
 function isUndecodable(error: unknown): boolean {

@@ -7,6 +7,7 @@ import { useScreen } from '../../state/screen-store';
 import { report } from '../../state/toast-store';
 import { CopyButton } from '../../ui/copy-button';
 import { CheckIcon, ClockIcon, WarningIcon } from '../../ui/icons';
+import { EvidenceOrigin } from './evidence-origin';
 import { sizeWords, typeWord } from './file-facts';
 import type { Evidence } from '#shared/domain/evidence';
 import type { Integrity } from './use-original';
@@ -66,6 +67,7 @@ export function ViewerFacts({ item, integrity }: { readonly item: Evidence; read
           />
         </span>
       </div>
+      <EvidenceOrigin item={item} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObj
 import { useTranslation } from 'react-i18next';
 import { viewability, type Viewability } from '#shared/domain/file-check';
 import { Placeholder } from './thumb';
+import { useShownPicture } from './use-shown-picture';
 import { useBlobSource } from './use-blob-source';
 import { ViewerPicture } from './viewer-picture';
 import { canPan, fitView, panBy, zoomBy, type Box, type Point, type View } from './zoom';
@@ -36,6 +37,7 @@ export function ViewerStage({
   const { t } = useTranslation();
   const how = viewability(item);
   const source = useBlobSource(blob);
+  const preview = useShownPicture(item, blob);
   const [refused, setRefused] = useState(false);
   const [size, setSize] = useState<Box | null>(null);
   const [turns, setTurns] = useState(0);
@@ -81,7 +83,8 @@ export function ViewerStage({
   const refuse = (): void => {
     setRefused(true);
   };
-  const shows = !refused && (how === 'picture' || how === 'video' || how === 'audio');
+  const isPicture = how === 'picture' || how === 'converted';
+  const shows = !refused && !preview.refused && (isPicture || how === 'video' || how === 'audio');
   return (
     <div ref={frame} className="evidence-stage">
       {!shows ? (
@@ -90,9 +93,9 @@ export function ViewerStage({
           <p>{t(reasonKey(how))}</p>
         </div>
       ) : null}
-      {shows && blob !== null && how === 'picture' ? (
+      {shows && preview.blob !== null && isPicture ? (
         <ViewerPicture
-          blob={blob}
+          blob={preview.blob}
           alt={item.fileName}
           view={shown}
           turns={turns}

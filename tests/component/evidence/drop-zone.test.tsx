@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
 import { listEvidenceOfCase } from '../../../renderer/data/evidence-repository';
+import { listForForm, listInbox, releaseForm } from '../../../renderer/data/inbox-repository';
+import { useProposal } from '../../../renderer/state/proposal-store';
 import { DropZone } from '../../../renderer/features/evidence/drop-zone';
-import { withSource } from '../../../renderer/features/evidence/incoming';
 import { useIntake } from '../../../renderer/features/evidence/intake-store';
 import { pasteFromClipboard } from '../../../renderer/features/evidence/paste';
 import { useScreen } from '../../../renderer/state/screen-store';
@@ -41,10 +42,8 @@ const filed = async (): Promise<(string | undefined)[]> =>
   (await listEvidenceOfCase(caseId)).map(
     ({ originalName, kind, source }) => `${originalName} ${kind} ${source}`,
   );
-const waitingFiles = (): readonly File[] => {
-  const { overlay } = useScreen.getState();
-  return overlay?.kind === 'newCase' ? overlay.files : [];
-};
+const waiting = async (): Promise<string[]> =>
+  (await listForForm()).map(({ originalName, source }) => `${originalName} ${source}`);
 const keys = (): string[] => useToasts.getState().toasts.map(({ key }) => key);
 
 describe('R19 the whole window takes files', () => {
@@ -113,16 +112,44 @@ describe('R19 the whole window takes files', () => {
 
   test('without an open case a drop opens the form; a second one joins it', async () => {
     send('drop', document.body, makeTransfer([{ name: 'a.jpg', file: makeFile(jpeg(1), 'a.jpg') }]));
-    await waitFor(() => {
-      expect(waitingFiles()).toHaveLength(1);
+    await waitFor(async () => {
+      expect(await waiting()).toEqual(['a.jpg drop']);
     });
+    expect(useScreen.getState().overlay?.kind).toBe('newCase');
     openCase();
     send('paste', document.body, makeTransfer([{ name: 'image.png', file: makeFile(jpeg(2), 'image.png') }]));
-    await waitFor(() => {
-      expect(waitingFiles().map(({ name }) => name)).toEqual(['a.jpg', 'image.png']);
+    await waitFor(async () => {
+      expect(await waiting()).toEqual(['a.jpg drop', 'image.png paste']);
     });
-    expect(withSource(waitingFiles()).map(({ source }) => source)).toEqual(['drop', 'paste']);
     expect(await filed()).toEqual([]);
+    // Closing the form loses nothing: they lie in the inbox, and the next form does not take them.
+    await settled();
+    expect(await releaseForm()).toBe(2);
+    expect(await waiting()).toEqual([]);
+    expect(await listInbox()).toHaveLength(2);
+  });
+
+  test('R21 a file whose name tells its buyer is proposed to that case, and only one yes files it', async () => {
+    send(
+      'drop',
+      document.body,
+      makeTransfer([
+        { name: '小鱼爱吃猫_裂口.jpg', file: makeFile(jpeg(1), '小鱼爱吃猫_裂口.jpg') },
+        { name: 'b.jpg', file: makeFile(jpeg(2), 'b.jpg') },
+      ]),
+    );
+    await waitFor(() => {
+      expect(useProposal.getState().proposal).toMatchObject({
+        groups: [{ item: { id: caseId }, by: 'buyerId', files: ['小鱼爱吃猫_裂口.jpg'] }],
+        others: 1,
+      });
+    });
+    expect(await useProposal.getState().proposal?.groups[0]?.ids).toHaveLength(1);
+    expect(await filed()).toEqual([]);
+    expect(await listInbox()).toHaveLength(2);
+    expect(useScreen.getState().overlay).toBeNull();
+    useProposal.setState({ proposal: null });
+    await settled();
   });
 
   test.each([

@@ -12,6 +12,7 @@ import { checkFile } from '../../../renderer/workers/check-file';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { bytes, jpegHead } from '../../unit/evidence/file-bytes';
 import { hashOf, makeFile, useRealFiles } from './real-files';
+import type { Transaction } from 'dexie';
 import type { CaseId } from '#shared/domain/ids';
 import type { IncomingFile } from '../../../renderer/features/evidence/incoming';
 
@@ -98,16 +99,17 @@ describe('R21 R22 taking files in', () => {
       ...tools,
       check: async (file, name) => {
         checked += 1;
-        if (checked === 4) cancelIntake();
+        // The first of them are written before the last are looked at.
+        if (checked === 18) cancelIntake();
         return checkFile(file, name);
       },
     };
-    await intakeFiles(caseId, photos(20), slow);
+    await intakeFiles(caseId, photos(30), slow);
     const items = await listEvidenceOfCase(caseId);
     expect(items.length).toBeGreaterThan(0);
-    expect(items.length).toBeLessThan(5);
+    expect(items.length).toBeLessThan(18);
     for (const { sha256 } of items) expect(await hashOf(await readOriginal(sha256))).toBe(sha256);
-    expect(toasts()).toContainEqual(['evidence.cancelled', { saved: items.length, left: 20 - items.length }]);
+    expect(toasts()).toContainEqual(['evidence.cancelled', { saved: items.length, left: 30 - items.length }]);
     await intakeFiles(caseId, photos(1), tools);
     expect(await names()).toHaveLength(items.length + 1);
   });
@@ -127,8 +129,12 @@ describe('a full disk', () => {
   /** Lets `count` files be written, then fails as Chromium does on a full disk, until it is freed. */
   function fillDiskAfter(count: number): () => void {
     let written = 0;
-    const fail = (): void => {
+    const fail = (_key: unknown, _row: unknown, transaction: Transaction): void => {
       written += 1;
+      // What is rolled back takes no room.
+      transaction.on('abort', () => {
+        written -= 1;
+      });
       if (written > count) throw new DOMException('IOError: FILE_ERROR_NO_SPACE', 'UnknownError');
     };
     database().blobs.hook('creating', fail);
@@ -176,10 +182,9 @@ describe('a full disk', () => {
     const files = photos(3);
     const gone = files[0];
     if (gone === undefined) throw new Error('no file');
-    let failed = false;
-    const fail = (): void => {
-      if (failed) return;
-      failed = true;
+    const hash = await hashOf(gone.file);
+    const fail = (_key: unknown, { sha256 }: { readonly sha256: string }): void => {
+      if (sha256 !== hash) return;
       gone.file.slice = () =>
         ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }) as never;
       throw new DOMException('Failed to write blobs (IOError)', 'DataError');

@@ -95,7 +95,8 @@ export function makeTransfer(entries: readonly FakeEntry[], text?: string): Data
     items.length = 0;
   });
   const types = [...(entries.length > 0 ? ['Files'] : []), ...(text === undefined ? [] : ['text/plain'])];
-  return { items, types, files: [], dropEffect: 'none' } as unknown as DataTransfer;
+  const getData = (type: string): string => (type === 'text/plain' ? (text ?? '') : '');
+  return { items, types, files: [], dropEffect: 'none', getData } as unknown as DataTransfer;
 }
 
 /** Drops or pastes on an element, and says whether the browser was kept from doing its own. */

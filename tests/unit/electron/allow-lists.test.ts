@@ -61,7 +61,7 @@ const permissions =
 describe('permissions', () => {
   test('only copying and full screen are allowed', () => {
     const allowed = permissions.filter((name) => isAllowedPermission(name, 'app://liudi/index.html'));
-    expect(allowed).toEqual(['clipboard-sanitized-write', 'fullscreen']);
+    expect(allowed).toEqual(['clipboard-read', 'clipboard-sanitized-write', 'fullscreen']);
   });
 
   test.each(['https://liudi/', 'app://other/', 'null', '', 'app:liudi', 'file:///'])(

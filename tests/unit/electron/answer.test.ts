@@ -162,6 +162,12 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
   getRowKeys: [],
   rowsSettled: [],
   openVaultLock: [{ kind: 'passphrase', text: 'x' }],
+  getWatch: [],
+  chooseWatchFolder: [],
+  turnWatch: [true],
+  takeWatchedBefore: [],
+  nextWatched: [],
+  settleWatched: [{ id: 'x', size: 1, modifiedAt: 1, outcome: 'taken' }],
 };
 
 function senderFor(name: RequestName): Sender {

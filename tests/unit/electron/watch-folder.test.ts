@@ -1,0 +1,130 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createDownloads } from '../../../electron/main/files/downloads';
+import { createWatchFolder, type WatchFolder } from '../../../electron/main/files/watch-folder';
+import { openLedger } from '../../../electron/main/files/watch-ledger';
+import { tempFolder } from './temp-folder';
+import type { SettleWatched, WatchedFile } from '#shared/ipc/watch';
+
+let data: string;
+let photos: string;
+let folder: WatchFolder;
+const clock = { now: () => 1000, elapsed: () => performance.now() };
+const downloads = createDownloads(clock);
+
+async function open(): Promise<WatchFolder> {
+  const ledger = await openLedger(data, () => undefined);
+  return createWatchFolder({
+    ledger,
+    downloads,
+    chooseFolder: () => Promise.resolve(photos),
+    changed: () => undefined,
+    clock,
+    log: () => undefined,
+    pauses: { stable: 150, poll: 30, look: 100 },
+  });
+}
+
+beforeEach(async () => {
+  data = await tempFolder();
+  photos = join(await tempFolder(), '手机');
+  await mkdir(photos, { recursive: true });
+  folder = await open();
+});
+afterEach(async () => {
+  await folder.close();
+});
+
+async function next(): Promise<WatchedFile> {
+  return vi.waitFor(
+    async () => {
+      const one = await folder.next();
+      if (one === null) throw new Error('nothing yet');
+      return one;
+    },
+    { timeout: 8000, interval: 30 },
+  );
+}
+function settle(one: WatchedFile, outcome: SettleWatched['outcome'] = 'taken'): void {
+  folder.settle({ id: one.id, size: one.size, modifiedAt: one.modifiedAt, outcome });
+}
+async function bytesOf({ url }: WatchedFile): Promise<string> {
+  const body = downloads.take(url.replace('/download/', ''));
+  return body === null ? 'gone' : new Response(body as never).text();
+}
+const put = async (name: string, text: string): Promise<void> => {
+  await mkdir(join(photos, name, '..'), { recursive: true });
+  await writeFile(join(photos, name), text);
+};
+
+describe('R19 the watch folder', () => {
+  test('gives each new file once, whole, with the folders it lies in, and leaves it untouched', async () => {
+    await put('old.jpg', 'old');
+    expect(await folder.choose()).toMatchObject({ state: 'watching', before: 1, on: true });
+    await put('.hidden.jpg', 'x');
+    await put('a.jpg.part', 'x');
+    await put('小鱼爱吃猫/a.jpg', 'one');
+    const one = await next();
+    expect(one).toMatchObject({ name: 'a.jpg', folder: '手机/小鱼爱吃猫', size: 3 });
+    expect(await bytesOf(one)).toBe('one');
+    // An address is good once.
+    expect(await bytesOf(one)).toBe('gone');
+    const before = await stat(join(photos, '小鱼爱吃猫/a.jpg'));
+    settle(one);
+    expect(folder.status()).toMatchObject({ taken: 1, last: { name: 'a.jpg', at: 1000 }, waiting: 0 });
+    await rename(join(photos, 'a.jpg.part'), join(photos, 'b.jpg'));
+    const two = await next();
+    expect(two.name).toBe('b.jpg');
+    settle(two);
+    expect((await stat(join(photos, '小鱼爱吃猫/a.jpg'))).mtimeMs).toBe(before.mtimeMs);
+    expect(await readFile(join(photos, 'old.jpg'), 'utf8')).toBe('old');
+  });
+
+  test('remembers over a restart: what came meanwhile is taken, what was taken is not', async () => {
+    await folder.choose();
+    await put('a.jpg', 'one');
+    settle(await next());
+    await folder.close();
+    await put('b.jpg', 'two');
+    folder = await open();
+    await folder.start();
+    const one = await next();
+    expect(one.name).toBe('b.jpg');
+    // The window could not keep it (disk full): it is offered again after the next start.
+    settle(one, 'failed');
+    await folder.close();
+    folder = await open();
+    await folder.start();
+    expect((await next()).name).toBe('b.jpg');
+  });
+
+  test('an unplugged folder is said and goes on when it is back', async () => {
+    await folder.choose();
+    await rename(photos, `${photos}-away`);
+    await vi.waitFor(
+      () => {
+        expect(folder.status().state).toBe('missing');
+      },
+      { timeout: 8000 },
+    );
+    await writeFile(`${photos}-away/c.jpg`, 'three');
+    await rename(`${photos}-away`, photos);
+    expect((await next()).name).toBe('c.jpg');
+    expect(folder.status().state).toBe('watching');
+  });
+
+  test('off is off; what lay there before comes only when asked for', async () => {
+    await put('old.jpg', 'old');
+    await folder.choose();
+    await folder.turn(false);
+    await put('a.jpg', 'one');
+    expect(folder.status()).toMatchObject({ state: 'off', on: false });
+    expect(await folder.next()).toBeNull();
+    await folder.turn(true);
+    expect((await next()).name).toBe('a.jpg');
+    await rm(join(photos, 'a.jpg'));
+    await folder.takeBefore();
+    expect((await next()).name).toBe('old.jpg');
+  });
+});
