@@ -7,6 +7,7 @@ import { antdTheme } from '../ui/theme';
 import { setTextLanguage } from '../text/i18n';
 import { SetupScreen } from '../features/setup/setup-screen';
 import { DropZone } from '../features/evidence/drop-zone';
+import { startScrub } from '../features/evidence/scrub';
 import { startThumbnailer } from '../features/evidence/thumbnailer';
 import { listenForDrops } from '../features/inbox/drag-items';
 import { MoveDialog } from '../features/inbox/move-dialog';
@@ -79,6 +80,7 @@ function Inside({ settings }: { readonly settings: Settings }) {
     );
     const stopThumbnails = startThumbnailer();
     const stopWatchFolder = startWatchIntake();
+    const stopScrub = startScrub();
     const stopStorageWatch = startStorageWatch();
     const stopCommands = listen('command', ({ name }) => {
       commands.find((one) => one.name === name && one.enabled())?.run();
@@ -87,6 +89,7 @@ function Inside({ settings }: { readonly settings: Settings }) {
       stopReminders();
       stopThumbnails();
       stopWatchFolder();
+      stopScrub();
       stopStorageWatch();
       stopCommands();
     };

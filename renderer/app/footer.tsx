@@ -4,6 +4,7 @@ import { inShanghai } from '#shared/domain/shanghai-time';
 import { ask } from '../platform/desktop';
 import { useLive } from '../data/use-live';
 import { lastSavedAt } from '../data/last-saved';
+import { DamageAlarm } from '../features/evidence/damage-alarm';
 import { MirrorState } from './mirror-state';
 import type { AppInfo } from '#shared/ipc/contract';
 
@@ -40,6 +41,7 @@ export function Footer() {
         </span>
       )}
       <MirrorState />
+      <DamageAlarm />
       <span>{t('app.dataHere')}</span>
       <span className="grow" />
       {info?.host === 'stand-in' ? <span>{t('app.standIn')}</span> : null}

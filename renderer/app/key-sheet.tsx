@@ -10,6 +10,11 @@ const listKeys = [
   { keys: '1 – 6', label: 'app.keySnoozeChoice' },
   { keys: 'R', label: 'app.keyReplied' },
   { keys: 'Ctrl+Enter', label: 'common.save' },
+  { keys: 'Space', label: 'archive.keyPreview' },
+  { keys: 'Ctrl+A', label: 'archive.keyAll' },
+  { keys: 'C', label: 'archive.compare' },
+  { keys: 'R', label: 'evidence.turn' },
+  { keys: 'A B T M C', label: 'annotate.title' },
   { keys: 'Ctrl+V', label: 'app.pasteScreenshot' },
   { keys: 'Esc', label: 'common.back' },
 ] as const;

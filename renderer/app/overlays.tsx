@@ -1,6 +1,7 @@
 import { BackupDialog } from '../features/backup/backup-dialog';
 import { RestoreDialog } from '../features/backup/restore-dialog';
 import { useScreen } from '../state/screen-store';
+import { EvidenceCompare } from '../features/evidence/evidence-compare';
 import { EvidenceViewer } from '../features/evidence/evidence-viewer';
 import { ScriptDialog } from '../features/scripts/script-dialog';
 import { SlipDialog } from '../features/slips/slip-dialog';
@@ -26,6 +27,8 @@ export function Overlays() {
       return <EvidenceViewer ids={overlay.ids} index={overlay.index} onClose={close} />;
     case 'scripts':
       return <ScriptDialog caseId={overlay.caseId} scriptId={overlay.scriptId} onClose={close} />;
+    case 'compare':
+      return <EvidenceCompare ids={overlay.ids} onClose={close} />;
     case 'backup':
       if (overlay.what === 'archive' || overlay.what === 'export') {
         return <BackupDialog key={overlay.what} what={overlay.what} onClose={close} />;

@@ -14,6 +14,7 @@ import { idsInQueue } from './case-queues';
 import { nextCount } from './counter-repository';
 import { database } from './database';
 import { deadlineTables, syncDeadlines } from './deadline-repository';
+import { renameEvidenceOfCase, renameTables } from './evidence-renaming';
 import { makeId } from './make-id';
 import { followUpTables, syncFollowUp } from './reminder-repository';
 import { appendEvent } from './timeline-repository';
@@ -44,7 +45,8 @@ function cleanInput(input: CaseInput): CaseInput {
 /** Tables that saving a case writes. */
 function caseTables() {
   const db = database();
-  return [db.cases, db.events, db.counters, ...new Set([...deadlineTables(), ...followUpTables()])];
+  const more = new Set([...renameTables(), ...deadlineTables(), ...followUpTables()]);
+  return [db.cases, db.events, ...more];
 }
 
 /**
@@ -99,6 +101,8 @@ export async function updateCase(id: CaseId, change: Partial<CaseInput>, now: nu
     const before = await mustGet(id);
     const after: Case = { ...before, ...cleanInput({ ...before, ...change }), updatedAt: now };
     await save(after, now);
+    // Evidence is named by its buyer (R21): a corrected ID takes all names and the folder along.
+    if (before.buyerId !== after.buyerId) await renameEvidenceOfCase(after, before.buyerId, now);
     for (const field of loggedFields) {
       if (before[field] === after[field]) continue;
       await appendEvent(id, 'caseEdited', { field, from: before[field], to: after[field] }, now);

@@ -8,6 +8,7 @@ import type {
   CalendarYearRecord,
   CaseRecord,
   CounterRecord,
+  DamageRecord,
   DeadlineRecord,
   DraftRecord,
   EvidenceRecord,
@@ -33,6 +34,7 @@ import type { OrderNote } from '#shared/domain/order-note';
 import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
 import type { TimelineEvent } from '#shared/domain/timeline';
+import type { Weighing } from '#shared/domain/weighing';
 
 /** Frozen for ever: another name would be another, empty database. */
 export const databaseName = 'liudi';
@@ -74,6 +76,8 @@ export class LiudiDatabase extends Dexie {
   declare readonly commitments: EntityTable<Commitment, 'id'>;
   declare readonly inbox: EntityTable<InboxItem, 'id'>;
   declare readonly likenesses: Table<LikenessRecord, string>;
+  declare readonly weighings: EntityTable<Weighing, 'id'>;
+  declare readonly damages: EntityTable<DamageRecord, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -129,6 +133,7 @@ export class LiudiDatabase extends Dexie {
       memoJobs: 'id, createdAt',
       undo: '++seq',
       trash: 'id, deletedAt',
+      damages: 'id, sha256',
       staging: 'n, [table+n], [table+caseId]',
     });
     if (notes.ciphered !== false) this.use(cipherMiddleware);

@@ -1,9 +1,8 @@
-import { dayStamp } from '#shared/domain/shanghai-time';
-import { evidenceFileName, folderCandidate, nameKey } from '#shared/domain/evidence-name';
+import { nameKey } from '#shared/domain/evidence-name';
 import { AppError } from '#shared/errors';
 import { appendEvent } from './timeline-repository';
-import { nextCount } from './counter-repository';
 import { database } from './database';
+import { folderOf, freeName } from './evidence-naming';
 import { makeId } from './make-id';
 import type { Case } from '#shared/domain/case';
 import type { Evidence, EvidenceKind, EvidenceSource } from '#shared/domain/evidence';
@@ -11,7 +10,8 @@ import type { CaseId, EvidenceId, Sha256 } from '#shared/domain/ids';
 import type { TakenTime } from '#shared/domain/taken-time';
 import type { EvidenceRecord } from './records';
 
-function toEvidence({ nameKey: _nameKey, ...item }: EvidenceRecord): Evidence {
+/** A row as the rest of the app sees it. */
+export function toEvidence({ nameKey: _nameKey, ...item }: EvidenceRecord): Evidence {
   return item;
 }
 
@@ -99,7 +99,8 @@ async function describeFirst(first: EvidenceRecord | undefined): Promise<FilingO
   return { caseNo: owner?.caseNo ?? '', fileName: first.fileName };
 }
 
-async function nameEvidence(
+/** The row of a new piece under its name (R21). Call inside a transaction over evidence, counters and buyerFolders. */
+export async function nameEvidence(
   item: Case,
   file: CheckedFile,
   duplicateOf: EvidenceId | null,
@@ -107,12 +108,7 @@ async function nameEvidence(
 ): Promise<EvidenceRecord> {
   const folder = await folderOf(item.buyerId);
   const receivedAt = file.receivedAt ?? now;
-  const day = dayStamp(receivedAt);
-  let fileName: string;
-  do {
-    const sequence = await nextCount(`evidence-${nameKey(folder)}-${day}-${file.kind}`);
-    fileName = evidenceFileName(folder, day, file.kind, sequence, file.ext);
-  } while ((await database().evidence.where('nameKey').equals(nameKey(fileName)).count()) > 0);
+  const fileName = await freeName(folder, receivedAt, file.kind, file.ext);
   return {
     id: makeId<'evidence'>(now),
     caseId: item.id,
@@ -137,20 +133,6 @@ async function nameEvidence(
     sample: item.sample,
     deletedAt: null,
   };
-}
-
-/** The buyer's folder name; two buyers never share one, also where upper and lower case are the same. */
-async function folderOf(buyerId: string): Promise<string> {
-  const { buyerFolders } = database();
-  const known = await buyerFolders.get(buyerId);
-  if (known !== undefined) return known.folder;
-  for (let attempt = 1; ; attempt += 1) {
-    const folder = folderCandidate(buyerId, attempt);
-    const folderKey = nameKey(folder);
-    if ((await buyerFolders.where('folderKey').equals(folderKey).count()) > 0) continue;
-    await buyerFolders.add({ buyerId, folder, folderKey });
-    return folder;
-  }
 }
 
 /** A case's evidence, in the order it came in. */

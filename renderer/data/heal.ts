@@ -1,26 +1,61 @@
-import { now } from '../platform/clock';
+import { now as readClock } from '../platform/clock';
 import { hashInWorker } from '../workers/check';
 import { database } from './database';
-import { appendEvent, prepareTimeline } from './timeline-repository';
+import { makeId } from './make-id';
+import { appendEvent } from './timeline-repository';
 import { fetchFromVault } from './vault-file';
 import type { Sha256 } from '#shared/domain/ids';
+import type { DamageRecord } from './records';
 
 /**
- * Brings an original back whose stored bytes are gone or no longer what came in. Only bytes with the right hash are
- * taken; the damaged ones stay under their own hash, and each case's history says what happened.
+ * Brings an original back whose stored bytes are gone or no longer what came in: only bytes with the right hash are
+ * taken from the vault, the damaged ones are kept apart, and every case the piece belongs to says so in its history.
  * @returns the bytes as they came in, or null when the vault cannot help
  */
-export async function healOriginal(sha256: Sha256, mime: string): Promise<Blob | null> {
+export async function healOriginal(sha256: Sha256, now: number): Promise<Blob | null> {
+  const [first] = await database().evidence.where('sha256').equals(sha256).toArray();
+  const good = await fetchFromVault(sha256, first?.mime ?? '').catch(() => null);
+  const bad = (await database().blobs.get(sha256))?.blob ?? null;
   try {
-    const blob = await fetchFromVault(sha256, mime);
-    if (blob === null) return null;
-    await prepareTimeline();
-    const damaged = (await database().blobs.get(sha256))?.blob;
-    await noteHealed([{ sha256, blob, damaged: damaged === undefined ? null : await readDamaged(damaged) }]);
-    return blob;
+    await noteDamage(sha256, bad, good, now);
   } catch {
-    return null;
+    // Bytes that cannot be read any more cannot be kept either.
+    await noteDamage(sha256, null, good, now);
   }
+  return good;
+}
+
+async function noteDamage(sha256: Sha256, bad: Blob | null, good: Blob | null, now: number): Promise<void> {
+  const db = database();
+  await db.transaction('rw', [db.damages, db.blobs, db.evidence, db.events], async () => {
+    const open = (await db.damages.where('sha256').equals(sha256).toArray()).find(({ healed }) => !healed);
+    if (good === null && open !== undefined) return;
+    const pieces = await db.evidence.where('sha256').equals(sha256).toArray();
+    if (good !== null) await db.blobs.put({ sha256, blob: good });
+    const record: DamageRecord = {
+      id: open?.id ?? makeId<'damage'>(now),
+      sha256,
+      blob: open?.blob ?? bad,
+      fileNames: pieces.map(({ fileName }) => fileName),
+      foundAt: open?.foundAt ?? now,
+      healed: good !== null,
+      seen: false,
+    };
+    await db.damages.put(record);
+    const kind = good === null ? 'evidenceDamaged' : 'evidenceHealed';
+    for (const { caseId, fileName } of pieces) await appendEvent(caseId, kind, { fileName, sha256 }, now);
+  });
+}
+
+/** Originals found damaged that the seller has not waved through yet, the newest first. */
+export async function listDamages(): Promise<DamageRecord[]> {
+  const records = await database().damages.toArray();
+  return records.filter(({ seen, healed }) => !(seen && healed)).sort((a, b) => b.foundAt - a.foundAt);
+}
+
+/** Takes a healed piece off the list of damages; its damaged copy stays kept. */
+export async function dismissDamage(id: string): Promise<void> {
+  await database().damages.update(id, { seen: true });
 }
 
 /** Bytes that were found in an original's place, under their own hash. */
@@ -54,7 +89,7 @@ export async function noteHealed(healed: readonly Healed[]): Promise<void> {
       if (blob !== null) await blobs.put({ sha256, blob });
       for (const { caseId, fileName } of await evidence.where('sha256').equals(sha256).toArray()) {
         const data = { fileName, sha256, damagedSha256: damaged?.sha256 ?? null };
-        await appendEvent(caseId, 'evidenceHealed', data, now());
+        await appendEvent(caseId, 'evidenceHealed', data, readClock());
       }
     });
   }

@@ -35,6 +35,20 @@ export type LikenessRecord = {
 /** `blob` is null when there is nothing to show: damaged, too large, or no decoder. */
 export type ThumbRecord = { readonly sha256: Sha256; readonly blob: Blob | null };
 
+/**
+ * An original whose stored bytes were found not to be those that came in. `blob` holds the damaged bytes, null when
+ * they cannot be read; `healed` when the vault had the right ones; `seen` when the seller has taken note.
+ */
+export type DamageRecord = {
+  readonly id: string;
+  readonly sha256: Sha256;
+  readonly blob: Blob | null;
+  readonly fileNames: readonly string[];
+  readonly foundAt: number;
+  readonly healed: boolean;
+  readonly seen: boolean;
+};
+
 export type BuyerFolderRecord = {
   readonly buyerId: string;
   readonly folder: string;

@@ -26,11 +26,12 @@ export async function removeSample(): Promise<void> {
 }
 
 async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
+  const db = database();
   const { events, orderNotes, wrongShipments, reminders, deadlines, commitments, drafts, shops, addresses } =
-    database();
+    db;
   const ids = new Set<string>(caseIds);
   for (const id of caseIds) await events.where('[caseId+seq]').between([id, 0], [id, Infinity]).delete();
-  for (const table of [orderNotes, wrongShipments, reminders, deadlines, commitments]) {
+  for (const table of [orderNotes, wrongShipments, reminders, deadlines, commitments, db.weighings]) {
     await table
       .where('caseId')
       .anyOf([...ids])

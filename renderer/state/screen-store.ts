@@ -19,6 +19,7 @@ export type Overlay =
   | { readonly kind: 'wrongShipment'; readonly caseId: CaseId | null }
   | { readonly kind: 'viewer'; readonly ids: readonly EvidenceId[]; readonly index: number }
   | { readonly kind: 'scripts'; readonly caseId: CaseId | null; readonly scriptId: string | null }
+  | { readonly kind: 'compare'; readonly ids: readonly [EvidenceId, EvidenceId] }
   | { readonly kind: 'backup'; readonly what: 'archive' | 'export' | 'restore' | 'undo' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' };

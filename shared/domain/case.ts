@@ -1,3 +1,4 @@
+import type { ClaimReason } from './claim-reason';
 import type { CaseId, ShopId } from './ids';
 import type { Platform } from './platform';
 
@@ -87,6 +88,8 @@ export type Case = {
   readonly typedDue: Readonly<Record<string, number>>;
   /** Rule ids the seller has answered, with the time they did. */
   readonly answered: Readonly<Record<string, number>>;
+  /** The reason the buyer gives, which decides what has to be proved (R131); not set until picked. */
+  readonly claimReason?: ClaimReason;
   readonly sample: boolean;
   readonly createdAt: number;
   readonly updatedAt: number;

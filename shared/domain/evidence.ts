@@ -71,4 +71,29 @@ export type Evidence = {
   readonly modifiedAt?: number;
   readonly sample: boolean;
   readonly deletedAt: number | null;
+  /** Archive names it had before its kind, case or buyer ID was corrected, oldest first. */
+  readonly formerNames?: readonly string[];
+  /** Quarter turns to the right, for the eye only: the bytes are not touched. */
+  readonly turns?: number;
+  /** Set on a copy made here: the original it was made from and what was done. The original stays as it came. */
+  readonly derivedFrom?: DerivedFrom;
+  /** The slot of the evidence checklist the seller put it in; without one its kind decides. */
+  readonly slot?: string | null;
+  /** What the seller thought of it (R17). */
+  readonly verdict?: EvidenceVerdict | null;
+};
+
+/** `frame`: one picture of a video, `atMs` from its beginning. `marked`: arrows, boxes, text, blurring, cropping. */
+export type DerivedFrom = {
+  readonly id: EvidenceId;
+  readonly sha256: Sha256;
+  readonly how: 'marked' | 'frame';
+  readonly atMs: number | null;
+};
+
+/** Accepted, or the buyer was asked to take it again, with the reason (R17, R23). */
+export type EvidenceVerdict = {
+  readonly state: 'accepted' | 'askAgain';
+  readonly reason: string;
+  readonly at: number;
 };

@@ -26,6 +26,8 @@ export type ManifestFile = {
   readonly receivedAt: string;
   /** Path or, when it is not in this export, name of the first piece with the same bytes. */
   readonly duplicateOf: string | null;
+  /** SHA-256 of the original this is a marked copy or a frame of; null for originals. */
+  readonly derivedFrom: string | null;
   readonly note: string;
 };
 
@@ -84,6 +86,7 @@ export function buildManifest(
       sha256: item.sha256,
       receivedAt: isoShanghai(item.receivedAt),
       duplicateOf: first === undefined ? null : (paths.get(first.id) ?? first.fileName),
+      derivedFrom: item.derivedFrom?.sha256 ?? null,
       note: item.note,
     })),
     leftOut: entries.flatMap(({ item, case: owner }) => {

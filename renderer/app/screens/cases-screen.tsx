@@ -12,6 +12,7 @@ import { FactsCard } from '../../features/cases/facts-card';
 import { NextActionCard } from '../../features/cases/next-action-card';
 import { CommitmentCard } from '../../features/commitments/commitment-card';
 import { CaseEvidence } from '../../features/evidence/case-evidence';
+import { CaseEvidenceTab } from '../../features/evidence/case-evidence-tab';
 import { CaseNotes } from '../../features/notes/case-notes';
 import { CaseWrongShipments } from '../../features/wrong-shipments/case-wrong-shipments';
 import { InboxTray } from '../../features/inbox/inbox-tray';
@@ -98,7 +99,7 @@ function TabContent({ item, present }: { readonly item: Case; readonly present: 
         </>
       );
     case 'evidence':
-      return <CaseEvidence caseId={item.id} />;
+      return <CaseEvidenceTab item={item} present={present} />;
     case 'notes':
       return <CaseNotes caseId={item.id} />;
     case 'timeline':

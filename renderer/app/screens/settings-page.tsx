@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ScrubCard } from '../../features/evidence/scrub-card';
 import { BackupCard } from '../../features/backup/backup-card';
 import { LockCard } from '../../features/lock/lock-card';
 import { WatchCard } from '../../features/evidence/watch-card';
@@ -32,6 +33,7 @@ export function SettingsPage() {
       <PatrolCard />
       <ReminderSettings />
       <LockCard />
+      <ScrubCard />
     </SettingsScreen>
   );
 }

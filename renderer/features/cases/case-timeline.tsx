@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '#shared/domain/money';
 import { isoMinute } from '#shared/domain/shanghai-time';
+import { evidenceSlot } from '#shared/knowledge/evidence-slots';
 import { useRuleTitles } from '../../data/use-rule-titles';
 import { eventWords as happeningWords } from './clock-words';
 import { addComment } from '../../data/case-repository';
@@ -24,6 +25,7 @@ const enumAreas: Readonly<Record<string, string>> = {
   waitingOn: 'waitingOn',
   platform: 'platform',
   source: 'evidenceSource',
+  claimReason: 'claimReason',
 };
 
 /** A value of a change as the seller reads it: enum labels, money, times. */
@@ -54,6 +56,12 @@ function eventWords(
   const values: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(data)) values[key] = value ?? '';
   if (kind === 'caseCreated') values['type'] = t(`domain.caseType.${data['type']}`);
+  if (kind === 'weighingSaved') values['verdict'] = t(`weighing.verdict.${data['verdict']}`);
+  if (kind === 'evidenceSlotted') {
+    const words = evidenceSlot(String(data['slot']))?.title[language === 'en' ? 'en' : 'zh'];
+    values['title'] = words ?? values['title'] ?? '';
+    if (data['slot'] === null) return t('timeline.evidenceUnslotted', values);
+  }
   if (kind === 'slipMade') values['how'] = t(`slips.way.${data['how']}`);
   if (kind === 'noteAdded') values['flag'] = t(`domain.flag.${data['flag']}`);
   if (kind === 'wrongShipmentLogged') {

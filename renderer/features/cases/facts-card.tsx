@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { normalizeBuyerId } from '#shared/domain/buyer-id';
 import { caseTypes, goodsStates, liabilities, type Case, type CaseInput } from '#shared/domain/case';
 import { parseYuan, formatYuan } from '#shared/domain/money';
 import { normalizeOrderNo } from '#shared/domain/order-no';
@@ -11,7 +12,7 @@ import { report } from '../../state/toast-store';
 import { Field } from '../../ui/field';
 import { isComposing } from '../../ui/is-composing';
 
-type TextFact = 'orderNo' | 'product' | 'amountFen' | 'description';
+type TextFact = 'buyerId' | 'orderNo' | 'product' | 'amountFen' | 'description';
 
 /** The facts of a case, each saved when its field is left or Enter is pressed, each change in the history. */
 export function FactsCard({ item }: { readonly item: Case }) {
@@ -26,6 +27,12 @@ export function FactsCard({ item }: { readonly item: Case }) {
   return (
     <section className="card case-card" aria-label={t('cases.facts')}>
       <div className="form-grid">
+        <TextFactField
+          item={item}
+          fact="buyerId"
+          label={t('cases.buyerId')}
+          hint={t('cases.buyerIdFollows')}
+        />
         <TextFactField item={item} fact="orderNo" label={t('cases.orderNo')} />
         <Field label={t('cases.type')}>
           {({ id }) => (
@@ -78,6 +85,7 @@ function stored(item: Case, fact: TextFact): string {
 
 /** A typed fact as the case takes it; throws what the field should say. */
 function readFact(fact: TextFact, text: string): Partial<CaseInput> {
+  if (fact === 'buyerId') return { buyerId: normalizeBuyerId(text) };
   if (fact === 'orderNo') return { orderNo: normalizeOrderNo(text) };
   if (fact !== 'amountFen') return { [fact]: text };
   const amountFen = text.trim() === '' ? null : parseYuan(text);
@@ -89,11 +97,14 @@ function TextFactField({
   item,
   fact,
   label,
+  hint,
   long = false,
 }: {
   readonly item: Case;
   readonly fact: TextFact;
   readonly label: string;
+  /** Said while what is typed is not saved yet. */
+  readonly hint?: string;
   readonly long?: boolean;
 }) {
   const { t } = useTranslation();
@@ -121,7 +132,7 @@ function TextFactField({
     onBlur: save,
   };
   return (
-    <Field label={label} problem={problem} wide={long}>
+    <Field label={label} problem={problem} hint={draft.value?.text == null ? undefined : hint} wide={long}>
       {({ id, describedBy }) =>
         long ? (
           <Input.TextArea

@@ -1,11 +1,24 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCases } from '../../data/case-repository';
 import { useLive } from '../../data/use-live';
 import { useScreen } from '../../state/screen-store';
+import { setTurns } from '../../data/evidence-work-repository';
+import { report } from '../../state/toast-store';
+import { comparePieces, deletePieces } from './archive-actions';
 import { layoutRows, stepInRows, type Group } from './archive-groups';
+import { clearSelection, gestureOf, selectAll, selectBy, useSelection } from './archive-selection';
 import { EvidenceTile } from './evidence-tile';
+import { useWidth } from './use-width';
 import type { Case } from '#shared/domain/case';
 import type { Evidence } from '#shared/domain/evidence';
 import type { EvidenceId } from '#shared/domain/ids';
@@ -17,7 +30,14 @@ const headHeight = 36;
 const captionHeight = 64;
 
 /** All evidence in groups of tiles. Only the lines on screen exist, so ten thousand pieces scroll like ten. */
-export function ArchiveGrid({ groups }: { readonly groups: readonly Group[] }) {
+export function ArchiveGrid({
+  groups,
+  trash,
+}: {
+  readonly groups: readonly Group[];
+  /** True when these lie in the trash. */
+  readonly trash: boolean;
+}) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
@@ -59,23 +79,64 @@ export function ArchiveGrid({ groups }: { readonly groups: readonly Group[] }) {
     tile.focus({ preventScroll: true });
   });
 
+  const selected = useSelection((state) => state.ids);
+  const ids = useMemo(() => all.map(({ id }) => id), [all]);
+  const chosen = (): Evidence[] => all.filter(({ id }) => selected.has(id));
   const open = useCallback(
     ({ id }: Evidence): void => {
       setFocused(id);
-      const ids = all.map((one) => one.id);
       useScreen.getState().showOverlay({ kind: 'viewer', ids, index: ids.indexOf(id) });
     },
-    [all],
+    [ids],
+  );
+  const select = useCallback(
+    ({ id }: Evidence, event: MouseEvent): void => {
+      setFocused(id);
+      useSelection.setState((state) => selectBy(state, id, gestureOf(event), ids));
+    },
+    [ids],
   );
   const onKeyDown = (event: KeyboardEvent): void => {
     const id = (event.target as HTMLElement).dataset['evidenceId'];
     const from = all.find((item) => item.id === id);
-    if (from === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = stepInRows(event.key, from, rows);
-    if (to === null) return;
+    if (from === undefined || event.altKey) return;
+    const done = event.ctrlKey || event.metaKey ? onControl(event, from) : onPlain(event, from);
+    if (!done) return;
     event.preventDefault();
+    // A key that meant something here must not mean something else on the screen.
+    event.stopPropagation();
+  };
+  const onControl = ({ key }: KeyboardEvent, from: Evidence): boolean => {
+    if (key === ' ') useSelection.setState((state) => selectBy(state, from.id, 'toggle', ids));
+    else if (key.toLowerCase() === 'a') selectAll(ids);
+    else return false;
+    return true;
+  };
+  const onPlain = (event: KeyboardEvent, from: Evidence): boolean => {
+    const to = stepInRows(event.key, from, rows);
+    if (to !== null) {
+      move(to, event.shiftKey ? from : null);
+      return true;
+    }
+    const pieces = selected.has(from.id) ? chosen() : [from];
+    if (event.key === 'Escape' && selected.size > 0) clearSelection();
+    else if (event.key === 'Delete' && !trash) deletePieces(pieces);
+    else if (event.key.toLowerCase() === 'c' && pieces.length === 2) comparePieces(pieces);
+    else if (event.key.toLowerCase() === 'r') {
+      Promise.all(pieces.map(({ id, turns = 0 }) => setTurns(id, turns + 1))).catch(report);
+    } else return false;
+    return true;
+  };
+  /** Goes on to another piece; with Shift held from `rangeFrom`, everything between is selected. */
+  const move = (to: Evidence, rangeFrom: Evidence | null): void => {
     wanted.current = to.id;
     setFocused(to.id);
+    if (rangeFrom !== null) {
+      useSelection.setState((state) => {
+        const anchor = state.anchor ?? rangeFrom.id;
+        return selectBy({ ids: state.ids, anchor }, to.id, 'range', ids);
+      });
+    }
     const line = rows.findIndex((row) => row.kind === 'tiles' && row.items.includes(to));
     list.scrollToIndex(line, { align: 'auto' });
   };
@@ -103,7 +164,13 @@ export function ArchiveGrid({ groups }: { readonly groups: readonly Group[] }) {
                 >
                   {row.items.map((item) => (
                     <div key={item.id} className="evidence-cell">
-                      <EvidenceTile item={item} focusable={item.id === focusable} onOpen={open} />
+                      <EvidenceTile
+                        item={item}
+                        focusable={item.id === focusable}
+                        selected={selected.has(item.id)}
+                        onOpen={open}
+                        onSelect={select}
+                      />
                       <CaseLink item={caseOf.get(item.caseId)} />
                     </div>
                   ))}
@@ -118,11 +185,14 @@ export function ArchiveGrid({ groups }: { readonly groups: readonly Group[] }) {
 }
 
 function GroupHead({ group, item }: { readonly group: Group; readonly item: Case | undefined }) {
+  const { t } = useTranslation();
+  const named = group.by === 'kind' ? t(`domain.evidenceKind.${group.label}`) : group.label;
+  const label = named === '' ? (item?.buyerId ?? '') : named;
   return (
     <h2 className="evidence-head">
       <CaseLink item={item} />
-      <bdi className="ellipsis" title={group.label === '' ? item?.buyerId : group.label}>
-        {group.label === '' ? (item?.buyerId ?? '') : group.label}
+      <bdi className="ellipsis" title={label}>
+        {label}
       </bdi>
       <span className="ink-3">{group.items.length}</span>
     </h2>
@@ -146,26 +216,4 @@ function CaseLink({ item }: { readonly item: Case | undefined }) {
       {item.caseNo}
     </button>
   );
-}
-
-/** Inner width of an element, following changes. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(800);
-  useEffect(() => {
-    const node = element.current;
-    if (node === null) return undefined;
-    const measure = (): void => {
-      const style = getComputedStyle(node);
-      const inner =
-        node.clientWidth - parseFloat(style.paddingLeft || '0') - parseFloat(style.paddingRight || '0');
-      if (inner > 0) setWidth(inner);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(node);
-    return () => {
-      observer.disconnect();
-    };
-  }, [element]);
-  return width;
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/assert-never';
 import type { Evidence, EvidenceKind } from '#shared/domain/evidence';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -8,7 +9,7 @@ export type ArchiveFilter = {
   readonly month: string | null;
 };
 
-export const groupings = ['buyer', 'case', 'month', 'none'] as const;
+export const groupings = ['buyer', 'case', 'product', 'kind', 'month', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** Shanghai has no daylight saving, so a shift is enough; thousands of these are worked out at once. */
@@ -42,27 +43,64 @@ function fold(text: string): string {
 
 export type Group = {
   readonly key: string;
-  /** Buyer ID or month; empty where the case says it. */
+  readonly by: Grouping;
+  /** Buyer ID, product, kind or month; empty where the case says it. */
   readonly label: string;
   readonly caseId: CaseId | null;
   readonly items: readonly Evidence[];
 };
 
-/** Splits a list, keeping its order; the group of the first piece comes first. */
-export function groupEvidence(items: readonly Evidence[], by: Grouping): Group[] {
+/**
+ * Splits a list, keeping its order; the group of the first piece comes first.
+ * @param productOf what a case is about, for grouping by product
+ */
+export function groupEvidence(
+  items: readonly Evidence[],
+  by: Grouping,
+  productOf: (caseId: CaseId) => string = () => '',
+): Group[] {
   const groups = new Map<string, Group & { readonly items: Evidence[] }>();
   for (const item of items) {
-    const [key, label] = {
-      buyer: [item.folder, item.buyerId],
-      case: [item.caseId, ''],
-      month: [monthOf(item.receivedAt), monthOf(item.receivedAt)],
-      none: ['', ''],
-    }[by] as [string, string];
-    const group = groups.get(key) ?? { key, label, caseId: by === 'case' ? item.caseId : null, items: [] };
+    const [key, label] = keyOf(item, by, productOf);
+    const group = groups.get(key) ?? {
+      key,
+      by,
+      label,
+      caseId: by === 'case' ? item.caseId : null,
+      items: [],
+    };
     group.items.push(item);
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** Key and heading of the group a piece belongs to. */
+function keyOf(
+  item: Evidence,
+  by: Grouping,
+  productOf: (caseId: CaseId) => string,
+): readonly [key: string, label: string] {
+  switch (by) {
+    case 'buyer':
+      return [item.folder, item.buyerId];
+    case 'case':
+      return [item.caseId, ''];
+    case 'product': {
+      const product = productOf(item.caseId);
+      return product === '' ? ['—', '—'] : [`p ${product}`, product];
+    }
+    case 'kind':
+      return [item.kind, item.kind];
+    case 'month': {
+      const month = monthOf(item.receivedAt);
+      return [month, month];
+    }
+    case 'none':
+      return ['', ''];
+    default:
+      return assertNever(by);
+  }
 }
 
 /** A line of the virtual list: a group's heading, or as many tiles as fit beside each other. */

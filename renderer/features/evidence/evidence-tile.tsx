@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sizeWords } from './file-facts';
 import { Thumb } from './thumb';
@@ -14,42 +14,68 @@ type TileProps = {
   readonly item: Evidence;
   readonly focusable: boolean;
   readonly onOpen: (item: Evidence) => void;
+  /** Where pieces can be selected: a click selects, a double click or a key opens. */
+  readonly selected?: boolean;
+  readonly onSelect?: (item: Evidence, event: MouseEvent) => void;
 };
 
 /** Each new piece makes the whole list be read anew; tiles that show the same are left alone. */
 function isSame(before: TileProps, after: TileProps): boolean {
-  const fields = ['id', 'fileName', 'originalName', 'kind', 'sha256'] as const;
+  const fields = ['id', 'fileName', 'originalName', 'kind', 'sha256', 'turns'] as const;
   return (
     before.focusable === after.focusable &&
+    before.selected === after.selected &&
     before.onOpen === after.onOpen &&
+    before.onSelect === after.onSelect &&
+    before.item.verdict?.state === after.item.verdict?.state &&
     fields.every((field) => before.item[field] === after.item[field])
   );
 }
 
-function Tile({ item, focusable, onOpen }: TileProps) {
+function Tile({ item, focusable, selected = false, onOpen, onSelect }: TileProps) {
   const { t } = useTranslation();
   const kind = t(`domain.evidenceKind.${item.kind}`);
   return (
     <button
       type="button"
-      className="evidence-tile"
+      className={selected ? 'evidence-tile selected' : 'evidence-tile'}
+      aria-pressed={onSelect === undefined ? undefined : selected}
       data-evidence-id={item.id}
       data-sha256={item.sha256}
       tabIndex={focusable ? 0 : -1}
       title={`${item.fileName}\n${t('evidence.originalName')}: ${item.originalName}`}
-      onClick={() => {
-        onOpen(item);
+      onClick={(event) => {
+        // Enter and Space press a button too; they count no clicks.
+        if (onSelect === undefined || event.detail === 0) onOpen(item);
+        else onSelect(item, event);
+      }}
+      onDoubleClick={() => {
+        if (onSelect !== undefined) onOpen(item);
       }}
     >
       <span className="evidence-frame">
         <Thumb item={item} />
         <span className="evidence-kind">{kind}</span>
+        <Badges item={item} />
       </span>
       <span className="evidence-caption">
         <ArchiveName name={item.fileName} />
         <span className="evidence-size">{sizeWords(item.size)}</span>
       </span>
     </button>
+  );
+}
+
+/** What one should know before using a piece: a copy made here, accepted, asked again. */
+function Badges({ item }: { readonly item: Evidence }) {
+  const { t } = useTranslation();
+  const verdict = item.verdict?.state;
+  if (item.derivedFrom === undefined && verdict === undefined) return null;
+  return (
+    <span className="evidence-badges">
+      {item.derivedFrom === undefined ? null : <span>{t(`annotate.badge.${item.derivedFrom.how}`)}</span>}
+      {verdict === undefined ? null : <span className={verdict}>{t(`check.badge.${verdict}`)}</span>}
+    </span>
   );
 }
 

@@ -1,22 +1,31 @@
 import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { viewability } from '#shared/domain/file-check';
 import { getEvidence } from '../../data/evidence-repository';
+import { setTurns } from '../../data/evidence-work-repository';
 import { useLive } from '../../data/use-live';
+import { report, tell } from '../../state/toast-store';
+import { toolOf, type Tool } from './annotate-marks';
+import { Annotator } from './annotator';
+import { saveFrame } from './save-derived';
 import { saveOriginal } from './save-original';
 import { useFocusTrap } from './use-focus-trap';
 import { useOriginal } from './use-original';
+import { ViewerBar } from './viewer-bar';
 import { ViewerFacts } from './viewer-facts';
 import { ViewerStage, type StageControls } from './viewer-stage';
 import './evidence.css';
 import './viewer.css';
+import type { Evidence } from '#shared/domain/evidence';
 import type { EvidenceId } from '#shared/domain/ids';
 
 const panStep = 80;
 
 /**
  * Shows evidence over the whole window from its original bytes, which are hashed again each time. Arrow keys go on or,
- * when zoomed in, move the picture; Page Up and Page Down always go on; + - 0 1 zoom, R turns, Esc closes.
+ * when zoomed in, move the picture; Page Up and Page Down always go on; + - 0 1 zoom, R turns (remembered, for the eye
+ * only), A B T M C draw on a copy, Esc closes.
  */
 export function EvidenceViewer({
   ids,
@@ -28,25 +37,54 @@ export function EvidenceViewer({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const [list, setList] = useState(ids);
   const [at, setAt] = useState(index);
-  const id = ids[at];
+  const id = list[at];
   const item = useLive(() => getEvidence(id === undefined ? [] : [id]), [id])?.[0];
   const original = useOriginal(item);
   const controls = useRef<StageControls>(null);
   const [percent, setPercent] = useState<number | null>(null);
+  const [drawing, setDrawing] = useState<Tool | null>(null);
   const dialog = useFocusTrap();
   const go = useCallback(
     (step: number): void => {
-      setAt((now) => Math.min(ids.length - 1, Math.max(0, now + step)));
+      setAt((now) => Math.min(list.length - 1, Math.max(0, now + step)));
     },
-    [ids.length],
+    [list.length],
   );
+  const how = item === undefined ? 'none' : viewability(item);
+  const canDraw = how === 'picture' && original.blob !== null && original.integrity !== 'missing';
+
+  const turn = (): void => {
+    if (item !== undefined) setTurns(item.id, (item.turns ?? 0) + 1).catch(report);
+  };
+  /** A copy that was just made is shown next to its original. */
+  const showCopy = (copy: Evidence): void => {
+    setList((all) => (all.includes(copy.id) ? all : all.toSpliced(at + 1, 0, copy.id)));
+    setDrawing(null);
+    setAt(list.includes(copy.id) ? list.indexOf(copy.id) : at + 1);
+    dialog.current?.focus();
+  };
+  const frame = (): void => {
+    const video = controls.current?.video() ?? null;
+    if (item === undefined || video === null) return;
+    video.pause();
+    saveFrame(item, video)
+      .then((copy) => {
+        tell('annotate.saved', { name: copy.fileName });
+        showCopy(copy);
+      })
+      .catch(report);
+  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // The keys of the screen below are not meant while this lies over it.
     event.stopPropagation();
+    if (drawing !== null || event.defaultPrevented) return;
+    if (isField(event.target)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || isMedia(event.target)) {
       if (event.key === 'Escape') onClose();
+      else if (isMedia(event.target) && event.key.toLowerCase() === 'c') frame();
       return;
     }
     if (run(event.key, event.target === event.currentTarget)) event.preventDefault();
@@ -64,6 +102,15 @@ export function EvidenceViewer({
       if (stage?.pan({ x, y }) !== true) go(step);
       return true;
     }
+    const tool = toolOf(key);
+    if (tool !== undefined && canDraw) {
+      setDrawing(tool);
+      return true;
+    }
+    if (tool === 'crop' && how === 'video') {
+      frame();
+      return true;
+    }
     const action = {
       Escape: onClose,
       PageUp: () => {
@@ -77,8 +124,8 @@ export function EvidenceViewer({
       '-': stage?.zoomOut,
       '0': stage?.fit,
       '1': stage?.full,
-      r: stage?.turn,
-      R: stage?.turn,
+      r: turn,
+      R: turn,
       // On a button, Space presses it.
       ' ': bare ? onClose : undefined,
     }[key];
@@ -96,60 +143,27 @@ export function EvidenceViewer({
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <header className="evidence-viewer-bar">
-        <bdi className="ellipsis bold" title={item?.fileName}>
-          {item?.fileName ?? ''}
-        </bdi>
-        <span className="ink-3">{t('evidence.position', { at: at + 1, count: ids.length })}</span>
-        <span className="grow" />
-        <ViewerButton
-          label={t('evidence.previous')}
-          sign="‹"
-          hotkey="←"
-          disabled={at <= 0}
-          onClick={() => {
-            go(-1);
-          }}
-        />
-        <ViewerButton
-          label={t('evidence.next')}
-          sign="›"
-          hotkey="→"
-          disabled={at >= ids.length - 1}
-          onClick={() => {
-            go(1);
-          }}
-        />
-        {percent === null ? null : (
-          <>
-            <ViewerButton
-              label={t('evidence.zoomOut')}
-              sign="−"
-              hotkey="-"
-              onClick={() => controls.current?.zoomOut()}
-            />
-            <span className="evidence-percent">{percent}%</span>
-            <ViewerButton
-              label={t('evidence.zoomIn')}
-              sign="+"
-              hotkey="+"
-              onClick={() => controls.current?.zoomIn()}
-            />
-            <ViewerButton label={t('evidence.fit')} text hotkey="0" onClick={() => controls.current?.fit()} />
-            <ViewerButton
-              label={t('evidence.full')}
-              text
-              hotkey="1"
-              onClick={() => controls.current?.full()}
-            />
-            <ViewerButton
-              label={t('evidence.turn')}
-              text
-              hotkey="R"
-              onClick={() => controls.current?.turn()}
-            />
-          </>
-        )}
+      <ViewerBar
+        name={item?.fileName ?? ''}
+        at={at}
+        count={list.length}
+        percent={drawing === null ? percent : null}
+        stage={() => controls.current}
+        onGo={(step) => {
+          setDrawing(null);
+          go(step);
+        }}
+        onTurn={turn}
+        onAnnotate={
+          canDraw && drawing === null
+            ? () => {
+                setDrawing('arrow');
+              }
+            : undefined
+        }
+        onFrame={how === 'video' ? frame : undefined}
+        onClose={onClose}
+      >
         <button
           type="button"
           className="btn primary"
@@ -161,12 +175,49 @@ export function EvidenceViewer({
         >
           {t('evidence.saveOriginal')}
         </button>
-        <ViewerButton label={t('common.close')} text hotkey="Esc" onClick={onClose} />
-      </header>
+      </ViewerBar>
       {item === undefined ? null : (
         <div className="evidence-viewer-body">
-          <ViewerStage key={item.id} item={item} blob={original.blob} ref={controls} onZoomed={setPercent} />
-          <ViewerFacts item={item} integrity={original.integrity} />
+          {drawing !== null && original.blob !== null ? (
+            <Annotator
+              key={`${item.id}${item.turns ?? 0}`}
+              item={item}
+              blob={original.blob}
+              first={drawing}
+              onLeave={() => {
+                setDrawing(null);
+                dialog.current?.focus();
+              }}
+              onSaved={showCopy}
+            />
+          ) : (
+            <ViewerStage
+              key={item.id}
+              item={item}
+              blob={original.blob}
+              ref={controls}
+              turns={item.turns ?? 0}
+              onZoomed={setPercent}
+            />
+          )}
+          <ViewerFacts
+            item={item}
+            integrity={original.integrity}
+            onShow={(other) => {
+              const known = list.indexOf(other);
+              setDrawing(null);
+              if (known === -1) setList(list.toSpliced(at + 1, 0, other));
+              setAt(known === -1 ? at + 1 : known);
+            }}
+            onGone={() => {
+              if (list.length === 1) onClose();
+              else {
+                setList(list.toSpliced(at, 1));
+                setAt(Math.min(at, list.length - 2));
+                dialog.current?.focus();
+              }
+            }}
+          />
         </div>
       )}
     </div>,
@@ -179,32 +230,7 @@ function isMedia(target: EventTarget): boolean {
   return target instanceof HTMLMediaElement;
 }
 
-function ViewerButton({
-  label,
-  sign,
-  text = false,
-  hotkey,
-  disabled = false,
-  onClick,
-}: {
-  readonly label: string;
-  readonly sign?: string;
-  readonly text?: boolean;
-  readonly hotkey: string;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      className="btn small"
-      aria-label={label}
-      title={`${label} (${hotkey})`}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      {text ? label : sign}
-      {text ? <kbd>{hotkey}</kbd> : null}
-    </button>
-  );
+/** Letters typed into a field mean text; Escape leaves the field, not the viewer. */
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -3,6 +3,7 @@ import { archiveFolder } from '#shared/domain/evidence-name';
 import { buildManifest, type ManifestEntry } from '#shared/vault/manifest';
 import { getCases } from '../../data/case-repository';
 import { getEvidence, logExport, readOriginal } from '../../data/evidence-repository';
+import { healOriginal } from '../../data/heal';
 import { now } from '../../platform/clock';
 import { ask, upload } from '../../platform/desktop';
 import { report, tell, warn } from '../../state/toast-store';
@@ -96,7 +97,14 @@ async function checkAll(hashes: readonly Sha256[]): Promise<Map<Sha256, LeftOut[
   return left;
 }
 
+/** What is wrong with a stored original and could not be mended from the vault. */
 async function findProblem(sha256: Sha256): Promise<LeftOut['reason'] | null> {
+  const problem = await compare(sha256);
+  if (problem === null) return null;
+  return (await healOriginal(sha256, now()).catch(() => null)) === null ? problem : null;
+}
+
+async function compare(sha256: Sha256): Promise<LeftOut['reason'] | null> {
   let original: Blob;
   try {
     original = await readOriginal(sha256);

@@ -8,14 +8,19 @@ import { useBlobSource } from './use-blob-source';
 import type { Evidence } from '#shared/domain/evidence';
 
 /** What a small picture needs to know of a file, filed or not. */
-type Shown = Pick<Evidence, 'sha256' | 'kind' | 'mime' | 'width' | 'height' | 'fileName' | 'originalName'>;
+type Shown = Pick<
+  Evidence,
+  'sha256' | 'kind' | 'mime' | 'width' | 'height' | 'fileName' | 'originalName' | 'turns'
+>;
 
 /** A piece of evidence as a small picture; where none can be made, what it is and what it was called. */
 export function Thumb({ item }: { readonly item: Shown }) {
   const blob = useLive(() => readThumb(item.sha256), [item.sha256]);
   const source = useBlobSource(blob);
   if (blob !== null && blob !== undefined) {
-    return <img ref={source} className="evidence-thumb" alt="" draggable={false} />;
+    const turns = item.turns ?? 0;
+    const className = turns === 0 ? 'evidence-thumb' : `evidence-thumb turn-${turns}`;
+    return <img ref={source} className={className} alt="" draggable={false} />;
   }
   const pending = blob === undefined && ['picture', 'converted'].includes(viewability(item));
   return <Placeholder item={item} pending={pending} />;

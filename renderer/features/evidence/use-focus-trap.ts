@@ -1,5 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
+const stops = 'button:not(:disabled), input:not(:disabled), textarea, video, audio';
+
 /** Takes the focus, keeps Tab inside, and gives the focus back to where it was. */
 export function useFocusTrap(): RefObject<HTMLDivElement | null> {
   const dialog = useRef<HTMLDivElement>(null);
@@ -9,10 +11,12 @@ export function useFocusTrap(): RefObject<HTMLDivElement | null> {
     node?.focus();
     const keepInside = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== 'Tab' || node === null) return;
-      const stops = [...node.querySelectorAll<HTMLElement>('button:not(:disabled), video, audio')];
-      const first = stops[0];
-      const last = stops.at(-1);
+      const reached = [...node.querySelectorAll<HTMLElement>(stops)];
+      const first = reached[0];
+      const last = reached.at(-1);
       const here = document.activeElement;
+      // A dialog that was opened from this one keeps its own focus.
+      if (here?.closest('.ant-modal') != null) return;
       if (event.shiftKey && (here === first || here === node)) {
         event.preventDefault();
         last?.focus();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readOriginal } from '../../data/evidence-repository';
 import { healOriginal } from '../../data/heal';
+import { now } from '../../platform/clock';
 import { warn } from '../../state/toast-store';
 import { hashInWorker } from '../../workers/check';
 import type { Evidence } from '#shared/domain/evidence';
@@ -23,7 +24,6 @@ export function useOriginal(item: Evidence | undefined): Original {
     of: undefined,
   });
   const of = item?.sha256;
-  const mime = item?.mime ?? '';
   const fileName = item?.fileName ?? '';
   useEffect(() => {
     if (of === undefined) return undefined;
@@ -32,7 +32,7 @@ export function useOriginal(item: Evidence | undefined): Original {
       if (!stop.signal.aborted) setState({ of, blob, integrity });
     };
     const heal = async (bad: Blob | null, integrity: 'changed' | 'missing'): Promise<void> => {
-      const healed = await healOriginal(of, mime);
+      const healed = await healOriginal(of, now()).catch(() => null);
       set(healed ?? bad, healed === null ? integrity : 'same');
       if (healed !== null) warn('evidence.healed', { name: fileName });
     };
@@ -52,6 +52,6 @@ export function useOriginal(item: Evidence | undefined): Original {
     return () => {
       stop.abort();
     };
-  }, [of, mime, fileName]);
+  }, [of, fileName]);
   return state.of === of ? state : loading;
 }

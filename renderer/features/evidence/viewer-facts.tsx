@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '#shared/assert-never';
 import { isoMinute } from '#shared/domain/shanghai-time';
 import { getCase } from '../../data/case-repository';
+import { listDerived } from '../../data/evidence-derived-repository';
 import { useLive } from '../../data/use-live';
 import { useScreen } from '../../state/screen-store';
 import { report } from '../../state/toast-store';
@@ -9,21 +10,64 @@ import { CopyButton } from '../../ui/copy-button';
 import { CheckIcon, ClockIcon, WarningIcon } from '../../ui/icons';
 import { EvidenceOrigin } from './evidence-origin';
 import { sizeWords, typeWord } from './file-facts';
+import { ViewerWork } from './viewer-work';
 import type { Evidence } from '#shared/domain/evidence';
+import type { EvidenceId } from '#shared/domain/ids';
 import type { Integrity } from './use-original';
 
 /** Beside the picture: names, size, type, time, hash, case, and whether the bytes are still those that came in. */
-export function ViewerFacts({ item, integrity }: { readonly item: Evidence; readonly integrity: Integrity }) {
+export function ViewerFacts({
+  item,
+  integrity,
+  onShow,
+  onGone,
+}: {
+  readonly item: Evidence;
+  readonly integrity: Integrity;
+  readonly onShow: (id: EvidenceId) => void;
+  /** Called when the piece was put into the trash. */
+  readonly onGone: () => void;
+}) {
   const { t } = useTranslation();
   const owner = useLive(() => getCase(item.caseId), [item.caseId]);
+  const copies = useLive(() => listDerived(item), [item]) ?? [];
+  const { derivedFrom, formerNames = [] } = item;
   return (
     <div className="evidence-facts">
-      <IntegrityChip integrity={integrity} />
+      <IntegrityChip integrity={integrity} derived={derivedFrom !== undefined} />
+      {item.deletedAt === null ? <ViewerWork item={item} onGone={onGone} /> : null}
       <div className="key-values">
         <span>{t('evidence.archiveName')}</span>
         <bdi>{item.fileName}</bdi>
         <span>{t('evidence.originalName')}</span>
         <bdi>{item.originalName}</bdi>
+        {formerNames.length === 0 ? null : (
+          <>
+            <span>{t('archive.formerNames')}</span>
+            <bdi>{formerNames.join('\n')}</bdi>
+          </>
+        )}
+        {derivedFrom === undefined ? null : (
+          <>
+            <span>{t('annotate.madeFrom')}</span>
+            <span>
+              <Related item={derivedFrom} label={t('annotate.showOriginal')} onShow={onShow} />{' '}
+              {t(`annotate.how.${derivedFrom.how}`)}
+              {derivedFrom.atMs === null ? null : ` ${(derivedFrom.atMs / 1000).toFixed(1)} s`}
+              <span className="mono evidence-parent-hash">{derivedFrom.sha256}</span>
+            </span>
+          </>
+        )}
+        {copies.length === 0 ? null : (
+          <>
+            <span>{t('annotate.copies')}</span>
+            <span className="evidence-copies">
+              {copies.map((copy) => (
+                <Related key={copy.id} item={copy} label={copy.fileName} onShow={onShow} />
+              ))}
+            </span>
+          </>
+        )}
         <span>{t('evidence.case')}</span>
         <span>
           {owner === undefined ? null : (
@@ -72,9 +116,31 @@ export function ViewerFacts({ item, integrity }: { readonly item: Evidence; read
   );
 }
 
-function IntegrityChip({ integrity }: { readonly integrity: Integrity }) {
+function Related({
+  item,
+  label,
+  onShow,
+}: {
+  readonly item: { readonly id: EvidenceId };
+  readonly label: string;
+  readonly onShow: (id: EvidenceId) => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="evidence-case-link"
+      onClick={() => {
+        onShow(item.id);
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+function IntegrityChip({ integrity, derived }: { readonly integrity: Integrity; readonly derived: boolean }) {
   const { t } = useTranslation();
-  const text = t(`evidence.integrity.${integrity}`);
+  const text = t(derived && integrity === 'same' ? 'annotate.sameCopy' : `evidence.integrity.${integrity}`);
   switch (integrity) {
     case 'checking':
       return (

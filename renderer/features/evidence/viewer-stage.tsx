@@ -1,9 +1,10 @@
-import { useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { viewability, type Viewability } from '#shared/domain/file-check';
 import { Placeholder } from './thumb';
 import { useShownPicture } from './use-shown-picture';
 import { useBlobSource } from './use-blob-source';
+import { useBox } from './use-box';
 import { ViewerPicture } from './viewer-picture';
 import { canPan, fitView, panBy, zoomBy, type Box, type Point, type View } from './zoom';
 import type { Evidence } from '#shared/domain/evidence';
@@ -14,7 +15,8 @@ export type StageControls = {
   readonly zoomOut: () => void;
   readonly fit: () => void;
   readonly full: () => void;
-  readonly turn: () => void;
+  /** The video on the stage, null when it shows something else. */
+  readonly video: () => HTMLVideoElement | null;
   readonly pan: (by: Point) => boolean;
 };
 
@@ -26,11 +28,14 @@ export function ViewerStage({
   item,
   blob,
   ref,
+  turns,
   onZoomed,
 }: {
   readonly item: Evidence;
   readonly blob: Blob | null;
   readonly ref: Ref<StageControls>;
+  /** Quarter turns to the right; for the eye only. */
+  readonly turns: number;
   /** Told the zoom in percent, null when there is nothing to zoom. */
   readonly onZoomed: (percent: number | null) => void;
 }) {
@@ -40,10 +45,15 @@ export function ViewerStage({
   const preview = useShownPicture(item, blob);
   const [refused, setRefused] = useState(false);
   const [size, setSize] = useState<Box | null>(null);
-  const [turns, setTurns] = useState(0);
   const [view, setView] = useState<View | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const stage = useBox(frame);
+  const [turned, setTurned] = useState(turns);
+  // Held another way, the old zoom and place mean nothing.
+  if (turned !== turns) {
+    setTurned(turns);
+    setView(null);
+  }
   const picture = size === null || turns % 2 === 0 ? size : { width: size.height, height: size.width };
   const shown = view ?? fitView(stage, picture ?? stage);
   const percent = picture === null ? null : Math.round(shown.zoom * 100);
@@ -73,10 +83,7 @@ export function ViewerStage({
     full: () => {
       zoom(1 / shown.zoom);
     },
-    turn: () => {
-      setTurns((turns + 1) % 4);
-      setView(null);
-    },
+    video: () => frame.current?.querySelector('video') ?? null,
     pan,
   }));
 
@@ -128,22 +135,4 @@ export function ViewerStage({
 function reasonKey(how: Viewability): string {
   if (how === 'tooLarge') return 'evidence.tooLarge';
   return how === 'none' ? 'evidence.noPreview' : 'evidence.notShown';
-}
-
-function useBox(element: RefObject<HTMLElement | null>): Box {
-  const [box, setBox] = useState<Box>({ width: 800, height: 600 });
-  useEffect(() => {
-    const node = element.current;
-    if (node === null) return undefined;
-    const measure = (): void => {
-      if (node.clientWidth > 0) setBox({ width: node.clientWidth, height: node.clientHeight });
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(node);
-    return () => {
-      observer.disconnect();
-    };
-  }, [element]);
-  return box;
 }

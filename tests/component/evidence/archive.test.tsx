@@ -5,6 +5,7 @@ import { createCase } from '../../../renderer/data/case-repository';
 import { database } from '../../../renderer/data/database';
 import { listEvidence, listEvidenceOfCase } from '../../../renderer/data/evidence-repository';
 import { listEvents } from '../../../renderer/data/timeline-repository';
+import { clearSelection } from '../../../renderer/features/evidence/archive-selection';
 import { useArchive } from '../../../renderer/features/evidence/archive-store';
 import { EvidenceScreen } from '../../../renderer/features/evidence/evidence-screen';
 import { cancelExport, useExport } from '../../../renderer/features/evidence/export-store';
@@ -41,7 +42,8 @@ beforeEach(async () => {
   for (const side of ['clientWidth', 'clientHeight'] as const) {
     Object.defineProperty(HTMLElement.prototype, side, { value: 1000, configurable: true });
   }
-  useArchive.setState({ text: '', kind: null, month: null, groupBy: 'buyer' });
+  useArchive.setState({ text: '', kind: null, month: null, groupBy: 'buyer', trash: false });
+  clearSelection();
   useExport.setState({ phase: null, done: 0, total: 0, cancelled: false, leftOut: [] });
   cases = [];
   for (const [seed, buyerId] of ['A', 'a', 'x/y'].entries()) {
@@ -58,6 +60,7 @@ beforeEach(async () => {
     ]);
   }
   useToasts.setState({ toasts: [] });
+  useScreen.setState({ overlay: null });
 });
 
 const asked = (name: string): unknown[] =>

@@ -105,7 +105,10 @@ describe('R22 the viewer', () => {
     await userEvent.keyboard('-');
     expect(percent()).toBe('100%');
     await userEvent.keyboard('r');
-    expect(picture.style.transform).toContain('rotate(90deg)');
+    await waitFor(() => {
+      expect(picture.style.transform).toContain('rotate(90deg)');
+    });
+    expect((await listEvidenceOfCase(caseId))[1]).toMatchObject({ turns: 1, sha256: items[1]?.sha256 });
     await userEvent.keyboard('0{ArrowRight}');
     expect(await at('第 3 / 4 个')).toBeInTheDocument();
   });

@@ -100,6 +100,7 @@ test('drafts and thumbnails are left out, and a draft does not wait for writes o
     .tables.map(({ name }) => name)
     .filter((name) => !isMirrored(name));
   expect(leftOut.toSorted()).toEqual([
+    'damages',
     'drafts',
     'likenesses',
     'outbox',

@@ -151,6 +151,7 @@ describe('R22 the manifest of an export', () => {
           sha256: first.sha256,
           receivedAt: manifest.exportedAt,
           duplicateOf: null,
+          derivedFrom: null,
           note: '袖口',
         },
       ],

@@ -1,0 +1,111 @@
+import { AppError } from '#shared/errors';
+import { database } from './database';
+import { renameEvidence, renameTables } from './evidence-renaming';
+import { toEvidence } from './evidence-repository';
+import { appendEvent } from './timeline-repository';
+import type { Evidence, EvidenceKind } from '#shared/domain/evidence';
+import type { CaseId, EvidenceId } from '#shared/domain/ids';
+import type { EvidenceRecord } from './records';
+
+async function change<T>(work: () => Promise<T>): Promise<T> {
+  const db = database();
+  return db.transaction('rw', [db.cases, db.events, ...renameTables()], work);
+}
+
+async function read(ids: readonly EvidenceId[]): Promise<EvidenceRecord[]> {
+  const records = await database().evidence.bulkGet([...new Set(ids)]);
+  return records.flatMap((record) => record ?? []);
+}
+
+/** Corrects what pieces are; their names follow and the old ones stay in the history (R21). Returns how many changed. */
+export async function changeKind(
+  ids: readonly EvidenceId[],
+  kind: EvidenceKind,
+  now: number,
+): Promise<number> {
+  return change(async () => {
+    const others = (await read(ids)).filter((record) => record.kind !== kind);
+    for (const record of others) {
+      const renamed = await renameEvidence(record, { buyerId: record.buyerId, kind });
+      const names = { from: record.fileName, to: renamed.fileName };
+      await appendEvent(record.caseId, 'evidenceRenamed', names, now);
+    }
+    return others.length;
+  });
+}
+
+/** How many pieces went over, and how many the other case had already. */
+export type MoveOutcome = { readonly moved: number; readonly already: number };
+
+/**
+ * Moves pieces to another case: name and folder follow its buyer, the old name stays with the piece and in the
+ * histories of both cases. What the other case has already stays where it is. Throws `notFound`.
+ */
+export async function moveEvidence(
+  ids: readonly EvidenceId[],
+  caseId: CaseId,
+  now: number,
+): Promise<MoveOutcome> {
+  const db = database();
+  return change(async () => {
+    const target = await db.cases.get(caseId);
+    if (target === undefined) throw new AppError('notFound', { what: 'case' });
+    let [moved, already] = [0, 0];
+    for (const record of await read(ids)) {
+      if (record.caseId === caseId) continue;
+      const same = await db.evidence.where('sha256').equals(record.sha256).toArray();
+      if (same.some((one) => one.caseId === caseId && one.deletedAt === null)) {
+        already += 1;
+        continue;
+      }
+      const source = await db.cases.get(record.caseId);
+      const renamed = await renameEvidence(record, { buyerId: target.buyerId, kind: record.kind });
+      // What it proved and how it was judged belonged to the other case.
+      await db.evidence.put({ ...renamed, caseId, slot: null, verdict: null });
+      const names = { from: record.fileName, to: renamed.fileName };
+      const out = { ...names, toCase: target.caseNo };
+      const into = { ...names, fromCase: source?.caseNo ?? '' };
+      await appendEvent(record.caseId, 'evidenceMovedOut', out, now);
+      await appendEvent(caseId, 'evidenceMovedIn', into, now);
+      moved += 1;
+    }
+    return { moved, already };
+  });
+}
+
+/** Puts pieces into the trash; nothing is lost, their bytes and names stay. Returns how many went. */
+export async function deleteEvidence(ids: readonly EvidenceId[], now: number): Promise<number> {
+  return change(async () => {
+    const here = (await read(ids)).filter((record) => record.deletedAt === null);
+    for (const { id, caseId, fileName } of here) {
+      await database().evidence.update(id, { deletedAt: now });
+      await appendEvent(caseId, 'evidenceDeleted', { fileName }, now);
+    }
+    return here.length;
+  });
+}
+
+/** Takes pieces out of the trash again. Returns how many came back. */
+export async function restoreEvidence(ids: readonly EvidenceId[], now: number): Promise<number> {
+  return change(async () => {
+    const gone = (await read(ids)).filter((record) => record.deletedAt !== null);
+    for (const { id, caseId, fileName } of gone) {
+      await database().evidence.update(id, { deletedAt: null });
+      await appendEvent(caseId, 'evidenceRestored', { fileName }, now);
+    }
+    return gone.length;
+  });
+}
+
+/** What lies in the trash, the newest first. */
+export async function listDeletedEvidence(): Promise<Evidence[]> {
+  const records = await database()
+    .evidence.filter((record) => record.deletedAt !== null)
+    .toArray();
+  return records.map(toEvidence).sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
+}
+
+/** Remembers how a picture is held when looked at: quarter turns to the right. The bytes are not touched. */
+export async function setTurns(id: EvidenceId, turns: number): Promise<void> {
+  await database().evidence.update(id, { turns: ((turns % 4) + 4) % 4 });
+}

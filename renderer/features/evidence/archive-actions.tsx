@@ -1,0 +1,158 @@
+import { Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { evidenceKinds, type Evidence, type EvidenceKind } from '#shared/domain/evidence';
+import {
+  changeKind,
+  deleteEvidence,
+  moveEvidence,
+  restoreEvidence,
+} from '../../data/evidence-work-repository';
+import { now } from '../../platform/clock';
+import { useScreen } from '../../state/screen-store';
+import { report, tell, warn } from '../../state/toast-store';
+import { clearSelection } from './archive-selection';
+import { CasePicker } from './case-picker';
+import { exportArchive } from './export-archive';
+
+/** Puts pieces into the trash and says so. */
+export function deletePieces(items: readonly Evidence[]): void {
+  const ids = items.map(({ id }) => id);
+  deleteEvidence(ids, now())
+    .then((count) => {
+      clearSelection();
+      tell('archive.deleted', { count });
+    })
+    .catch((error: unknown) => {
+      report(error, () => {
+        deletePieces(items);
+      });
+    });
+}
+
+/** Puts exactly two pieces side by side. */
+export function comparePieces(items: readonly Evidence[]): void {
+  const [left, right] = items;
+  if (left !== undefined && right !== undefined && items.length === 2)
+    useScreen.getState().showOverlay({ kind: 'compare', ids: [left.id, right.id] });
+}
+
+/** What can be done with the selected pieces; lies at the lower edge, so nothing moves when it comes. */
+export function ArchiveActions({
+  items,
+  trash,
+}: {
+  readonly items: readonly Evidence[];
+  /** True when the pieces lie in the trash. */
+  readonly trash: boolean;
+}) {
+  const { t } = useTranslation();
+  const [moving, setMoving] = useState(false);
+  if (items.length === 0) return null;
+  const ids = items.map(({ id }) => id);
+  const count = items.length;
+  const rekind = (kind: EvidenceKind): void => {
+    changeKind(ids, kind, now())
+      .then((changed) => {
+        tell('archive.kindChanged', { count: changed, kind: t(`domain.evidenceKind.${kind}`) });
+      })
+      .catch(report);
+  };
+  const restore = (): void => {
+    restoreEvidence(ids, now())
+      .then((back) => {
+        clearSelection();
+        tell('archive.restored', { count: back });
+      })
+      .catch(report);
+  };
+  return (
+    <div className="archive-actions" role="toolbar" aria-label={t('archive.selected', { count })}>
+      <strong>{t('archive.selected', { count })}</strong>
+      {trash ? (
+        <button type="button" className="btn small primary" onClick={restore}>
+          {t('archive.restore')}
+        </button>
+      ) : (
+        <>
+          <button
+            type="button"
+            className="btn small"
+            disabled={count !== 2}
+            title={t('archive.compareHint')}
+            onClick={() => {
+              comparePieces(items);
+            }}
+          >
+            {t('archive.compare')} <kbd>C</kbd>
+          </button>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: evidenceKinds.map((kind) => ({ key: kind, label: t(`domain.evidenceKind.${kind}`) })),
+              onClick: ({ key }) => {
+                rekind(key as EvidenceKind);
+              },
+            }}
+          >
+            <button type="button" className="btn small">
+              {t('archive.rekind')}
+            </button>
+          </Dropdown>
+          <button
+            type="button"
+            className="btn small"
+            onClick={() => {
+              setMoving(true);
+            }}
+          >
+            {t('archive.move')}
+          </button>
+          <button
+            type="button"
+            className="btn small"
+            onClick={() => {
+              void exportArchive(items);
+            }}
+          >
+            {t('archive.exportSelected')}
+          </button>
+          <button
+            type="button"
+            className="btn small danger"
+            onClick={() => {
+              deletePieces(items);
+            }}
+          >
+            {t('archive.delete')} <kbd>Del</kbd>
+          </button>
+        </>
+      )}
+      <span className="grow" />
+      <button type="button" className="btn small plain" onClick={clearSelection}>
+        {t('archive.clear')} <kbd>Esc</kbd>
+      </button>
+      {moving ? (
+        <CasePicker
+          title={t('archive.moveTitle', { count })}
+          without={oneCase(items)}
+          onClose={() => {
+            setMoving(false);
+          }}
+          onPick={async ({ id, caseNo }) => {
+            const { moved, already } = await moveEvidence(ids, id, now());
+            if (moved > 0) tell('archive.moved', { count: moved, caseNo });
+            if (already > 0) warn('archive.alreadyThere', { count: already, caseNo });
+            clearSelection();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** The case all pieces belong to, null when there are several. */
+function oneCase(items: readonly Evidence[]): Evidence['caseId'] | null {
+  const cases = new Set(items.map(({ caseId }) => caseId));
+  return cases.size === 1 ? (items[0]?.caseId ?? null) : null;
+}

@@ -1,0 +1,52 @@
+import { create } from 'zustand';
+import type { EvidenceId } from '#shared/domain/ids';
+
+type Selection = {
+  readonly ids: ReadonlySet<EvidenceId>;
+  /** Where a range with Shift begins. */
+  readonly anchor: EvidenceId | null;
+};
+
+/** Which pieces of the archive are selected; survives going to another screen, not a restart. */
+export const useSelection = create<Selection>()(() => ({ ids: new Set(), anchor: null }));
+
+export type Gesture = 'only' | 'toggle' | 'range';
+
+/** What a click means: with Ctrl one more or less, with Shift everything up to here, plain this one alone. */
+export function gestureOf(event: {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}): Gesture {
+  if (event.shiftKey) return 'range';
+  return event.ctrlKey || event.metaKey ? 'toggle' : 'only';
+}
+
+/** The selection after a click or key on a piece. `order` is everything on screen, in its order. */
+export function selectBy(
+  { ids, anchor }: Selection,
+  id: EvidenceId,
+  gesture: Gesture,
+  order: readonly EvidenceId[],
+): Selection {
+  if (gesture === 'only') return { ids: new Set([id]), anchor: id };
+  if (gesture === 'toggle') {
+    const next = new Set(ids);
+    if (!next.delete(id)) next.add(id);
+    return { ids: next, anchor: id };
+  }
+  const from = anchor === null ? -1 : order.indexOf(anchor);
+  const to = order.indexOf(id);
+  if (from === -1 || to === -1) return { ids: new Set([id]), anchor: id };
+  return { ids: new Set(order.slice(Math.min(from, to), Math.max(from, to) + 1)), anchor };
+}
+
+/** Selects nothing. */
+export function clearSelection(): void {
+  useSelection.setState({ ids: new Set(), anchor: null });
+}
+
+/** Selects everything given. */
+export function selectAll(ids: readonly EvidenceId[]): void {
+  useSelection.setState({ ids: new Set(ids), anchor: ids[0] ?? null });
+}
