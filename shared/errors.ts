@@ -8,6 +8,7 @@ export type AppErrorCode =
   | 'storageUnavailable'
   | 'databaseNewer'
   | 'notFound'
+  | 'caseInTrash'
   | 'invalidInput'
   | 'buyerIdEmpty'
   | 'orderNoScientific'

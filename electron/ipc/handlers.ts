@@ -136,6 +136,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       watchFolder.settle(answer);
       return null;
     },
+    cleanVault: () => vault.clean(),
+    findTraces: (_caller, words) => vault.findTraces(words),
   };
 }
 

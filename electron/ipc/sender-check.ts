@@ -71,6 +71,8 @@ const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
   takeWatchedBefore: ['main'],
   nextWatched: ['main'],
   settleWatched: ['main'],
+  cleanVault: ['main'],
+  findTraces: ['main'],
 };
 
 /** Only the top frame of one of our windows, on our origin, and only what that window is for (A1, item 17). */

@@ -91,6 +91,8 @@ const desktop = {
   takeWatchedBefore: request('takeWatchedBefore'),
   nextWatched: request('nextWatched'),
   settleWatched: request('settleWatched'),
+  cleanVault: request('cleanVault'),
+  findTraces: request('findTraces'),
   onReminderFired: event('reminderFired'),
   onReminderClicked: event('reminderClicked'),
   onReminderSound: event('reminderSound'),

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { antdTheme } from '../ui/theme';
 import { setTextLanguage } from '../text/i18n';
 import { SetupScreen } from '../features/setup/setup-screen';
+import { startUndoOffers } from '../features/trash/undo-offers';
 import { DropZone } from '../features/evidence/drop-zone';
 import { startScrub } from '../features/evidence/scrub';
 import { startThumbnailer } from '../features/evidence/thumbnailer';
@@ -15,6 +16,9 @@ import { ProposalDialog } from '../features/inbox/proposal-dialog';
 import { startWatchIntake } from '../features/evidence/watch-intake';
 import { startReminders } from '../features/reminders/schedule-sync';
 import { startMirror } from './start-mirror';
+import { readPrivacy } from '../data/privacy-settings';
+import { useLive } from '../data/use-live';
+import { MaskContext } from '../ui/masked-text';
 import { writeSettings } from '../data/setting-repository';
 import { report } from '../state/toast-store';
 import { useScreen } from '../state/screen-store';
@@ -24,6 +28,7 @@ import { ErrorBoundary } from './error-boundary';
 import { Frame } from './frame';
 import { Overlays } from './overlays';
 import { Toasts } from './toasts';
+import { startHousekeeping } from './start-housekeeping';
 import { startStorageWatch } from './storage-watch';
 import { readNonce } from './style-nonce';
 import { useHotkeys } from './use-hotkeys';
@@ -34,6 +39,7 @@ import type { Settings } from '../data/setting-repository';
 /** Everything around the screens: theme, language, and the first run. */
 export function App() {
   const settings = useSettings();
+  const privacy = useLive(readPrivacy, []);
   const mode = useThemeMode(settings?.theme);
   const still = useStillness();
   useEffect(() => {
@@ -47,9 +53,11 @@ export function App() {
       locale={settings.language === 'en' ? enUS : zhCN}
       componentSize={settings.density === 'small' ? 'small' : 'middle'}
     >
-      <ErrorBoundary>
-        <Inside settings={settings} />
-      </ErrorBoundary>
+      <MaskContext value={privacy?.maskScreen ?? true}>
+        <ErrorBoundary>
+          <Inside settings={settings} />
+        </ErrorBoundary>
+      </MaskContext>
       <Toasts />
     </ConfigProvider>
   );
@@ -82,6 +90,8 @@ function Inside({ settings }: { readonly settings: Settings }) {
     const stopWatchFolder = startWatchIntake();
     const stopScrub = startScrub();
     const stopStorageWatch = startStorageWatch();
+    const stopUndoOffers = startUndoOffers();
+    const stopHousekeeping = startHousekeeping();
     const stopCommands = listen('command', ({ name }) => {
       commands.find((one) => one.name === name && one.enabled())?.run();
     });
@@ -91,6 +101,8 @@ function Inside({ settings }: { readonly settings: Settings }) {
       stopWatchFolder();
       stopScrub();
       stopStorageWatch();
+      stopUndoOffers();
+      stopHousekeeping();
       stopCommands();
     };
   }, [settings.language]);

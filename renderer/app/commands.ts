@@ -1,6 +1,7 @@
 import { useScreen } from '../state/screen-store';
 import { ask } from '../platform/desktop';
 import { report, tell } from '../state/toast-store';
+import { takeBackNewest } from '../features/trash/take-back';
 import { screens } from './navigation';
 
 /** One thing a seller can do from anywhere: named in the palette and the key sheet, run by key, menu or button. */
@@ -10,6 +11,8 @@ export type Command = {
   /** `Ctrl+K`, `Alt+1`, or a single key that works outside text fields; empty when it is only in the palette. */
   readonly keys: string;
   readonly enabled: () => boolean;
+  /** Keys that mean something else inside a text field. */
+  readonly notWhileTyping?: true;
   readonly run: () => void;
 };
 
@@ -111,6 +114,42 @@ export const commands: readonly Command[] = [
     keys: 'Ctrl+L',
     enabled: always,
     run: lockNow,
+  },
+  {
+    name: 'undo',
+    label: 'undo.undo',
+    keys: 'Ctrl+Z',
+    enabled: always,
+    notWhileTyping: true,
+    run: () => void takeBackNewest(),
+  },
+  {
+    name: 'recent',
+    label: 'undo.recent',
+    keys: 'Ctrl+Shift+Z',
+    enabled: always,
+    notWhileTyping: true,
+    run: () => {
+      useScreen.getState().showOverlay({ kind: 'recent' });
+    },
+  },
+  {
+    name: 'trash',
+    label: 'trash.title',
+    keys: 'Alt+T',
+    enabled: always,
+    run: () => {
+      useScreen.getState().openSettings('trash');
+    },
+  },
+  {
+    name: 'privacy',
+    label: 'privacy.title',
+    keys: 'Alt+Y',
+    enabled: always,
+    run: () => {
+      useScreen.getState().openSettings('privacy');
+    },
   },
   {
     name: 'keys',

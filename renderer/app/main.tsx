@@ -9,6 +9,7 @@ import { keepShippedRules } from '../data/rule-repository';
 import { defaultSettings, readSettings } from '../data/setting-repository';
 import { beginSession } from '../data/settle-store';
 import { undoUnfinishedRestore } from '../data/restore-staging';
+import { beginUndo } from '../data/undo/undo-repository';
 import { prepareTimeline } from '../data/timeline-repository';
 import { now } from '../platform/clock';
 import { setTextLanguage, startTexts } from '../text/i18n';
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
     await undoUnfinishedRestore();
     addEventListener('pagehide', await beginSession(now()));
     await keepShippedRules(now());
+    await beginUndo();
     root.render(<App />);
   } catch (error) {
     console.error(error);

@@ -7,6 +7,7 @@ import { ScriptDialog } from '../features/scripts/script-dialog';
 import { SlipDialog } from '../features/slips/slip-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
 import { NewCaseOverlay } from './screens/new-case-overlay';
+import { RecentActions } from '../features/trash/recent-actions';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
 import { assertNever } from '#shared/assert-never';
@@ -36,6 +37,8 @@ export function Overlays() {
       return <RestoreDialog which={overlay.what === 'undo' ? 'safety' : 'pick'} onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
+    case 'recent':
+      return <RecentActions onClose={close} />;
     case 'keys':
       return <KeySheet onClose={close} />;
     default:

@@ -29,14 +29,17 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
       () => {
         dismiss(toast.id);
       },
-      toast.tone === 'ok' ? okMs : warnMs,
+      toast.tone === 'ok' && toast.action === undefined ? okMs : warnMs,
     );
     return () => {
       clearTimeout(timer);
     };
   }, [toast, dismiss]);
   return (
-    <div className={`toast ${toast.tone}`} role={toast.tone === 'error' ? 'alert' : 'status'}>
+    <div
+      className={`toast ${toast.tone}${toast.action === undefined ? '' : ' acting'}`}
+      role={toast.tone === 'error' ? 'alert' : 'status'}
+    >
       <span className="toast-text">{t(toast.key, { ...toast.values })}</span>
       {toast.retry === undefined ? null : (
         <button
@@ -48,6 +51,18 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
           }}
         >
           {t('common.retry')}
+        </button>
+      )}
+      {toast.action === undefined ? null : (
+        <button
+          type="button"
+          className="btn small"
+          onClick={() => {
+            dismiss(toast.id);
+            toast.action?.run();
+          }}
+        >
+          {t(toast.action.label)}
         </button>
       )}
       {toast.tone === 'ok' ? null : (

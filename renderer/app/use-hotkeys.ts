@@ -14,7 +14,9 @@ function isTyping(target: EventTarget | null): boolean {
 function keysOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
-  return `${ctrl}${event.altKey ? 'Alt+' : ''}${key}`;
+  // With a single sign Shift is part of the sign already (`?`).
+  const shift = ctrl !== '' && event.shiftKey ? 'Shift+' : '';
+  return `${ctrl}${event.altKey ? 'Alt+' : ''}${shift}${key}`;
 }
 
 /** Runs commands by key: never single letters while typing, composing, or with a dialog open. */
@@ -29,6 +31,8 @@ export function useHotkeys(): void {
       if (blocked || (single && isTyping(event.target))) return;
       const command = commands.find((one) => one.keys === keys);
       if (command === undefined || !command.enabled()) return;
+      // In a text field the key takes back typing.
+      if (command.notWhileTyping === true && isTyping(event.target)) return;
       event.preventDefault();
       command.run();
     };

@@ -44,7 +44,7 @@ export async function saveBuyer(
 /** Counts that the buyer has come about the case again (R164). */
 export async function noteBuyerAsked(item: Pick<Case, 'id'>, now: number): Promise<void> {
   const db = database();
-  await db.transaction('rw', [db.events], () => appendEvent(item.id, 'buyerAsked', {}, now));
+  await db.transaction('rw', [db.events], async () => appendEvent(item.id, 'buyerAsked', {}, now));
 }
 
 /** The caution noted for a buyer. */

@@ -124,7 +124,7 @@ export async function setCaseStatus(id: CaseId, status: CaseStatus, now: number)
 
 /** Writes a remark into a case's history. It cannot be changed afterwards. */
 export async function addComment(id: CaseId, text: string, now: number): Promise<void> {
-  await database().transaction('rw', [database().events], () =>
+  await database().transaction('rw', [database().events], async () =>
     appendEvent(id, 'comment', { text: text.trim() }, now),
   );
 }

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie
 import { AppError } from '#shared/errors';
 import { cipherMiddleware } from './cipher/cipher-middleware';
 import { outboxMiddleware } from './outbox/outbox-middleware';
+import { undoMiddleware } from './undo/undo-middleware';
 import type {
   BlobRecord,
   BuyerFolderRecord,
@@ -22,6 +23,7 @@ import type {
   SettingRecord,
   StagedRecord,
   ThumbRecord,
+  UndoRecord,
   VaultStateRecord,
   WrongShipmentRecord,
 } from './records';
@@ -35,6 +37,7 @@ import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
 import type { TimelineEvent } from '#shared/domain/timeline';
 import type { Weighing } from '#shared/domain/weighing';
+import type { TrashEntry } from '#shared/domain/trash';
 
 /** Frozen for ever: another name would be another, empty database. */
 export const databaseName = 'liudi';
@@ -81,6 +84,8 @@ export class LiudiDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
+  declare readonly undo: Table<UndoRecord, number>;
+  declare readonly trash: EntityTable<TrashEntry, 'id'>;
 
   #heldBack: Promise<unknown> | null = null;
 
@@ -131,13 +136,14 @@ export class LiudiDatabase extends Dexie {
       likenesses: 'sha256, *bands',
       packs: 'id, caseId',
       memoJobs: 'id, createdAt',
-      undo: '++seq',
+      undo: '++seq, step',
       trash: 'id, deletedAt',
       damages: 'id, sha256',
       staging: 'n, [table+n], [table+caseId]',
     });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     if (notes.mirrored !== false) this.use(outboxMiddleware);
+    if (notes.mirrored !== false) this.use(undoMiddleware);
   }
 
   /** Lets the next opening wait; calls that need the database wait with it. */

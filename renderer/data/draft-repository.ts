@@ -22,6 +22,6 @@ export async function clearDraft(key: string): Promise<void> {
 export async function draftsSettled(): Promise<void> {
   const { drafts } = database();
   for (let round = 0; round < 3; round += 1) {
-    await database().transaction('rw', [drafts], () => drafts.delete('settled'));
+    await database().transaction('rw', [drafts], async () => drafts.delete('settled'));
   }
 }

@@ -50,7 +50,7 @@ export type FilingOutcome = {
  * The same bytes are stored once; in the same case they are only noticed (R22).
  */
 export async function fileEvidence(caseId: CaseId, file: CheckedFile, now: number): Promise<FilingOutcome> {
-  return database().transaction('rw', filingTables(), () => fileInTransaction(caseId, file, now));
+  return database().transaction('rw', filingTables(), async () => fileInTransaction(caseId, file, now));
 }
 
 /** Tables that filing a piece of evidence writes. */

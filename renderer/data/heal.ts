@@ -15,35 +15,41 @@ import type { DamageRecord } from './records';
 export async function healOriginal(sha256: Sha256, now: number): Promise<Blob | null> {
   const [first] = await database().evidence.where('sha256').equals(sha256).toArray();
   const good = await fetchFromVault(sha256, first?.mime ?? '').catch(() => null);
-  const bad = (await database().blobs.get(sha256))?.blob ?? null;
-  try {
-    await noteDamage(sha256, bad, good, now);
-  } catch {
-    // Bytes that cannot be read any more cannot be kept either.
-    await noteDamage(sha256, null, good, now);
-  }
+  const stored = (await database().blobs.get(sha256))?.blob;
+  await noteDamage(sha256, stored === undefined ? null : await readDamaged(stored), good, now);
   return good;
 }
 
-async function noteDamage(sha256: Sha256, bad: Blob | null, good: Blob | null, now: number): Promise<void> {
+/** The damaged bytes stay under their own hash; until a good copy is found the original's place keeps them too. */
+async function noteDamage(
+  sha256: Sha256,
+  bad: DamagedCopy | null,
+  good: Blob | null,
+  now: number,
+): Promise<void> {
   const db = database();
   await db.transaction('rw', [db.damages, db.blobs, db.evidence, db.events], async () => {
     const open = (await db.damages.where('sha256').equals(sha256).toArray()).find(({ healed }) => !healed);
     if (good === null && open !== undefined) return;
     const pieces = await db.evidence.where('sha256').equals(sha256).toArray();
-    if (good !== null) await db.blobs.put({ sha256, blob: good });
-    const record: DamageRecord = {
+    const damagedSha256 = open?.damagedSha256 ?? (bad !== null && bad.sha256 !== sha256 ? bad.sha256 : null);
+    if (good !== null) {
+      if (bad !== null && bad.sha256 === damagedSha256) await db.blobs.put(bad);
+      await db.blobs.put({ sha256, blob: good });
+    }
+    await db.damages.put({
       id: open?.id ?? makeId<'damage'>(now),
       sha256,
-      blob: open?.blob ?? bad,
+      damagedSha256,
       fileNames: pieces.map(({ fileName }) => fileName),
       foundAt: open?.foundAt ?? now,
       healed: good !== null,
       seen: false,
-    };
-    await db.damages.put(record);
+    });
     const kind = good === null ? 'evidenceDamaged' : 'evidenceHealed';
-    for (const { caseId, fileName } of pieces) await appendEvent(caseId, kind, { fileName, sha256 }, now);
+    for (const { caseId, fileName } of pieces) {
+      await appendEvent(caseId, kind, { fileName, sha256, damagedSha256 }, now);
+    }
   });
 }
 
@@ -51,6 +57,12 @@ async function noteDamage(sha256: Sha256, bad: Blob | null, good: Blob | null, n
 export async function listDamages(): Promise<DamageRecord[]> {
   const records = await database().damages.toArray();
   return records.filter(({ seen, healed }) => !(seen && healed)).sort((a, b) => b.foundAt - a.foundAt);
+}
+
+/** The damaged bytes of a piece, null when nothing could be read of them. */
+export async function readDamage({ sha256, damagedSha256, healed }: DamageRecord): Promise<Blob | null> {
+  const id = healed ? damagedSha256 : sha256;
+  return id === null ? null : ((await database().blobs.get(id))?.blob ?? null);
 }
 
 /** Takes a healed piece off the list of damages; its damaged copy stays kept. */

@@ -7,7 +7,8 @@ import type { DeadlineRule, PlatformPause } from '#shared/deadlines/rule';
 import type { CalendarYear } from '#shared/deadlines/calendar';
 import type { Script } from '#shared/domain/script';
 import type { WrongShipment } from '#shared/domain/wrong-shipment';
-import type { JournalEntry } from '#shared/vault/journal';
+import type { TimelineEvent } from '#shared/domain/timeline';
+import type { JournalEntry, JournalKey } from '#shared/vault/journal';
 
 /** What lies in the tables. Differs from the domain where an index needs a value of its own. */
 
@@ -42,7 +43,8 @@ export type ThumbRecord = { readonly sha256: Sha256; readonly blob: Blob | null 
 export type DamageRecord = {
   readonly id: string;
   readonly sha256: Sha256;
-  readonly blob: Blob | null;
+  /** Where the damaged bytes lie among the blobs; null when nothing could be read. */
+  readonly damagedSha256: Sha256 | null;
   readonly fileNames: readonly string[];
   readonly foundAt: number;
   readonly healed: boolean;
@@ -157,4 +159,18 @@ export type ScriptUseRecord = {
   /** Epoch ms of the last copy, 0 for never. */
   readonly lastAt: number;
   readonly favourite: boolean;
+};
+
+/** A row as it was and as an action left it; null where there was or is none. */
+export type UndoChange = { readonly key: JournalKey; readonly before: unknown; readonly after: unknown };
+
+/** What one action did to rows of one table, or a line it wrote into a history (`event`), which names it. */
+export type UndoRecord = {
+  readonly seq?: number;
+  /** Which action; rows of one action have the same. */
+  readonly step: string;
+  readonly at: number;
+  readonly table: string;
+  readonly changes: readonly UndoChange[];
+  readonly event: Pick<TimelineEvent, 'caseId' | 'kind' | 'data'> | null;
 };

@@ -1,7 +1,9 @@
 import { nameKey } from '#shared/domain/evidence-name';
 import { dayStamp } from '#shared/domain/shanghai-time';
 import { database } from './database';
+import { hashesIn } from './remove-bytes';
 import { sampleMark } from './sample-repository';
+import type { TrashEntry } from '#shared/domain/trash';
 import type { CaseId, EvidenceId, Sha256 } from '#shared/domain/ids';
 import type { CaseRecord, EvidenceRecord } from './records';
 
@@ -13,16 +15,25 @@ export async function removeSample(): Promise<void> {
   const db = database();
   await db.transaction('rw', db.tables, async () => {
     const cases = await db.cases.filter((one) => one.sample).toArray();
-    const caseIds = cases.map((one) => one.id);
+    const trashed = await db.trash.filter((one) => one.sample).toArray();
+    const trashedCases = trashed.flatMap((one) => (one.kind === 'case' ? (one.caseId ?? []) : []));
+    const caseIds = [...cases.map((one) => one.id), ...trashedCases];
     const evidence = await db.evidence.where('caseId').anyOf(caseIds).toArray();
+    await db.trash.bulkDelete(trashed.map((one) => one.id));
     await db.cases.bulkDelete(caseIds);
-    await removeEvidence(evidence);
+    await removeEvidence([...evidence, ...trashedEvidence(trashed)]);
     await removeRowsOf(caseIds);
     await resetCaseCounters(cases);
     await db.shops.filter((one) => one.sample).delete();
     await db.addresses.filter((one) => one.sample).delete();
     await db.settings.delete(sampleMark);
   });
+}
+
+function trashedEvidence(trashed: readonly TrashEntry[]): EvidenceRecord[] {
+  return trashed.flatMap(({ rows }) =>
+    rows.filter(({ table }) => table === 'evidence').map(({ row }) => row as EvidenceRecord),
+  );
 }
 
 async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
@@ -48,14 +59,16 @@ async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
 
 /** Bytes go only when no other piece of evidence points at them. */
 async function removeEvidence(removed: readonly EvidenceRecord[]): Promise<void> {
-  const { evidence, blobs, thumbs, buyerFolders } = database();
+  const { evidence, blobs, thumbs, buyerFolders, trash } = database();
   await evidence.bulkDelete(removed.map((one) => one.id));
   for (const sha256 of new Set(removed.map((one) => one.sha256))) {
     const left = await evidence.where('sha256').equals(sha256).sortBy('id');
-    if (left.length === 0) {
+    // A deleted piece of the seller's own may have the same bytes.
+    const waits = await trash.filter(({ rows }) => hashesIn(rows).has(sha256)).count();
+    if (left.length === 0 && waits === 0) {
       await blobs.delete(sha256);
       await thumbs.delete(sha256);
-    } else await linkToFirst(left, sha256, removed);
+    } else if (left.length > 0) await linkToFirst(left, sha256, removed);
   }
   await removeNameCounters(removed);
   for (const buyerId of new Set(removed.map((one) => one.buyerId))) {
@@ -83,7 +96,9 @@ function nameCounter(one: EvidenceRecord): string {
 
 /** Counts of file names go where no real piece of evidence was named by them. */
 async function removeNameCounters(removed: readonly EvidenceRecord[]): Promise<void> {
-  const { evidence, counters } = database();
+  const { evidence, counters, trash } = database();
+  // Names that wait in the trash may come back.
+  if ((await trash.count()) > 0) return;
   const buyers = [...new Set(removed.map((one) => one.buyerId))];
   const used = new Set((await evidence.where('buyerId').anyOf(buyers).toArray()).map(nameCounter));
   await counters.bulkDelete(removed.map(nameCounter).filter((key) => !used.has(key)));
@@ -91,11 +106,13 @@ async function removeNameCounters(removed: readonly EvidenceRecord[]): Promise<v
 
 /** The next case of a day gets the number after the seller's own last one of that day. */
 async function resetCaseCounters(removed: readonly CaseRecord[]): Promise<void> {
-  const { cases, counters } = database();
+  const { cases, counters, trash } = database();
   for (const day of new Set(removed.map((one) => one.caseNo.slice(0, 8)))) {
     const left = await cases.where('caseNo').startsWith(`${day}-`).toArray();
     const last = Math.max(0, ...left.map((one) => Number(one.caseNo.slice(9))));
     const key = `case-${day}`;
+    // A number that waits in the trash may come back: the count must not fall behind it.
+    if ((await trash.filter((one) => one.kind === 'case' && one.title.startsWith(day)).count()) > 0) continue;
     if (last === 0) await counters.delete(key);
     else await counters.put({ key, value: last });
   }

@@ -9,7 +9,7 @@ export type SlipWay = 'print' | 'pdf' | 'picture' | 'text';
 /** Writes into a case's history that its return slip was made (R25, R177). */
 export async function recordSlip(caseId: CaseId, how: SlipWay, now: number): Promise<void> {
   const db = database();
-  await db.transaction('rw', [db.events], () => appendEvent(caseId, 'slipMade', { how }, now));
+  await db.transaction('rw', [db.events], async () => appendEvent(caseId, 'slipMade', { how }, now));
 }
 
 const paperKey = 'slipPaper';

@@ -4,6 +4,7 @@ import { isoDay } from '#shared/domain/shanghai-time';
 import { appendEvent } from './timeline-repository';
 import { database } from './database';
 import { makeId } from './make-id';
+import { moveToTrash } from './trash-repository';
 import type { CaseId, WrongShipmentId } from '#shared/domain/ids';
 import type { WrongShipment, WrongShipmentInput } from '#shared/domain/wrong-shipment';
 import type { WrongShipmentRecord } from './records';
@@ -42,9 +43,9 @@ export async function logWrongShipment(
   return item;
 }
 
-/** Takes a line out of the log (soft: it stays in the trash). */
+/** Takes a line out of the log; it can be brought back from the trash. */
 export async function deleteWrongShipment(id: WrongShipmentId, now: number): Promise<void> {
-  await database().wrongShipments.update(id, { deletedAt: now });
+  await moveToTrash('wrongShipment', [id], now);
 }
 
 /** The log of a month given as `YYYY-MM`, newest first. */

@@ -22,7 +22,11 @@ export type Overlay =
   | { readonly kind: 'compare'; readonly ids: readonly [EvidenceId, EvidenceId] }
   | { readonly kind: 'backup'; readonly what: 'archive' | 'export' | 'restore' | 'undo' }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'recent' }
   | { readonly kind: 'keys' };
+
+/** A page of its own inside the settings. */
+export type SettingsPageName = 'rules' | 'trash' | 'privacy';
 
 type ScreenStore = {
   readonly screen: ScreenName;
@@ -31,9 +35,11 @@ type ScreenStore = {
   readonly overlay: Overlay | null;
   /** Whether the form of a patrol round is open on Today. */
   readonly roundOpen: boolean;
+  readonly settingsPage: SettingsPageName | null;
   readonly go: (screen: ScreenName) => void;
   readonly openCase: (caseId: CaseId, tab?: CaseTab) => void;
   readonly setTab: (tab: CaseTab) => void;
+  readonly openSettings: (page: SettingsPageName | null) => void;
   readonly showOverlay: (overlay: Overlay) => void;
   readonly closeOverlay: () => void;
   /** Shows Today with the patrol round open. */
@@ -48,14 +54,18 @@ export const useScreen = create<ScreenStore>()((set) => ({
   caseTab: 'work',
   overlay: null,
   roundOpen: false,
+  settingsPage: null,
   go: (screen) => {
-    set({ screen, overlay: null, roundOpen: false });
+    set({ screen, overlay: null, roundOpen: false, settingsPage: null });
   },
   openCase: (caseId, tab = 'work') => {
     set({ screen: 'cases', caseId, caseTab: tab, overlay: null });
   },
   setTab: (caseTab) => {
     set({ caseTab });
+  },
+  openSettings: (settingsPage) => {
+    set({ screen: 'settings', settingsPage, overlay: null });
   },
   showOverlay: (overlay) => {
     set({ overlay });

@@ -9,6 +9,8 @@ export type Toast = {
   readonly values: Readonly<Record<string, string | number>>;
   /** Offered when trying again can help. */
   readonly retry?: (() => void) | undefined;
+  /** A way back, offered beside the message. `label` is a text key. */
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 };
 
 type ToastStore = {
@@ -35,6 +37,11 @@ export const useToasts = create<ToastStore>()((set) => ({
 /** Says that something went well. */
 export function tell(key: string, values: Toast['values'] = {}): void {
   useToasts.getState().show({ tone: 'ok', key, values });
+}
+
+/** Says what was done and offers a way back. */
+export function offer(key: string, values: Toast['values'], action: NonNullable<Toast['action']>): void {
+  useToasts.getState().show({ tone: 'ok', key, values, action });
 }
 
 /** Warns without anything having failed. */

@@ -95,6 +95,8 @@ export type Case = {
   readonly updatedAt: number;
   readonly closedAt: number | null;
   readonly deletedAt: number | null;
+  /** When everything that tells of the buyer was cleared, epoch ms; absent while it is there. */
+  readonly anonymisedAt?: number;
 };
 
 /** The fields a seller fills when opening a case. */

@@ -45,8 +45,11 @@ export const timelineKinds = [
   'creditUsed',
   'caseRestored',
   'caseRenumbered',
-  'evidenceRenamed',
   'comment',
+  'trashed',
+  'restored',
+  'undone',
+  'anonymised',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 

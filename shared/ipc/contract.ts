@@ -1,5 +1,6 @@
 import type { AppErrorData } from '../errors';
 import type { ReturnSlip } from '../domain/return-slip';
+import type { TraceReport, VaultCleaning } from '../vault/cleaning';
 import type { AlarmKind } from '../domain/reminder';
 import type {
   ArchiveBegin,
@@ -209,6 +210,10 @@ export type Requests = {
   /** The next complete file of the watched folder, the same until it is settled; null when there is none. */
   nextWatched: { args: []; result: WatchedFile | null };
   settleWatched: { args: [answer: SettleWatched]; result: null };
+  /** After a full copy was written: old journal lines, snapshots, unused files and rescue copies go for good. */
+  cleanVault: { args: []; result: VaultCleaning };
+  /** Looks through the files of profile and vault for these words. */
+  findTraces: { args: [words: readonly string[]]; result: TraceReport };
 };
 export type RequestName = keyof Requests;
 

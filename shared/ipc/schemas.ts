@@ -183,4 +183,6 @@ export const requestSchemas = {
   takeWatchedBefore: none,
   nextWatched: none,
   settleWatched: z.tuple([settleWatchedSchema]),
+  cleanVault: none,
+  findTraces: z.tuple([z.array(z.string().min(1).max(300)).max(1000)]),
 } satisfies Record<RequestName, z.ZodType>;

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { createCase } from '../../renderer/data/case-repository';
 import { database } from '../../renderer/data/database';
 import { fileEvidence } from '../../renderer/data/evidence-repository';
-import { dismissDamage, healOriginal, listDamages } from '../../renderer/data/heal';
+import { dismissDamage, healOriginal, listDamages, readDamage } from '../../renderer/data/heal';
 import { changeScrub, readScrub } from '../../renderer/data/scrub-repository';
 import { findBrokenLink, listEvents } from '../../renderer/data/timeline-repository';
 import { scrubOnce, startScrubNow, type ScrubTools } from '../../renderer/features/evidence/scrub';
@@ -76,7 +76,7 @@ describe('the background check of originals', () => {
       healed: true,
       fileNames: ['小鱼爱吃猫_20261121_照片_02.jpg'],
     });
-    expect(await found?.blob?.text()).toBe('broken');
+    expect(found === undefined ? null : await (await readDamage(found))?.text()).toBe('broken');
     expect((await kinds(id)).at(-1)).toBe('evidenceHealed');
     expect(findBrokenLink(await listEvents(id))).toBeNull();
     expect(await readScrub()).toMatchObject({ lastDamaged: 1 });

@@ -87,7 +87,8 @@ describe('the wrong-shipment log', () => {
     await deleteWrongShipment(id, noon + 9);
     expect(await listWrongShipments('2026-11')).toEqual([]);
     expect(await listWrongShipmentsOfCase(item.id)).toEqual([]);
-    expect((await readAll())['wrongShipments']).toMatchObject([{ id, deletedAt: noon + 9 }]);
+    expect((await readAll())['wrongShipments']).toEqual([]);
+    expect((await readAll())['trash']).toMatchObject([{ id, kind: 'wrongShipment', deletedAt: noon + 9 }]);
   });
 
   test.each([

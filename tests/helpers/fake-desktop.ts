@@ -125,6 +125,8 @@ const defaults = {
   takeWatchedBefore: () => noWatch,
   nextWatched: () => null,
   settleWatched: () => null,
+  cleanVault: () => ({ files: 0, objects: 0, bytes: 0, rescued: 0, otherVaults: 0 }),
+  findTraces: () => ({ found: {}, files: 0, bytes: 0 }),
 } satisfies Answers;
 
 export type FakeDesktop = {

@@ -70,6 +70,8 @@ export async function installRealVault(root: string, seal: JournalSeal = noSeal)
     finishRebuild: service.finishRebuild,
     startEmpty: service.startEmpty,
     openVaultLock: service.openLock,
+    cleanVault: service.clean,
+    findTraces: service.findTraces,
   } as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
   installFakeDesktop();
   const others = globalThis.desktop as unknown as Record<string, (...args: unknown[]) => unknown>;

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { AppError } from '#shared/errors';
 import type { DrillProblem, DrillReport, ObjectRow, StoreFacts } from '#shared/vault/exchange';
 import { hashObject, objectSize } from './object-store';
-import { scanVault, type Unseal, type VaultScan } from './scan-vault';
+import type { Unseal } from './scan-state';
+import { scanVault, type VaultScan } from './scan-vault';
 import { noPace, type Pace } from './snapshot-file';
 import { vaultNames } from './vault-folder';
 

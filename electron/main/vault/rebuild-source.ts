@@ -3,7 +3,8 @@ import { AppError } from '#shared/errors';
 import type { RebuildOffer } from '#shared/vault/exchange';
 import type { Downloads } from '../files/downloads';
 import { objectPath, objectSize } from './object-store';
-import { scanVault, type Unseal, type VaultScan } from './scan-vault';
+import type { Unseal } from './scan-state';
+import { scanVault, type VaultScan } from './scan-vault';
 import { vaultNames } from './vault-folder';
 
 const downloadLifetimeMs = 10 * 60 * 1000;

@@ -1,20 +1,19 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { type ObjectRow, objectTable } from '#shared/vault/exchange';
+import type { ObjectRow } from '#shared/vault/exchange';
 import {
   type Chain,
   checkLine,
   emptyChain,
   type JournalEntry,
-  type JournalKey,
   markTable,
   readMark,
 } from '#shared/vault/journal';
-import { countRows, createReplay } from '#shared/vault/replay';
+import { countRows } from '#shared/vault/replay';
 import { byNewest, type SnapshotHeader, type SnapshotRow } from '#shared/vault/snapshot';
 import { listJournal } from './journal-file';
 import { hasCode } from '../files/disk';
-import { isSealedRow } from '../lock/journal-seal';
+import { lockedTable, nameOf, newState, type Ordinal, type State, type Unseal } from './scan-state';
 import { listSnapshots, noPace, type Pace, readSnapshot, type SnapshotPlace } from './snapshot-file';
 import { readLineBatches } from './text-lines';
 import { sha256Text, vaultNames } from './vault-folder';
@@ -35,7 +34,6 @@ export type ScanOptions = {
   readonly unseal?: Unseal;
 };
 
-export type Unseal = (entry: JournalEntry) => JournalEntry;
 const asItIs: Unseal = (entry) => entry;
 
 export type VaultScan = {
@@ -67,8 +65,6 @@ export type VaultScan = {
   readonly rows: () => AsyncGenerator<SnapshotRow>;
 };
 
-/** Number of a line in the order of reading; takes a row's place, so that memory does not grow with the rows. */
-type Ordinal = number;
 type Segment = { readonly file: string; readonly first: number };
 
 /**
@@ -83,7 +79,8 @@ export async function scanVault(root: string, options: ScanOptions = {}): Promis
   const state = known;
   const segments = await listSegments(root, options.wholeJournal === true ? 0 : (base?.seq ?? 0));
   const baseSeq = base?.seq ?? 0;
-  let chain: Chain = { ...emptyChain, seq: baseSeq, hash: base?.header.chainHash ?? '' };
+  // Without a snapshot the first line is taken at its word too: a cleaned vault begins with its newest full copy.
+  let chain: Chain = { ...emptyChain, seq: baseSeq, hash: base?.header.chainHash ?? null };
   // Lines that the snapshot covers lead up to it: the first of them is taken at its word.
   if (base !== null && (segments[0]?.first ?? Infinity) <= baseSeq) chain = { seq: 0, hash: null, line: 0 };
   const badLines: string[] = [];
@@ -142,60 +139,6 @@ export async function scanVault(root: string, options: ScanOptions = {}): Promis
     objects: state.objects(),
     rows: () => secondReading(state, base, segments, read, pace, unseal),
   };
-}
-
-type State = ReturnType<typeof newState>;
-
-/** Stands for rows whose key is not here: each keeps a place of its own until a full copy replaces it. */
-const lockedTable = '$locked';
-
-function newState(unseal: Unseal) {
-  const replay = createReplay();
-  const objects = new Map<Ordinal, ObjectRow>();
-  const deletedAt = new Map<string, number>();
-  let count = 0;
-  let storeId: string | null = null;
-  let schema: number | null = null;
-  return {
-    replay,
-    deletedAt,
-    storeId: () => storeId,
-    schema: () => schema,
-    next: (): Ordinal => count++,
-    total: () => count,
-    apply: (written: JournalEntry, ordinal: Ordinal) => {
-      const entry = unseal(written);
-      if (isSealedRow(entry.row)) {
-        replay.apply({ ...entry, table: lockedTable, key: String(ordinal), op: 'put', row: ordinal });
-        return;
-      }
-      const mark = readMark(entry);
-      if (mark !== null) {
-        storeId = mark.storeId;
-        replay.apply(entry);
-        return;
-      }
-      if (entry.op === 'delete') deletedAt.set(nameOf(entry.table, entry.key), entry.time);
-      else if (entry.table === objectTable) objects.set(ordinal, entry.row as ObjectRow);
-      else if (entry.table === 'settings' && entry.key === 'schemaNumber') {
-        schema = Number((entry.row as { readonly value?: unknown }).value) || null;
-      }
-      replay.apply({ ...entry, row: ordinal });
-    },
-    objects: (): ReadonlyMap<string, ObjectRow> => {
-      const rows = [...(replay.tables().get(objectTable)?.values() ?? [])];
-      return new Map(
-        rows.flatMap(({ row }) => {
-          const object = row === undefined ? undefined : objects.get(row as Ordinal);
-          return object === undefined ? [] : [[object.sha256, object] as const];
-        }),
-      );
-    },
-  };
-}
-
-function nameOf(table: string, key: JournalKey): string {
-  return `${table} ${JSON.stringify(key)}`;
 }
 
 async function findBase(

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/errors';
 import type { LockSecret } from '#shared/ipc/contract';
@@ -15,11 +15,11 @@ import type {
   VaultStatus,
   VerifyReport,
 } from '#shared/vault/exchange';
+import type { TraceReport, VaultCleaning } from '#shared/vault/cleaning';
 import { verifyReportSchema } from '#shared/vault/exchange';
 import type { Clock } from '../clock';
 import { writeTextAtomically } from '../files/atomic-write';
 import type { Downloads } from '../files/downloads';
-import { hasCode } from '../files/disk';
 import { freeBytes } from '../files/free-space';
 import type { Transfers } from '../files/transfers';
 import { jsonFile } from '../json-file';
@@ -27,12 +27,15 @@ import type { JournalSeal } from '../lock/journal-seal';
 import { errorKind, type Log } from '../log';
 import { backupLabel, prepareBackup, readBackup } from './backup';
 import { offerObject, offerRebuild } from './rebuild-source';
+import { findTraces } from './find-traces';
+import { listOtherVaults, removeRescued } from './forget';
 import { rescuedFolder } from './store-copy';
 import type { StoreGuard } from './store-guard';
 import { createUpkeep, type Upkeep } from './upkeep';
 import { describeBackup } from './upkeep-state';
 import { openVault, type Vault } from './vault';
 import { troubleOf, vaultNames } from './vault-folder';
+import { isSameDisk, isWithin, placeIn, setVaultAside } from './vault-places';
 
 /** Everything the window may ask of database watch and vault. */
 export type VaultService = {
@@ -61,6 +64,9 @@ export type VaultService = {
   readonly openLock: (secret: LockSecret) => Promise<void>;
   /** The lock went: its vault must not need the passphrase any more. */
   readonly copyAnew: () => void;
+  /** After a full copy: removes everything older from vault and rescue copies, for good. */
+  readonly clean: () => Promise<VaultCleaning>;
+  readonly findTraces: (words: readonly string[]) => Promise<TraceReport>;
   /** Resolves when the journal is closed and the database's files are noted. */
   readonly close: () => Promise<void>;
 };
@@ -131,6 +137,12 @@ export function createVaultService(parts: Parts): VaultService {
     downloads,
     unseal: seal.unseal,
   });
+
+  /** Vaults that were set aside, and the second one: cleaning leaves them alone, so they have to be named. */
+  async function otherVaults(): Promise<readonly string[]> {
+    const backup = parts.backupFolder();
+    return [...(await listOtherVaults(vault.folder)), ...(backup === null ? [] : [backup])];
+  }
 
   async function setBackup(folder: string | null): Promise<void> {
     if (folder !== null) await prepareBackup(folder, log);
@@ -242,6 +254,20 @@ export function createVaultService(parts: Parts): VaultService {
     copyAnew: () => {
       vault.copyAnew();
     },
+    clean: async () => {
+      requireSound();
+      const removed = await vault.forget();
+      const rescued = await removeRescued(path.join(dataFolder, rescuedFolder));
+      const others = await otherVaults();
+      log('info', `vault cleaned: ${removed.files} files, ${removed.objects} objects, ${rescued} copies`);
+      return { ...removed, rescued, otherVaults: others.length };
+    },
+    findTraces: async (words) =>
+      findTraces(words, {
+        dataFolder,
+        vaultFolder: vault.folder,
+        otherVaults: await otherVaults(),
+      }),
     close: async () => {
       await upkeep.stop();
       await vault.close().catch((error: unknown) => {
@@ -252,31 +278,4 @@ export function createVaultService(parts: Parts): VaultService {
       });
     },
   };
-}
-
-/** A folder with the label is used as it is, and an empty one gets it; in any other it gets a folder of its own. */
-async function placeIn(chosen: string, label: string, own: string): Promise<string> {
-  const names = await readdir(chosen);
-  return names.length === 0 || names.includes(label) ? chosen : path.join(chosen, own);
-}
-
-function isWithin(folder: string, outer: string): boolean {
-  const way = path.relative(outer, folder);
-  return !way.startsWith('..') && !path.isAbsolute(way);
-}
-
-async function isSameDisk(one: string, other: string): Promise<boolean> {
-  try {
-    return (await stat(one)).dev === (await stat(other)).dev;
-  } catch {
-    return false;
-  }
-}
-
-async function setVaultAside(folder: string, at: number): Promise<void> {
-  try {
-    await rename(folder, `${folder}-${at}`);
-  } catch (error) {
-    if (!hasCode(error, ['ENOENT'])) throw new AppError('writeFailed', {}, error);
-  }
 }

@@ -17,6 +17,7 @@ import type { Transfers } from '../files/transfers';
 import type { JournalSeal } from '../lock/journal-seal';
 import { type JsonFile, jsonFile } from '../json-file';
 import { errorKind, type Log } from '../log';
+import { forgetOld } from './forget';
 import { type Journal, listJournal, openJournal, readJournalEnd } from './journal-file';
 import { objectSize, objectTarget } from './object-store';
 import { findMissing, verifyVault } from './read-vault';
@@ -51,6 +52,8 @@ export type Vault = {
   readonly roll: () => Promise<void>;
   /** Asks the window for a full copy: something here is not what it should be. */
   readonly markDamaged: () => void;
+  /** Removes what only lines before the newest full copy hold. @throws AppError when there is no whole copy */
+  readonly forget: () => ReturnType<typeof forgetOld>;
   readonly close: () => Promise<void>;
 };
 
@@ -224,6 +227,12 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
     markDamaged: () => {
       damaged = true;
     },
+    forget: () =>
+      inTurn(async () => {
+        await opened?.journal.close();
+        opened = null;
+        return forgetOld(folder);
+      }),
     close: async () => {
       await line;
       await opened?.journal.close();

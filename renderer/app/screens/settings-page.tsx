@@ -1,31 +1,33 @@
-import { useState } from 'react';
 import { ScrubCard } from '../../features/evidence/scrub-card';
 import { BackupCard } from '../../features/backup/backup-card';
 import { LockCard } from '../../features/lock/lock-card';
 import { WatchCard } from '../../features/evidence/watch-card';
+import { useScreen } from '../../state/screen-store';
 import { PatrolCard } from '../../features/patrol/patrol-card';
 import { ReminderSettings } from '../../features/reminders/reminder-settings';
 import { RulesCard } from '../../features/rules/rules-card';
 import { RulesPage } from '../../features/rules/rules-page';
+import { PrivacyCard } from '../../features/privacy/privacy-card';
+import { PrivacyPage } from '../../features/privacy/privacy-page';
 import { SettingsScreen } from '../../features/setup/settings-screen';
+import { TrashCard } from '../../features/trash/trash-card';
+import { TrashPage } from '../../features/trash/trash-page';
 
 /** Settings with the cards of the features beside them; the rules have a page of their own. */
 export function SettingsPage() {
-  const [rules, setRules] = useState(false);
-  if (rules) {
-    return (
-      <RulesPage
-        onBack={() => {
-          setRules(false);
-        }}
-      />
-    );
-  }
+  const page = useScreen((state) => state.settingsPage);
+  const open = useScreen((state) => state.openSettings);
+  const back = (): void => {
+    open(null);
+  };
+  if (page === 'rules') return <RulesPage onBack={back} />;
+  if (page === 'trash') return <TrashPage onBack={back} />;
+  if (page === 'privacy') return <PrivacyPage onBack={back} />;
   return (
     <SettingsScreen>
       <RulesCard
         onOpen={() => {
-          setRules(true);
+          open('rules');
         }}
       />
       <BackupCard />
@@ -34,6 +36,16 @@ export function SettingsPage() {
       <ReminderSettings />
       <LockCard />
       <ScrubCard />
+      <TrashCard
+        onOpen={() => {
+          open('trash');
+        }}
+      />
+      <PrivacyCard
+        onOpen={() => {
+          open('privacy');
+        }}
+      />
     </SettingsScreen>
   );
 }

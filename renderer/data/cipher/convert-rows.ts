@@ -33,7 +33,7 @@ export async function convertRows(
       const all = (await table.toCollection().primaryKeys()) as unknown[];
       for (let from = 0; from < all.length; from += pageSize) {
         const page = all.slice(from, from + pageSize);
-        await db.transaction('rw', [table], () => convertPage(table, page, cipher, wantSealed));
+        await db.transaction('rw', [table], async () => convertPage(table, page, cipher, wantSealed));
         done += page.length;
         onProgress({ done, total });
       }

@@ -4,7 +4,7 @@
  * - `thumbs`: derived from originals, made anew after a rebuild.
  * - `drafts`: change with every keystroke; what is not saved yet is not mirrored (it survives a crash, though not
  *   the loss of the database).
- * - `damages`: damaged bytes kept apart on this computer; what was found stands in the case's history.
+ * - `damages`: what was found damaged on this computer; the case's history says it, the bytes lie among the blobs.
  * - `staging`: rows of an archive that is being looked at.
  * - `likenesses`: derived from originals. `undo`: the steps back of one sitting.
  */

@@ -9,6 +9,7 @@ import { report } from '../../state/toast-store';
 import { Flag } from '../../ui/flag';
 import { PlatformMark } from '../../ui/platform-mark';
 import { CloseCaseDialog } from './close-case-dialog';
+import { deleteCase } from './delete-case';
 import type { Case, CaseStatus } from '#shared/domain/case';
 import type { Commitment } from '#shared/domain/commitment';
 
@@ -82,6 +83,14 @@ export function CaseHeader({
         </button>
         <button type="button" className="btn small" onClick={toggle}>
           {t(item.status === 'open' ? 'cases.closeCase' : 'cases.reopenCase')}
+        </button>
+        <button
+          type="button"
+          className="btn small plain"
+          title={t('trash.deleteHint')}
+          onClick={() => void deleteCase(item.id)}
+        >
+          {t('trash.deleteCase')}
         </button>
       </div>
       <div className="case-header-chips">

@@ -8,6 +8,7 @@ import { useLive } from '../../data/use-live';
 import { CountdownChip } from '../../ui/countdown-chip';
 import { PlatformMark } from '../../ui/platform-mark';
 import { countdownWords, momentWords } from '../../text/time-words';
+import { deleteCase } from './delete-case';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -47,6 +48,15 @@ export function CaseList({
   }, [selected]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Delete' && selected !== null) {
+      event.preventDefault();
+      // The next one takes its place, so that the hand can stay where it is.
+      const beside = ids[position + 1] ?? ids[position - 1];
+      void deleteCase(selected).then(() => {
+        if (beside !== undefined) onSelect(beside);
+      });
+      return;
+    }
     const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = ids[Math.min(ids.length - 1, Math.max(0, position + step))];

@@ -13,6 +13,7 @@ import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { promiseWords } from '../../text/commitment-words';
+import { MaskedText } from '../../ui/masked-text';
 import { isComposing } from '../../ui/is-composing';
 import type { CommitmentKind } from '#shared/domain/commitment';
 import type { CaseId } from '#shared/domain/ids';
@@ -77,6 +78,8 @@ function eventWords(
   }
   if (typeof data['ruleId'] === 'string')
     values['ruleId'] = ruleTitle(data['ruleId']) ?? happeningWords(data['ruleId'], language);
+  if (kind === 'trashed' || kind === 'restored') values['what'] = t(`trash.kind.${data['what']}`);
+  if (kind === 'undone') values['what'] = t([`undo.what.${data['what']}`, 'undo.what.other']);
   if (kind === 'eventRecorded') {
     values['event'] = happeningWords(String(data['event']), language);
     if (data['at'] === null) return t('timeline.eventRemoved', values);
@@ -136,7 +139,9 @@ export function CaseTimeline({ caseId }: { readonly caseId: CaseId }) {
         {events.toReversed().map((event) => (
           <li key={event.id}>
             <time className="ink-3">{isoMinute(event.at)}</time>
-            <span>{eventWords(t, event, (ruleId) => titleOf(ruleId, i18n.language), i18n.language)}</span>
+            <MaskedText
+              text={eventWords(t, event, (ruleId) => titleOf(ruleId, i18n.language), i18n.language)}
+            />
           </li>
         ))}
       </ol>

@@ -10,6 +10,7 @@ import { useDraft } from '../../data/use-draft';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { Field } from '../../ui/field';
+import { useFieldMask } from '../../ui/masked-text';
 import { isComposing } from '../../ui/is-composing';
 
 type TextFact = 'buyerId' | 'orderNo' | 'product' | 'amountFen' | 'description';
@@ -126,10 +127,15 @@ function TextFactField({
         report(error, save);
       });
   };
+  const mask = useFieldMask(fact === 'description' ? text : '');
   const common = {
-    value: text,
+    value: fact === 'description' ? mask.value : text,
+    onFocus: mask.onFocus,
     status: problem === undefined ? ('' as const) : ('error' as const),
-    onBlur: save,
+    onBlur: () => {
+      mask.leave();
+      save();
+    },
   };
   return (
     <Field label={label} problem={problem} hint={draft.value?.text == null ? undefined : hint} wide={long}>

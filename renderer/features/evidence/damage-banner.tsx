@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isoMinute } from '#shared/domain/shanghai-time';
-import { dismissDamage, listDamages } from '../../data/heal';
+import { dismissDamage, listDamages, readDamage } from '../../data/heal';
 import { useLive } from '../../data/use-live';
 import { ask, upload } from '../../platform/desktop';
 import { report, tell } from '../../state/toast-store';
@@ -31,11 +31,12 @@ function Damage({ one }: { readonly one: DamageRecord }) {
   const { t } = useTranslation();
   const name = one.fileNames.join('、') || one.sha256.slice(0, 12);
   const save = async (): Promise<void> => {
-    if (one.blob === null) return;
+    const bytes = await readDamage(one);
+    if (bytes === null) return;
     const suggestedName = `${t('integrity.damagedPrefix')}_${one.fileNames[0] ?? one.sha256}`;
     const target = await ask('chooseSaveTarget', { suggestedName, kind: 'original' });
     if (target === null) return;
-    await upload(target.url, one.blob);
+    await upload(target.url, bytes);
     tell('integrity.copySaved', { name: target.fileName });
   };
   return (
@@ -47,7 +48,7 @@ function Damage({ one }: { readonly one: DamageRecord }) {
         {isoMinute(one.foundAt)} {t(one.healed ? 'integrity.isHealed' : 'integrity.isLost')}
       </span>
       <span className="grow" />
-      {one.blob === null ? null : (
+      {one.damagedSha256 === null ? null : (
         <button
           type="button"
           className="btn small"

@@ -1,5 +1,6 @@
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deleteEvidence } from './delete-evidence';
 import { sizeWords } from './file-facts';
 import { Thumb } from './thumb';
 import type { Evidence } from '#shared/domain/evidence';
@@ -51,6 +52,11 @@ function Tile({ item, focusable, selected = false, onOpen, onSelect }: TileProps
       }}
       onDoubleClick={() => {
         if (onSelect !== undefined) onOpen(item);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Delete') return;
+        event.preventDefault();
+        void deleteEvidence(item.id);
       }}
     >
       <span className="evidence-frame">

@@ -11,6 +11,7 @@ import { Annotator } from './annotator';
 import { saveFrame } from './save-derived';
 import { saveOriginal } from './save-original';
 import { useFocusTrap } from './use-focus-trap';
+import { deleteEvidence } from './delete-evidence';
 import { useOriginal } from './use-original';
 import { ViewerBar } from './viewer-bar';
 import { ViewerFacts } from './viewer-facts';
@@ -113,6 +114,10 @@ export function EvidenceViewer({
     }
     const action = {
       Escape: onClose,
+      Delete: () => {
+        if (id !== undefined) void deleteEvidence(id);
+        onClose();
+      },
       PageUp: () => {
         go(-1);
       },

@@ -9,6 +9,7 @@ import { now } from '../../platform/clock';
 import { report, tell } from '../../state/toast-store';
 import { momentWords } from '../../text/time-words';
 import { Flag } from '../../ui/flag';
+import { MaskedText } from '../../ui/masked-text';
 import { MemoComposer } from './memo-composer';
 import { startMemo, type MemoDraft } from './memo-draft';
 import { NoteActions } from './note-actions';
@@ -88,7 +89,9 @@ function History({ caseId }: { readonly caseId: CaseId }) {
             <span className="grow" />
             <NoteActions note={note} />
           </div>
-          <p className="notes-text">{note.text}</p>
+          <p className="notes-text">
+            <MaskedText text={note.text} />
+          </p>
         </li>
       ))}
     </ul>

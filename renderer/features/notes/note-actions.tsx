@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { setNotePasted } from '../../data/note-repository';
+import { moveToTrash } from '../../data/trash-repository';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { momentWords } from '../../text/time-words';
@@ -15,6 +16,11 @@ export function NoteActions({ note }: { readonly note: OrderNote }) {
       report(error, () => {
         tick(pasted);
       });
+    });
+  };
+  const remove = (): void => {
+    moveToTrash('note', [note.id], now()).catch((error: unknown) => {
+      report(error, remove);
     });
   };
   return (
@@ -36,6 +42,9 @@ export function NoteActions({ note }: { readonly note: OrderNote }) {
           <span className="ink-3"> {momentWords(t, note.pastedAt, now())}</span>
         )}
       </Checkbox>
+      <button type="button" className="btn small plain" title={t('trash.deleteHint')} onClick={remove}>
+        {t('common.delete')}
+      </button>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useScreen } from '../../state/screen-store';
 import { momentWords } from '../../text/time-words';
 import { Flag } from '../../ui/flag';
 import { PlatformMark } from '../../ui/platform-mark';
+import { MaskedText } from '../../ui/masked-text';
 import { MemoBatch } from './memo-batch';
 import { MemoQueue } from './memo-queue';
 import { NoteActions } from './note-actions';
@@ -129,7 +130,9 @@ function NoteRow({ note }: { readonly note: FoundNote }) {
         <span className="grow" />
         <NoteActions note={note} />
       </div>
-      <p className="notes-text">{note.text}</p>
+      <p className="notes-text">
+        <MaskedText text={note.text} />
+      </p>
     </li>
   );
 }

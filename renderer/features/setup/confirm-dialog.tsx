@@ -1,59 +1,13 @@
-import { Modal } from 'antd';
-import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { report } from '../../state/toast-store';
+import { AskOnce } from '../../ui/ask-once';
 
-/** Asks before something goes away; the safe answer has the focus. */
-export function ConfirmDialog({
-  title,
-  text,
-  okLabel,
-  onOk,
-  onClose,
-}: {
+/** Asks before something of the settings goes away; a failure is told at the edge of the screen. */
+export function ConfirmDialog(props: {
   readonly title: string;
   readonly text: string;
   readonly okLabel: string;
   readonly onOk: () => Promise<void>;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
-  const [busy, setBusy] = useState(false);
-  const cancel = useRef<HTMLButtonElement>(null);
-  const go = (): void => {
-    setBusy(true);
-    onOk()
-      .then(onClose)
-      .catch((error: unknown) => {
-        report(error, go);
-      })
-      .finally(() => {
-        setBusy(false);
-      });
-  };
-  return (
-    <Modal
-      open
-      width={440}
-      title={title}
-      onCancel={onClose}
-      // `autoFocus` comes too early: the dialog takes the focus itself when it opens.
-      afterOpenChange={(open) => {
-        if (open) cancel.current?.focus();
-      }}
-      footer={
-        <div className="setup-dialog-foot">
-          <span className="grow" />
-          <button type="button" className="btn" ref={cancel} onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-          <button type="button" className="btn danger" disabled={busy} onClick={go}>
-            {okLabel}
-          </button>
-        </div>
-      }
-    >
-      <p className="setup-confirm">{text}</p>
-    </Modal>
-  );
+  return <AskOnce {...props} onError={report} />;
 }

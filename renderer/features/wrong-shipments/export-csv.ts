@@ -1,6 +1,8 @@
 import { csvColumns, wrongShipmentCsv, type WrongShipmentCsvRow } from '#shared/domain/wrong-shipment-csv';
 import { platforms } from '#shared/domain/platform';
+import { maskText } from '#shared/domain/mask';
 import { remedies, wrongCauses, wrongKinds } from '#shared/domain/wrong-shipment';
+import { readPrivacy } from '../../data/privacy-settings';
 import { ask, upload } from '../../platform/desktop';
 import type { TFunction } from 'i18next';
 
@@ -13,7 +15,7 @@ function wordsOf<Name extends string>(
 
 /**
  * Asks where to, and writes the month's log there as CSV (R30). Null when the seller changed their mind; otherwise
- * the name of the written file.
+ * the name of the written file. Phone numbers and addresses are masked unless the seller asked for them.
  */
 export async function exportWrongShipments(
   rows: readonly WrongShipmentCsvRow[],
@@ -23,7 +25,9 @@ export async function exportWrongShipments(
   const suggestedName = `${t('wrong.fileWord')}_${month}.csv`;
   const target = await ask('chooseSaveTarget', { suggestedName, kind: 'csv' });
   if (target === null) return null;
-  const csv = wrongShipmentCsv(rows, {
+  const { maskExports } = await readPrivacy();
+  const shown = maskExports ? rows.map((row) => ({ ...row, causeNote: maskText(row.causeNote) })) : rows;
+  const csv = wrongShipmentCsv(shown, {
     headings: wordsOf(csvColumns, (column) => t(`wrong.column.${column}`)),
     platform: wordsOf(platforms, (name) => t(`domain.platform.${name}`)),
     kind: wordsOf(wrongKinds, (name) => t(`domain.wrongKind.${name}`)),

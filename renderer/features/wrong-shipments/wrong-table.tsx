@@ -1,4 +1,3 @@
-import { Popconfirm } from 'antd';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +6,7 @@ import { isoDay } from '#shared/domain/shanghai-time';
 import { deleteWrongShipment } from '../../data/wrong-shipment-repository';
 import { now } from '../../platform/clock';
 import { useScreen } from '../../state/screen-store';
-import { report, tell } from '../../state/toast-store';
+import { report } from '../../state/toast-store';
 import { PlatformMark } from '../../ui/platform-mark';
 import type { WrongShipmentCsvRow } from '#shared/domain/wrong-shipment-csv';
 
@@ -87,14 +86,9 @@ function WrongRow({
     .filter((text) => text !== '')
     .join(' · ');
   const remove = (): void => {
-    deleteWrongShipment(row.id, now()).then(
-      () => {
-        tell('wrong.deleted');
-      },
-      (error: unknown) => {
-        report(error, remove);
-      },
-    );
+    deleteWrongShipment(row.id, now()).catch((error: unknown) => {
+      report(error, remove);
+    });
   };
   return (
     <div
@@ -145,20 +139,15 @@ function WrongRow({
         )}
       </span>
       <span role="cell">
-        <Popconfirm
-          title={t('wrong.deleteAsk')}
-          okText={t('common.delete')}
-          cancelText={t('common.cancel')}
-          onConfirm={remove}
+        <button
+          type="button"
+          className="btn small plain"
+          title={t('trash.deleteHint')}
+          aria-label={t('wrong.deleteOf', { buyer: row.buyerId })}
+          onClick={remove}
         >
-          <button
-            type="button"
-            className="btn small plain"
-            aria-label={t('wrong.deleteOf', { buyer: row.buyerId })}
-          >
-            ×
-          </button>
-        </Popconfirm>
+          ×
+        </button>
       </span>
     </div>
   );

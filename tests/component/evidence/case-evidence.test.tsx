@@ -6,6 +6,7 @@ import { listEvidenceOfCase, saveThumb } from '../../../renderer/data/evidence-r
 import { CaseEvidence, useEvidenceCount } from '../../../renderer/features/evidence/case-evidence';
 import { intakeFiles } from '../../../renderer/features/evidence/intake';
 import { useIntake } from '../../../renderer/features/evidence/intake-store';
+import { listTrash } from '../../../renderer/data/trash-repository';
 import { useScreen } from '../../../renderer/state/screen-store';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
@@ -82,7 +83,7 @@ describe('R17 R21 the evidence of a case', () => {
     expect(first).toHaveAttribute('tabindex', '-1');
     await userEvent.keyboard('{End}');
     expect(third).toHaveFocus();
-    await userEvent.keyboard('{Delete}');
+    await userEvent.keyboard('{Insert}');
     await findTiles(3);
     await userEvent.keyboard('{Enter}');
     expect(useScreen.getState().overlay).toMatchObject({ kind: 'viewer', index: 2 });
@@ -90,6 +91,10 @@ describe('R17 R21 the evidence of a case', () => {
       'ids',
       (await listEvidenceOfCase(caseId)).map(({ id }) => id),
     );
+    // Delete moves a piece to the trash; its bytes stay.
+    await userEvent.keyboard('{Delete}');
+    await findTiles(2);
+    expect((await listTrash()).map(({ kind }) => kind)).toEqual(['evidence']);
   });
 
   test('the last tile takes picked files, and a picked folder without what systems left in it', async () => {

@@ -168,6 +168,8 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
   takeWatchedBefore: [],
   nextWatched: [],
   settleWatched: [{ id: 'x', size: 1, modifiedAt: 1, outcome: 'taken' }],
+  cleanVault: [],
+  findTraces: [['13800138000']],
 };
 
 function senderFor(name: RequestName): Sender {

@@ -1,0 +1,93 @@
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { TracePlace, TraceReport } from '#shared/vault/cleaning';
+
+type Places = {
+  readonly dataFolder: string;
+  readonly vaultFolder: string;
+  readonly otherVaults: readonly string[];
+};
+
+/** How a text can stand in a file: as UTF-8, as Chromium stores texts and keys, and escaped in JSON. */
+function shapesOf(word: string): readonly Buffer[] {
+  const utf16 = Buffer.from(word, 'utf16le');
+  const escaped = JSON.stringify(word).slice(1, -1);
+  return [Buffer.from(word, 'utf8'), utf16, Buffer.from(utf16).swap16(), Buffer.from(escaped, 'utf8')];
+}
+
+/**
+ * Looks through every file of profile and vault for these words. What is compressed or drawn in a picture cannot be
+ * found this way; the screen says so. Reads only; words are never logged.
+ */
+export async function findTraces(words: readonly string[], places: Places): Promise<TraceReport> {
+  const shapes = words.filter((word) => word.length >= 4).flatMap(shapesOf);
+  const found: Partial<Record<TracePlace, number>> = {};
+  let [files, bytes] = [0, 0];
+  const roots = [places.dataFolder, places.vaultFolder, ...places.otherVaults];
+  for (const root of roots) {
+    for await (const file of walk(root)) {
+      const place = placeOf(file, root, places);
+      files += 1;
+      const read = await holds(file, shapes).catch(() => null);
+      if (read === null) continue;
+      bytes += read.bytes;
+      if (read.found) found[place] = (found[place] ?? 0) + 1;
+    }
+  }
+  return { found, files, bytes };
+}
+
+async function* walk(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(file);
+    else if (entry.isFile()) yield file;
+  }
+}
+
+async function holds(
+  file: string,
+  shapes: readonly Buffer[],
+): Promise<{ readonly found: boolean; readonly bytes: number }> {
+  if (shapes.some((shape) => path.basename(file).includes(shape.toString('utf8')))) {
+    return { found: true, bytes: 0 };
+  }
+  const overlap = Math.max(0, ...shapes.map(({ length }) => length - 1));
+  let tail = Buffer.alloc(0);
+  let bytes = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+    const part = Buffer.concat([tail, chunk]);
+    bytes += chunk.length;
+    if (shapes.some((shape) => part.includes(shape))) return { found: true, bytes };
+    tail = Buffer.from(part.subarray(Math.max(0, part.length - overlap)));
+  }
+  return { found: false, bytes };
+}
+
+const ofVault: Readonly<Record<string, TracePlace>> = {
+  journal: 'vaultJournal',
+  snapshots: 'vaultSnapshots',
+  objects: 'vaultObjects',
+};
+const ofData: Readonly<Record<string, TracePlace>> = {
+  rescued: 'rescued',
+  'store-before-opening': 'rescued',
+  logs: 'logs',
+  'crash-reports': 'crashReports',
+};
+
+function placeOf(file: string, root: string, { vaultFolder, otherVaults }: Places): TracePlace {
+  const [first = '', ...rest] = path.relative(root, file).split(path.sep);
+  if (otherVaults.includes(root)) return 'otherVaults';
+  if (root === vaultFolder) return ofVault[first] ?? 'other';
+  const known = ofData[first];
+  if (known !== undefined) return known;
+  const whole = [first, ...rest].join('/');
+  if (whole.includes('.indexeddb.leveldb/')) return 'database';
+  if (whole.includes('.indexeddb.blob/')) return 'databaseFiles';
+  // Files of our own lie at the top; folders are the browser's.
+  if (rest.length > 0) return 'browser';
+  return /alarm|schedule|remind/.test(first) ? 'alarms' : 'other';
+}

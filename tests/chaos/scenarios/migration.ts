@@ -1,0 +1,99 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Scenario } from '../scenario';
+import {
+  aMoment,
+  compare,
+  drop,
+  fileCase,
+  killAndStart,
+  mirrored,
+  noteTiles,
+  reachHome,
+  waitForTiles,
+  withPhotos,
+  withShop,
+} from '../shop';
+import { vaultFolder } from '../store';
+import { storesOfVersion } from '../old-schemas';
+
+/** Makes the database anew as an earlier version of the app left it, with the rows it has now. */
+async function turnBack(page: Page, version: number): Promise<void> {
+  await page.evaluate(
+    async ([schema, stores]) => {
+      const done = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.addEventListener('success', () => {
+            resolve(request.result);
+          });
+          request.addEventListener('error', () => {
+            reject(new Error(`store: ${request.error?.name} ${request.error?.message}`));
+          });
+        });
+      const db = await done(indexedDB.open('liudi'));
+      const rows = new Map<string, unknown[]>();
+      for (const name of Object.keys(stores)) {
+        if (!db.objectStoreNames.contains(name)) continue;
+        rows.set(name, (await done(db.transaction(name).objectStore(name).getAll())) as unknown[]);
+      }
+      db.close();
+      await done(indexedDB.deleteDatabase('liudi'));
+      const opening = indexedDB.open('liudi', schema * 10);
+      opening.addEventListener('upgradeneeded', () => {
+        for (const [name, definition] of Object.entries(stores)) {
+          const [primary = '', ...indexes] = definition.split(',').map((part) => part.trim());
+          const auto = primary.startsWith('++');
+          const store = opening.result.createObjectStore(
+            name,
+            auto ? { keyPath: primary.slice(2), autoIncrement: true } : { keyPath: primary },
+          );
+          for (const index of indexes) {
+            const plain = index.replace(/^&/, '');
+            const compound = /^\[(.*)\]$/.exec(plain)?.[1]?.split('+');
+            store.createIndex(plain, compound ?? plain, { unique: index.startsWith('&') });
+          }
+        }
+      });
+      const old = await done(opening);
+      for (const [name, values] of rows) {
+        const store = old.transaction(name, 'readwrite', { durability: 'strict' }).objectStore(name);
+        let last: IDBRequest | null = null;
+        for (const value of values) {
+          const isNumber = name === 'settings' && (value as { key: string }).key === 'schemaNumber';
+          last = store.put(isNumber ? { key: 'schemaNumber', value: schema } : value);
+        }
+        if (last !== null) await done(last);
+      }
+      old.close();
+    },
+    [version, storesOfVersion(version)] as const,
+  );
+}
+
+/** A database of an earlier version is opened by this one, which is killed meanwhile. */
+export const migration: readonly Scenario[] = [1, 2, 3].map((version) => ({
+  name: `kill-both-migration-${version}`,
+  title: `SIGKILL of both while a database of schema ${version} is brought up to date`,
+  run: (trial) =>
+    withPhotos(6, 300_000, (folder, hashes) =>
+      withShop(async (app, ledger) => {
+        await fileCase(app.page, ledger, '小鱼爱吃猫');
+        await drop(app.page, folder);
+        await waitForTiles(app.page, hashes.length);
+        await noteTiles(app.page, ledger);
+        await mirrored(app.page);
+        await turnBack(app.page, version);
+        await app.kill('both');
+        if (version < 3) {
+          // Those versions had neither vault nor sentinel.
+          rmSync(vaultFolder(app), { recursive: true, force: true });
+          rmSync(join(app.userData, 'sentinel.json'), { force: true });
+        }
+        await app.start();
+        await aMoment(trial, 400);
+        const page = await killAndStart(app, 'both');
+        return compare(app, ledger, await reachHome(page));
+      }),
+    ),
+}));
