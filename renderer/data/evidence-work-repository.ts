@@ -1,9 +1,8 @@
 import { AppError } from '#shared/errors';
 import { database } from './database';
 import { renameEvidence, renameTables } from './evidence-renaming';
-import { toEvidence } from './evidence-repository';
 import { appendEvent } from './timeline-repository';
-import type { Evidence, EvidenceKind } from '#shared/domain/evidence';
+import type { EvidenceKind } from '#shared/domain/evidence';
 import type { CaseId, EvidenceId } from '#shared/domain/ids';
 import type { EvidenceRecord } from './records';
 
@@ -71,38 +70,6 @@ export async function moveEvidence(
     }
     return { moved, already };
   });
-}
-
-/** Puts pieces into the trash; nothing is lost, their bytes and names stay. Returns how many went. */
-export async function deleteEvidence(ids: readonly EvidenceId[], now: number): Promise<number> {
-  return change(async () => {
-    const here = (await read(ids)).filter((record) => record.deletedAt === null);
-    for (const { id, caseId, fileName } of here) {
-      await database().evidence.update(id, { deletedAt: now });
-      await appendEvent(caseId, 'evidenceDeleted', { fileName }, now);
-    }
-    return here.length;
-  });
-}
-
-/** Takes pieces out of the trash again. Returns how many came back. */
-export async function restoreEvidence(ids: readonly EvidenceId[], now: number): Promise<number> {
-  return change(async () => {
-    const gone = (await read(ids)).filter((record) => record.deletedAt !== null);
-    for (const { id, caseId, fileName } of gone) {
-      await database().evidence.update(id, { deletedAt: null });
-      await appendEvent(caseId, 'evidenceRestored', { fileName }, now);
-    }
-    return gone.length;
-  });
-}
-
-/** What lies in the trash, the newest first. */
-export async function listDeletedEvidence(): Promise<Evidence[]> {
-  const records = await database()
-    .evidence.filter((record) => record.deletedAt !== null)
-    .toArray();
-  return records.map(toEvidence).sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
 }
 
 /** Remembers how a picture is held when looked at: quarter turns to the right. The bytes are not touched. */

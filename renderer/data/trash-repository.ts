@@ -2,12 +2,13 @@ import { AppError } from '#shared/errors';
 import { purgeAt, type TrashEntry, type TrashKind } from '#shared/domain/trash';
 import { database } from './database';
 import { deadlineTables, syncDeadlines } from './deadline-repository';
+import { renameEvidence, renameTables } from './evidence-renaming';
 import { syncFollowUp } from './reminder-repository';
 import { removeUnusedBytes } from './remove-bytes';
 import { appendEvent } from './timeline-repository';
 import { keepInTrash, tableOfKind, tablesOfCase } from './trash-rows';
 import type { CaseId } from '#shared/domain/ids';
-import type { WrongShipmentRecord } from './records';
+import type { EvidenceRecord, WrongShipmentRecord } from './records';
 
 /**
  * Deletes things of one kind: they go to the trash with all that belongs to them, in one action that can be taken
@@ -44,7 +45,8 @@ export async function restoreFromTrash(id: string, now: number): Promise<TrashEn
   const known = await db.trash.get(id);
   if (known === undefined) throw new AppError('notFound', { what: 'trash' });
   const tables = [...known.rows.map(({ table }) => table), 'cases', 'trash', 'events'];
-  const all = new Set([...tables, ...deadlineTables().map(({ name }) => name)]);
+  const more = [...deadlineTables(), ...renameTables()].map(({ name }) => name);
+  const all = new Set([...tables, ...more]);
   return db.transaction('rw', [...all], async () => {
     const entry = await db.trash.get(id);
     if (entry === undefined) throw new AppError('notFound', { what: 'trash' });
@@ -54,6 +56,7 @@ export async function restoreFromTrash(id: string, now: number): Promise<TrashEn
     }
     for (const { table, row } of entry.rows) await db.table(table).put(row);
     await db.trash.delete(id);
+    if (entry.kind === 'evidence' && caseId !== null) await nameAfterCase(entry, caseId);
     const item = entry.kind === 'case' && caseId !== null ? await db.cases.get(caseId) : undefined;
     if (item !== undefined) {
       await syncDeadlines(item, now);
@@ -64,6 +67,18 @@ export async function restoreFromTrash(id: string, now: number): Promise<TrashEn
     }
     return entry;
   });
+}
+
+/** The buyer ID may have been corrected while a piece lay in the trash: it comes back under the new name (R21). */
+async function nameAfterCase(entry: TrashEntry, caseId: CaseId): Promise<void> {
+  const { cases, evidence } = database();
+  const owner = await cases.get(caseId);
+  for (const { table, row } of entry.rows) {
+    if (table !== 'evidence' || owner === undefined) continue;
+    const record = await evidence.get((row as EvidenceRecord).id);
+    if (record === undefined || record.buyerId === owner.buyerId) continue;
+    await evidence.put(await renameEvidence(record, { buyerId: owner.buyerId, kind: record.kind }));
+  }
 }
 
 /**

@@ -9,15 +9,9 @@ import {
   listEvidence,
   listEvidenceOfCase,
 } from '../../renderer/data/evidence-repository';
-import {
-  changeKind,
-  deleteEvidence,
-  listDeletedEvidence,
-  moveEvidence,
-  restoreEvidence,
-  setTurns,
-} from '../../renderer/data/evidence-work-repository';
+import { changeKind, moveEvidence, setTurns } from '../../renderer/data/evidence-work-repository';
 import { findBrokenLink, listEvents } from '../../renderer/data/timeline-repository';
+import { listTrash, moveToTrash, restoreFromTrash } from '../../renderer/data/trash-repository';
 import { logWrongShipment, listWrongShipmentsOfCase } from '../../renderer/data/wrong-shipment-repository';
 import { checkedFile } from '../helpers/checked-file';
 import { makeCaseInput } from '../helpers/make-case-input';
@@ -46,7 +40,7 @@ describe('R21 a corrected buyer ID', () => {
     const first = await file(id, 'aa');
     const video = await file(id, 'bb', { kind: 'video', ext: 'mp4' });
     const gone = await file(id, 'cc');
-    await deleteEvidence([gone.id], noon);
+    await moveToTrash('evidence', [gone.id], noon);
     await logWrongShipment({ ...(await lineOf(id)), buyerId: '小鱼爱吃猫' }, noon);
     await updateCase(id, { buyerId: '小鱼爱吃鱼' }, noon + day);
     expect(await names(id)).toEqual(['小鱼爱吃鱼_20261121_照片_01.jpg', '小鱼爱吃鱼_20261121_视频_01.mp4']);
@@ -57,6 +51,7 @@ describe('R21 a corrected buyer ID', () => {
       sha256: first.sha256,
       originalName: first.originalName,
     });
+    await restoreFromTrash((await listTrash())[0]?.id ?? '', noon + day);
     expect((await again(gone)).fileName).toBe('小鱼爱吃鱼_20261121_照片_02.jpg');
     expect(await said(id, 'evidenceRenamed')).toContainEqual({
       from: video.fileName,
@@ -127,21 +122,6 @@ describe('R22 working with pieces', () => {
     await expect(moveEvidence([piece.id], 'none' as CaseId, noon)).rejects.toMatchObject({
       code: 'notFound',
     });
-  });
-
-  test('into the trash and back: bytes and name stay', async () => {
-    const id = await open('甲');
-    const piece = await file(id, 'aa');
-    expect(await deleteEvidence([piece.id, piece.id], noon)).toBe(1);
-    expect(await listEvidence()).toEqual([]);
-    expect(await listDeletedEvidence()).toMatchObject([{ id: piece.id, deletedAt: noon }]);
-    expect(await database().blobs.count()).toBe(1);
-    expect(await restoreEvidence([piece.id], noon)).toBe(1);
-    expect(await names(id)).toEqual([piece.fileName]);
-    expect((await listEvents(id)).map(({ kind }) => kind).slice(-2)).toEqual([
-      'evidenceDeleted',
-      'evidenceRestored',
-    ]);
   });
 
   test('turning is remembered and touches nothing else', async () => {

@@ -2,32 +2,18 @@ import { Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evidenceKinds, type Evidence, type EvidenceKind } from '#shared/domain/evidence';
-import {
-  changeKind,
-  deleteEvidence,
-  moveEvidence,
-  restoreEvidence,
-} from '../../data/evidence-work-repository';
+import { changeKind, moveEvidence } from '../../data/evidence-work-repository';
 import { now } from '../../platform/clock';
 import { useScreen } from '../../state/screen-store';
 import { report, tell, warn } from '../../state/toast-store';
 import { clearSelection } from './archive-selection';
 import { CasePicker } from './case-picker';
+import { deleteEvidence } from './delete-evidence';
 import { exportArchive } from './export-archive';
 
-/** Puts pieces into the trash and says so. */
+/** Puts pieces into the trash. */
 export function deletePieces(items: readonly Evidence[]): void {
-  const ids = items.map(({ id }) => id);
-  deleteEvidence(ids, now())
-    .then((count) => {
-      clearSelection();
-      tell('archive.deleted', { count });
-    })
-    .catch((error: unknown) => {
-      report(error, () => {
-        deletePieces(items);
-      });
-    });
+  void deleteEvidence(items.map(({ id }) => id)).then(clearSelection);
 }
 
 /** Puts exactly two pieces side by side. */
@@ -38,14 +24,7 @@ export function comparePieces(items: readonly Evidence[]): void {
 }
 
 /** What can be done with the selected pieces; lies at the lower edge, so nothing moves when it comes. */
-export function ArchiveActions({
-  items,
-  trash,
-}: {
-  readonly items: readonly Evidence[];
-  /** True when the pieces lie in the trash. */
-  readonly trash: boolean;
-}) {
+export function ArchiveActions({ items }: { readonly items: readonly Evidence[] }) {
   const { t } = useTranslation();
   const [moving, setMoving] = useState(false);
   if (items.length === 0) return null;
@@ -58,76 +37,60 @@ export function ArchiveActions({
       })
       .catch(report);
   };
-  const restore = (): void => {
-    restoreEvidence(ids, now())
-      .then((back) => {
-        clearSelection();
-        tell('archive.restored', { count: back });
-      })
-      .catch(report);
-  };
   return (
     <div className="archive-actions" role="toolbar" aria-label={t('archive.selected', { count })}>
       <strong>{t('archive.selected', { count })}</strong>
-      {trash ? (
-        <button type="button" className="btn small primary" onClick={restore}>
-          {t('archive.restore')}
+      <button
+        type="button"
+        className="btn small"
+        disabled={count !== 2}
+        title={t('archive.compareHint')}
+        onClick={() => {
+          comparePieces(items);
+        }}
+      >
+        {t('archive.compare')} <kbd>C</kbd>
+      </button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: evidenceKinds.map((kind) => ({ key: kind, label: t(`domain.evidenceKind.${kind}`) })),
+          onClick: ({ key }) => {
+            rekind(key as EvidenceKind);
+          },
+        }}
+      >
+        <button type="button" className="btn small">
+          {t('archive.rekind')}
         </button>
-      ) : (
-        <>
-          <button
-            type="button"
-            className="btn small"
-            disabled={count !== 2}
-            title={t('archive.compareHint')}
-            onClick={() => {
-              comparePieces(items);
-            }}
-          >
-            {t('archive.compare')} <kbd>C</kbd>
-          </button>
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: evidenceKinds.map((kind) => ({ key: kind, label: t(`domain.evidenceKind.${kind}`) })),
-              onClick: ({ key }) => {
-                rekind(key as EvidenceKind);
-              },
-            }}
-          >
-            <button type="button" className="btn small">
-              {t('archive.rekind')}
-            </button>
-          </Dropdown>
-          <button
-            type="button"
-            className="btn small"
-            onClick={() => {
-              setMoving(true);
-            }}
-          >
-            {t('archive.move')}
-          </button>
-          <button
-            type="button"
-            className="btn small"
-            onClick={() => {
-              void exportArchive(items);
-            }}
-          >
-            {t('archive.exportSelected')}
-          </button>
-          <button
-            type="button"
-            className="btn small danger"
-            onClick={() => {
-              deletePieces(items);
-            }}
-          >
-            {t('archive.delete')} <kbd>Del</kbd>
-          </button>
-        </>
-      )}
+      </Dropdown>
+      <button
+        type="button"
+        className="btn small"
+        onClick={() => {
+          setMoving(true);
+        }}
+      >
+        {t('archive.move')}
+      </button>
+      <button
+        type="button"
+        className="btn small"
+        onClick={() => {
+          void exportArchive(items);
+        }}
+      >
+        {t('archive.exportSelected')}
+      </button>
+      <button
+        type="button"
+        className="btn small danger"
+        onClick={() => {
+          deletePieces(items);
+        }}
+      >
+        {t('archive.delete')} <kbd>Del</kbd>
+      </button>
       <span className="grow" />
       <button type="button" className="btn small plain" onClick={clearSelection}>
         {t('archive.clear')} <kbd>Esc</kbd>

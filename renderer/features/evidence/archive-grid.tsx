@@ -30,14 +30,7 @@ const headHeight = 36;
 const captionHeight = 64;
 
 /** All evidence in groups of tiles. Only the lines on screen exist, so ten thousand pieces scroll like ten. */
-export function ArchiveGrid({
-  groups,
-  trash,
-}: {
-  readonly groups: readonly Group[];
-  /** True when these lie in the trash. */
-  readonly trash: boolean;
-}) {
+export function ArchiveGrid({ groups }: { readonly groups: readonly Group[] }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
@@ -120,7 +113,7 @@ export function ArchiveGrid({
     }
     const pieces = selected.has(from.id) ? chosen() : [from];
     if (event.key === 'Escape' && selected.size > 0) clearSelection();
-    else if (event.key === 'Delete' && !trash) deletePieces(pieces);
+    else if (event.key === 'Delete') deletePieces(pieces);
     else if (event.key.toLowerCase() === 'c' && pieces.length === 2) comparePieces(pieces);
     else if (event.key.toLowerCase() === 'r') {
       Promise.all(pieces.map(({ id, turns = 0 }) => setTurns(id, turns + 1))).catch(report);

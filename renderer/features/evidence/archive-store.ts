@@ -3,11 +3,7 @@ import type { ArchiveFilter, Grouping } from './archive-groups';
 
 type ArchiveStore = ArchiveFilter & {
   readonly groupBy: Grouping;
-  /** True when the trash is looked at. */
-  readonly trash: boolean;
-  readonly change: (
-    part: Partial<ArchiveFilter> & { readonly groupBy?: Grouping; readonly trash?: boolean },
-  ) => void;
+  readonly change: (part: Partial<ArchiveFilter> & { readonly groupBy?: Grouping }) => void;
 };
 
 /** How the archive is looked at; stays while the seller is on other screens. */
@@ -16,7 +12,6 @@ export const useArchive = create<ArchiveStore>()((set) => ({
   kind: null,
   month: null,
   groupBy: 'buyer',
-  trash: false,
   change: (part) => {
     set(part);
   },

@@ -3,11 +3,11 @@ import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import type { EvidenceId } from '#shared/domain/ids';
 
-/** Moves a piece of evidence to the trash; its bytes stay, and the message with the way back comes by itself. */
-export async function deleteEvidence(id: EvidenceId): Promise<void> {
+/** Moves pieces of evidence to the trash; their bytes stay, and the message with the way back comes by itself. */
+export async function deleteEvidence(ids: readonly EvidenceId[]): Promise<void> {
   try {
-    await moveToTrash('evidence', [id], now());
+    await moveToTrash('evidence', ids, now());
   } catch (error) {
-    report(error, () => void deleteEvidence(id));
+    report(error, () => void deleteEvidence(ids));
   }
 }

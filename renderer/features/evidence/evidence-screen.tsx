@@ -2,15 +2,15 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCases } from '../../data/case-repository';
 import { listEvidence } from '../../data/evidence-repository';
-import { listDeletedEvidence } from '../../data/evidence-work-repository';
 import { watch } from '../../data/live';
 import { useLive } from '../../data/use-live';
+import { useScreen } from '../../state/screen-store';
 import { report } from '../../state/toast-store';
 import { ArchiveActions } from './archive-actions';
 import { ArchiveFilterBar } from './archive-filter-bar';
 import { ArchiveGrid } from './archive-grid';
 import { filterEvidence, groupEvidence, monthsOf } from './archive-groups';
-import { clearSelection, useSelection } from './archive-selection';
+import { useSelection } from './archive-selection';
 import { useArchive } from './archive-store';
 import { DamageBanner } from './damage-banner';
 import { ExportBar } from './export-bar';
@@ -24,8 +24,8 @@ import type { CaseId } from '#shared/domain/ids';
 /** The archive 售后问题图片汇集 (R22): all evidence, by buyer, case or month, and its export as a tree of folders. */
 export function EvidenceScreen() {
   const { t } = useTranslation();
-  const { text, kind, month, groupBy, trash, change } = useArchive();
-  const items = useSettledEvidence(trash);
+  const { text, kind, month, groupBy } = useArchive();
+  const items = useSettledEvidence();
   const productOf = useProducts(items, groupBy === 'product');
   const selected = useSelection((state) => state.ids);
   const deferredText = useDeferredValue(text);
@@ -51,11 +51,9 @@ export function EvidenceScreen() {
         <span className="grow" />
         <button
           type="button"
-          className={trash ? 'btn archive-trash on' : 'btn archive-trash'}
-          aria-pressed={trash}
+          className="btn"
           onClick={() => {
-            clearSelection();
-            change({ trash: !trash });
+            useScreen.getState().openSettings('trash');
           }}
         >
           {t('archive.trash')}
@@ -63,7 +61,7 @@ export function EvidenceScreen() {
         <button
           type="button"
           className="btn"
-          disabled={trash || exporting || found.length === 0}
+          disabled={exporting || found.length === 0}
           onClick={() => {
             void exportArchive(found);
           }}
@@ -76,42 +74,27 @@ export function EvidenceScreen() {
       <ExportBar />
       {found.length === 0 ? (
         <div className="empty">
-          <h2>
-            {t(
-              items.length > 0
-                ? 'evidence.nothingMatches'
-                : trash
-                  ? 'archive.trashEmpty'
-                  : 'evidence.emptyTitle',
-            )}
-          </h2>
-          <p>{items.length === 0 ? t(trash ? 'archive.trashHint' : 'evidence.emptyHint') : null}</p>
+          <h2>{t(items.length > 0 ? 'evidence.nothingMatches' : 'evidence.emptyTitle')}</h2>
+          <p>{items.length === 0 ? t('evidence.emptyHint') : null}</p>
         </div>
       ) : (
-        <ArchiveGrid groups={groups} trash={trash} />
+        <ArchiveGrid groups={groups} />
       )}
-      <ArchiveActions items={chosen} trash={trash} />
+      <ArchiveActions items={chosen} />
     </section>
   );
 }
 
-/**
- * All evidence, or what lies in the trash; while files come in, as it was before, since each of five hundred would have
- * everything read again.
- */
-function useSettledEvidence(trash: boolean): readonly Evidence[] | undefined {
+/** All evidence; while files come in, as it was before, since each of five hundred would have everything read again. */
+function useSettledEvidence(): readonly Evidence[] | undefined {
   const busy = useIntake((state) => state.running);
-  const [state, setState] = useState<{ readonly trash: boolean; readonly items: readonly Evidence[] }>();
+  const [items, setItems] = useState<readonly Evidence[]>();
   useEffect(() => {
-    const read = trash ? listDeletedEvidence : listEvidence;
-    const use = (items: readonly Evidence[]): void => {
-      setState({ trash, items });
-    };
-    if (!busy) return watch(read, use, report);
-    void read().then(use, report);
+    if (!busy) return watch(listEvidence, setItems, report);
+    void listEvidence().then(setItems, report);
     return undefined;
-  }, [busy, trash]);
-  return state?.trash === trash ? state.items : undefined;
+  }, [busy]);
+  return items;
 }
 
 /** What the cases of these pieces are about; read only when asked for. */

@@ -54,9 +54,10 @@ function Tile({ item, focusable, selected = false, onOpen, onSelect }: TileProps
         if (onSelect !== undefined) onOpen(item);
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Delete') return;
+        // Where several can be selected, the grid deletes them.
+        if (event.key !== 'Delete' || onSelect !== undefined) return;
         event.preventDefault();
-        void deleteEvidence(item.id);
+        void deleteEvidence([item.id]);
       }}
     >
       <span className="evidence-frame">

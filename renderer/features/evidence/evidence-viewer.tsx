@@ -115,7 +115,7 @@ export function EvidenceViewer({
     const action = {
       Escape: onClose,
       Delete: () => {
-        if (id !== undefined) void deleteEvidence(id);
+        if (id !== undefined) void deleteEvidence([id]);
         onClose();
       },
       PageUp: () => {

@@ -9,7 +9,6 @@ import { report } from '../../state/toast-store';
 import { CopyButton } from '../../ui/copy-button';
 import { CheckIcon, ClockIcon, WarningIcon } from '../../ui/icons';
 import { EvidenceOrigin } from './evidence-origin';
-import { deleteEvidence } from './delete-evidence';
 import { sizeWords, typeWord } from './file-facts';
 import { ViewerWork } from './viewer-work';
 import type { Evidence } from '#shared/domain/evidence';
@@ -113,17 +112,6 @@ export function ViewerFacts({
         </span>
       </div>
       <EvidenceOrigin item={item} />
-      <button
-        type="button"
-        className="btn small"
-        title={t('trash.deleteHint')}
-        onClick={() => {
-          void deleteEvidence(item.id);
-          useScreen.getState().closeOverlay();
-        }}
-      >
-        {t('common.delete')} <kbd>Del</kbd>
-      </button>
     </div>
   );
 }

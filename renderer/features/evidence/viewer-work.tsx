@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evidenceKinds, type Evidence } from '#shared/domain/evidence';
 import { judgeEvidence, readEvidenceCheck, setEvidenceSlot } from '../../data/evidence-check-repository';
-import { changeKind, deleteEvidence, moveEvidence } from '../../data/evidence-work-repository';
+import { changeKind, moveEvidence } from '../../data/evidence-work-repository';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { report, tell, warn } from '../../state/toast-store';
 import { CopyButton } from '../../ui/copy-button';
 import { isComposing } from '../../ui/is-composing';
 import { CasePicker } from './case-picker';
+import { deleteEvidence } from './delete-evidence';
 
 const stay = (node: HTMLElement): HTMLElement => node.parentElement ?? node;
 
@@ -65,15 +66,10 @@ export function ViewerWork({ item, onGone }: { readonly item: Evidence; readonly
           type="button"
           className="btn small danger"
           onClick={() => {
-            deleteEvidence([item.id], now())
-              .then(() => {
-                tell('archive.deleted', { count: 1 });
-                onGone();
-              })
-              .catch(report);
+            void deleteEvidence([item.id]).then(onGone);
           }}
         >
-          {t('archive.delete')}
+          {t('archive.delete')} <kbd>Del</kbd>
         </button>
       </div>
       {moving ? (

@@ -1,9 +1,10 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
 import { fileEvidence, listEvidence } from '../../../renderer/data/evidence-repository';
 import { listEvents } from '../../../renderer/data/timeline-repository';
+import { listTrash, restoreFromTrash } from '../../../renderer/data/trash-repository';
 import { clearSelection, useSelection } from '../../../renderer/features/evidence/archive-selection';
 import { useArchive } from '../../../renderer/features/evidence/archive-store';
 import { EvidenceScreen } from '../../../renderer/features/evidence/evidence-screen';
@@ -24,7 +25,7 @@ beforeEach(async () => {
   for (const side of ['clientWidth', 'clientHeight'] as const) {
     Object.defineProperty(HTMLElement.prototype, side, { value: 1000, configurable: true });
   }
-  useArchive.setState({ text: '', kind: null, month: null, groupBy: 'buyer', trash: false });
+  useArchive.setState({ text: '', kind: null, month: null, groupBy: 'buyer' });
   clearSelection();
   useScreen.setState({ overlay: null });
   cases = [];
@@ -100,19 +101,18 @@ describe('R22 working in the archive', () => {
       expect((await listEvents(id as CaseId)).at(-1)?.kind).toMatch(/^evidenceMoved/);
   });
 
-  test('Delete puts a piece into the trash, where it can be looked at and restored', async () => {
+  test('Delete puts all selected pieces into the trash, each with a way back', async () => {
     render(<EvidenceScreen />);
-    const [first] = await findTiles(6);
-    first?.focus();
+    const [first, second] = await findTiles(6);
+    await userEvent.click(first as HTMLElement);
+    fireEvent.click(second as HTMLElement, { ctrlKey: true, detail: 1 });
+    second?.focus();
     await userEvent.keyboard('{Delete}');
+    await findTiles(4);
+    const gone = await listTrash();
+    expect(gone).toHaveLength(2);
+    await restoreFromTrash(gone[0]?.id ?? '', Date.now());
     await findTiles(5);
-    await userEvent.click(screen.getByRole('button', { name: '回收站' }));
-    const [gone] = await findTiles(1);
-    await userEvent.click(gone as HTMLElement);
-    await userEvent.click(screen.getByRole('button', { name: '恢复' }));
-    expect(await screen.findByText('回收站是空的')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: '回收站' }));
-    await findTiles(6);
   });
 
   test('grouped by kind and by product each heading says it in words', async () => {
