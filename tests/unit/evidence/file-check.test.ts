@@ -129,7 +129,7 @@ describe('what may be put on screen', () => {
     ['chat', 'image/png', 10_000, 10_000, 'picture'],
     ['photo', 'image/png', 10_001, 10_000, 'tooLarge'],
     ['photo', 'image/png', null, null, 'damaged'],
-    ['photo', 'image/heic', 4000, 3000, 'none'],
+    ['photo', 'image/heic', 4000, 3000, 'converted'],
     ['photo', 'image/tiff', 4000, 3000, 'none'],
     ['photo', 'image/svg+xml', 10, 10, 'none'],
     ['photo', 'application/octet-stream', null, null, 'damaged'],

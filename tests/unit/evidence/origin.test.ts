@@ -4,7 +4,8 @@ import { guessSource } from '#shared/domain/file-source';
 import { bandsOf, distance, likenessOf } from '#shared/domain/likeness';
 import { readTakenTime, takenWords } from '#shared/domain/taken-time';
 import { checkFile } from '../../../renderer/workers/check-file';
-import { bytes, jpegHead } from './file-bytes';
+import { readNotes } from '../../../renderer/workers/read-taken';
+import { bytes, ftyp, jpegHead } from './file-bytes';
 import { heicSample } from './heic-sample';
 import { notesSegment } from './exif-notes';
 import { isPassedOver, relativeName } from '../../../electron/main/files/watch-scan';
@@ -105,3 +106,16 @@ describe('R19 the watch folder passes over', () => {
     expect(relativeName('/a/b', '/a/b')).toBeNull();
   });
 });
+
+test(
+  'a HEIC whose boxes have no length ends the reading of its notes, as does a cut PNG',
+  { timeout: 5000 },
+  async () => {
+    const heic = bytes(ftyp('heic', 'mif1', 'heic'), 300);
+    expect(await readNotes(heic, 'image/heic')).toEqual({});
+    expect(await readNotes(new Uint8Array(64).fill(1), 'image/heic')).toEqual({});
+    expect(await readNotes(bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 60), 'image/png')).toEqual(
+      {},
+    );
+  },
+);
