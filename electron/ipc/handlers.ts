@@ -69,7 +69,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     cancelExport: (_caller, exportId) => done(exports.cancel(exportId)),
     printSlip: (_caller, slip) => printing.printSlip(slip),
     saveSlipPdf: (_caller, slip, suggestedName) => printing.saveSlipPdf(slip, suggestedName),
-    getPrintJob: ({ windowId }, jobId) => printJobs.read(windowId, jobId),
+    makePackPdf: (_caller, sheet) => printing.makePackPdf(sheet),
+    getPrintJob: ({ windowId }, jobId) => printJobs.read(windowId, jobId, 'slip').slip,
+    getPackSheet: ({ windowId }, jobId) => printJobs.read(windowId, jobId, 'pack').pack,
     printJobReady: ({ windowId }, jobId, problem) => {
       printJobs.settle(windowId, jobId, problem);
       return null;

@@ -26,6 +26,8 @@ const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
   cancelExport: ['main'],
   printSlip: ['main'],
   saveSlipPdf: ['main'],
+  makePackPdf: ['main'],
+  getPackSheet: ['print'],
   getPrintJob: ['print'],
   printJobReady: ['print'],
   setLanguage: ['main'],

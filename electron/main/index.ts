@@ -99,7 +99,7 @@ async function open(log: Log, report: Report): Promise<void> {
     chooseSavePath,
     transfers,
     exports,
-    printing: createPrinting({ jobs: printJobs, preload, choosePath: chooseSavePath }),
+    printing: createPrinting({ jobs: printJobs, preload, choosePath: chooseSavePath, downloads }),
     printJobs,
     vault,
     archives,

@@ -46,6 +46,8 @@ const desktop = {
   cancelExport: request('cancelExport'),
   printSlip: request('printSlip'),
   saveSlipPdf: request('saveSlipPdf'),
+  makePackPdf: request('makePackPdf'),
+  getPackSheet: request('getPackSheet'),
   getPrintJob: request('getPrintJob'),
   printJobReady: request('printJobReady'),
   setLanguage: request('setLanguage'),

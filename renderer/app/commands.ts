@@ -71,6 +71,16 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'evidencePack',
+    label: 'pack.command',
+    keys: 'E',
+    enabled: hasCase,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      if (caseId !== null) showOverlay({ kind: 'pack', caseId });
+    },
+  },
+  {
     name: 'logWrongShipment',
     label: 'app.logWrongShipment',
     keys: 'W',

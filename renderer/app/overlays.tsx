@@ -3,6 +3,7 @@ import { RestoreDialog } from '../features/backup/restore-dialog';
 import { useScreen } from '../state/screen-store';
 import { EvidenceCompare } from '../features/evidence/evidence-compare';
 import { EvidenceViewer } from '../features/evidence/evidence-viewer';
+import { PackDialog } from '../features/pack/pack-dialog';
 import { ScriptDialog } from '../features/scripts/script-dialog';
 import { SlipDialog } from '../features/slips/slip-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
@@ -22,6 +23,8 @@ export function Overlays() {
       return <NewCaseOverlay />;
     case 'slip':
       return <SlipDialog caseId={overlay.caseId} onClose={close} />;
+    case 'pack':
+      return <PackDialog caseId={overlay.caseId} onClose={close} />;
     case 'wrongShipment':
       return <WrongShipmentDialog caseId={overlay.caseId} onClose={close} />;
     case 'viewer':

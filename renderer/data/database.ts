@@ -33,6 +33,7 @@ import type { Commitment } from '#shared/domain/commitment';
 import { schemaNumber } from '#shared/schema-number';
 import type { InboxItem } from '#shared/domain/inbox';
 import type { OrderNote } from '#shared/domain/order-note';
+import type { Pack } from '#shared/domain/pack';
 import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
 import type { TimelineEvent } from '#shared/domain/timeline';
@@ -81,6 +82,7 @@ export class LiudiDatabase extends Dexie {
   declare readonly likenesses: Table<LikenessRecord, string>;
   declare readonly weighings: EntityTable<Weighing, 'id'>;
   declare readonly damages: EntityTable<DamageRecord, 'id'>;
+  declare readonly packs: EntityTable<Pack, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;

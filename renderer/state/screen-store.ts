@@ -16,6 +16,7 @@ export type CaseTab = 'work' | 'evidence' | 'notes' | 'timeline';
 export type Overlay =
   | { readonly kind: 'newCase'; readonly files: readonly File[] }
   | { readonly kind: 'slip'; readonly caseId: CaseId }
+  | { readonly kind: 'pack'; readonly caseId: CaseId }
   | { readonly kind: 'wrongShipment'; readonly caseId: CaseId | null }
   | { readonly kind: 'viewer'; readonly ids: readonly EvidenceId[]; readonly index: number }
   | { readonly kind: 'scripts'; readonly caseId: CaseId | null; readonly scriptId: string | null }

@@ -39,3 +39,8 @@ export function fromShanghai(text: string): number | null {
     return null;
   }
 }
+
+/** Shanghai time of an instant as ISO 8601 with its offset, `2026-11-21T11:00:00+08:00`. */
+export function isoSecond(at: number): string {
+  return inShanghai(at).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}

@@ -30,6 +30,7 @@ import type {
   exportRequestSchema,
   lockSecretSchema,
   logEntrySchema,
+  packSheetSchema,
   reminderSettingsSchema,
   saveRequestSchema,
   scheduleEntrySchema,
@@ -114,6 +115,9 @@ export type RowKeys = {
 
 export type LogEntry = z.infer<typeof logEntrySchema>;
 
+/** The pages of an evidence pack's PDF, as texts and addresses of pictures. */
+export type PackSheet = z.infer<typeof packSheetSchema>;
+
 /** What printing ended with; `cancelled` is the seller's choice, not an error. */
 export type PrintOutcome = { readonly outcome: 'done' | 'cancelled'; readonly fileName?: string };
 
@@ -137,6 +141,9 @@ export type Requests = {
   cancelExport: { args: [exportId: string]; result: null };
   printSlip: { args: [slip: ReturnSlip]; result: PrintOutcome };
   saveSlipPdf: { args: [slip: ReturnSlip, suggestedName: string]; result: PrintOutcome };
+  /** Prints an evidence pack's pages; a one-time address (HTTP GET) of the PDF. */
+  makePackPdf: { args: [sheet: PackSheet]; result: UploadTarget };
+  getPackSheet: { args: [jobId: string]; result: PackSheet };
   getPrintJob: { args: [jobId: string]; result: ReturnSlip };
   printJobReady: { args: [jobId: string, problem: string | null]; result: null };
   setLanguage: { args: [language: 'zh-CN' | 'en']; result: null };

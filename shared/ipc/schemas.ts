@@ -64,7 +64,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const saveRequestSchema = z.strictObject({
   suggestedName: fileName,
-  kind: z.enum(['original', 'csv', 'xlsx', 'image', 'json', 'ics']),
+  kind: z.enum(['original', 'csv', 'xlsx', 'image', 'json', 'ics', 'pdf', 'zip', 'text']),
 });
 
 export const exportRequestSchema = z.strictObject({
@@ -73,7 +73,8 @@ export const exportRequestSchema = z.strictObject({
   files: z
     .array(
       z.strictObject({
-        folder: fileName,
+        /** Empty for the new folder itself. */
+        folder: z.string().max(255),
         name: fileName,
         size: z.number().int().min(0),
         sha256,
@@ -118,6 +119,29 @@ export const lockSecretSchema = z.strictObject({
   text: secretText,
 });
 
+const blobUrl = z.string().regex(/^blob:[^\s"'<>]{1,300}$/);
+
+/** Everything on the pages of an evidence pack's PDF, already masked and in the pack's language. */
+export const packSheetSchema = z.strictObject({
+  language: z.enum(['zh-CN', 'en']),
+  title: shortText,
+  facts: z.array(z.tuple([shortText, longText])).max(60),
+  sections: z.array(z.strictObject({ title: shortText, lines: z.array(longText).max(2000) })).max(12),
+  contactTitle: shortText,
+  /** `source`: a picture the window holds in memory; null where none can be shown. */
+  pictures: z
+    .array(
+      z.strictObject({
+        source: blobUrl.nullable(),
+        name: shortText,
+        caption: longText,
+        sha256,
+      }),
+    )
+    .max(500),
+  foot: longText,
+});
+
 const none = z.tuple([]);
 const jobId = z.string().regex(/^[0-9a-f-]{36}$/);
 
@@ -138,7 +162,9 @@ export const requestSchemas = {
   cancelExport: z.tuple([jobId]),
   printSlip: z.tuple([slipSchema]),
   saveSlipPdf: z.tuple([slipSchema, fileName]),
+  makePackPdf: z.tuple([packSheetSchema]),
   getPrintJob: z.tuple([jobId]),
+  getPackSheet: z.tuple([jobId]),
   printJobReady: z.tuple([jobId, z.string().max(500).nullable()]),
   setLanguage: z.tuple([z.enum(['zh-CN', 'en'])]),
   log: z.tuple([logEntrySchema]),

@@ -56,6 +56,10 @@ const defaults = {
   cancelExport: () => null,
   printSlip: () => ({ outcome: 'cancelled' }),
   saveSlipPdf: () => ({ outcome: 'cancelled' }),
+  makePackPdf: () => ({ url: '/download/pdf' }),
+  getPackSheet: () => {
+    throw new Error('no pack in this test');
+  },
   getPrintJob: () => {
     throw new Error('no print job in this test');
   },

@@ -36,6 +36,7 @@ const filters: Readonly<Record<Parameters<ChooseSavePath>[1], readonly FileFilte
   ics: [{ name: 'iCalendar', extensions: ['ics'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   archive: [{ name: 'Liudi', extensions: ['liudi'] }],
+  text: [{ name: 'TXT', extensions: ['txt'] }],
   zip: [{ name: 'ZIP', extensions: ['zip'] }],
 };
 

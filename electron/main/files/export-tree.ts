@@ -7,7 +7,10 @@ import { type Disk, hasCode } from './disk';
 import { isSafeFileName, numberedName, safeFileName, sameFileKey } from './safe-name';
 import type { Transfers } from './transfers';
 
-/** Exports of the evidence tree (R22): a folder per buyer inside one new folder, and a manifest written last. */
+/**
+ * Exports of trees of files (R22): folders inside one new folder, and a manifest written last. A file whose folder is
+ * empty lies in the new folder itself, as those of an evidence pack do.
+ */
 export type Exports = {
   /** @returns null when the seller closed the dialog; @throws AppError `invalidInput`, `storageFull`, `writeFailed` */
   readonly begin: (request: ExportRequest) => Promise<ExportTicket | null>;
@@ -81,7 +84,7 @@ export function createExports({ transfers, disk, chooseFolder, freeBytes }: Part
       const free = await freeBytes(parent);
       if (free !== null && free < needed) throw new AppError('storageFull', { needed, free });
 
-      const names = [...new Set(request.files.map((file) => file.folder))];
+      const names = [...new Set(request.files.map((file) => file.folder))].filter((name) => name !== '');
       const root = await makeRoot(disk, parent, safeFileName(request.rootName));
       const folders = names.map((name) => path.join(root, name));
       await makeFolders(disk, root, folders);
@@ -94,7 +97,7 @@ export function createExports({ transfers, disk, chooseFolder, freeBytes }: Part
         files: uploads.map(({ entry }) => entry),
         tokens: uploads.map(({ token }) => token),
         stop,
-        manifest: { name: manifestName(names), text: request.manifest },
+        manifest: { name: manifestName(takenNames(request)), text: request.manifest },
       });
       return { exportId, uploads: uploads.map(({ url }) => ({ url })) };
     },
@@ -141,13 +144,17 @@ function checkNames(request: ExportRequest): void {
     const key = sameFileKey(file.folder, file.name);
     const folderKey = sameFileKey('', file.folder);
     const sameFolder = folders.get(folderKey) ?? file.folder;
-    const bad = !isSafeFileName(file.folder) || !isSafeFileName(file.name);
+    const bad = (file.folder !== '' && !isSafeFileName(file.folder)) || !isSafeFileName(file.name);
     if (bad || seen.has(key) || sameFolder !== file.folder) {
       throw new AppError('invalidInput', { what: 'fileName', index });
     }
     seen.add(key);
     folders.set(folderKey, file.folder);
   }
+  const clash = request.files.findIndex(
+    ({ folder, name }) => folder === '' && folders.has(sameFileKey('', name)),
+  );
+  if (clash !== -1) throw new AppError('invalidInput', { what: 'fileName', index: clash });
 }
 
 async function makeRoot(disk: Disk, parent: string, name: string): Promise<string> {
@@ -181,9 +188,14 @@ function folderError(error: unknown): AppError {
   return new AppError(full ? 'storageFull' : 'writeFailed', {}, error);
 }
 
+/** Names in the new folder itself. */
+function takenNames({ files }: ExportRequest): readonly string[] {
+  return files.map(({ folder, name }) => (folder === '' ? name : folder));
+}
+
 /** A buyer may be called `manifest.json`. */
-function manifestName(folders: readonly string[]): string {
-  const taken = new Set(folders.map((folder) => sameFileKey('', folder)));
+function manifestName(names: readonly string[]): string {
+  const taken = new Set(names.map((one) => sameFileKey('', one)));
   let name = 'manifest.json';
   while (taken.has(sameFileKey('', name))) name = `_${name}`;
   return name;

@@ -6,7 +6,7 @@ import type { Transfers } from './transfers';
 /** Asks the seller where a file should go. @returns an absolute path, null when the dialog was closed */
 export type ChooseSavePath = (
   suggestedName: string,
-  kind: SaveRequest['kind'] | 'pdf' | 'archive' | 'zip',
+  kind: SaveRequest['kind'] | 'archive',
 ) => Promise<string | null>;
 
 const uploadLifetimeMs = 60 * 60 * 1000;

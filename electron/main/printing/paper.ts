@@ -15,6 +15,16 @@ export function pdfOptions(paper: SlipPaper): PrintToPDFOptions {
   };
 }
 
+/** An evidence pack's PDF: A4, the page sets its own margins. */
+export function packPdfOptions(): PrintToPDFOptions {
+  return {
+    printBackground: true,
+    preferCSSPageSize: true,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    pageSize: { width: 210 / mmPerInch, height: 297 / mmPerInch },
+  };
+}
+
 /** The same for a printer, with the system's dialog. Electron wants microns here. */
 export function printerOptions(paper: SlipPaper): WebContentsPrintOptions {
   const { width, height } = slipSize[paper];

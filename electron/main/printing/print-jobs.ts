@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/errors';
 import type { ReturnSlip } from '#shared/domain/return-slip';
+import type { PackSheet } from '#shared/ipc/contract';
+
+/** What a hidden page draws. */
+export type PrintSheet =
+  | { readonly kind: 'slip'; readonly slip: ReturnSlip }
+  | { readonly kind: 'pack'; readonly pack: PackSheet };
 
 /** A page being prepared for printing. */
 export type PrintJob = {
@@ -13,20 +19,24 @@ export type PrintJob = {
 };
 
 export type PrintJobs = {
-  readonly open: (slip: ReturnSlip) => PrintJob;
-  /** @throws AppError `notFound` unless the job is open and belongs to that window */
-  readonly read: (windowId: number, jobId: string) => ReturnSlip;
+  readonly open: (sheet: PrintSheet) => PrintJob;
+  /** @throws AppError `notFound` unless the job is open, belongs to that window and is of that kind */
+  readonly read: <Kind extends PrintSheet['kind']>(
+    windowId: number,
+    jobId: string,
+    kind: Kind,
+  ) => Extract<PrintSheet, { readonly kind: Kind }>;
   /** The page is drawn, or could not be (`problem`). */
   readonly settle: (windowId: number, jobId: string, problem: string | null) => void;
 };
 
 type OpenJob = {
-  readonly slip: ReturnSlip;
+  readonly sheet: PrintSheet;
   windowId: number | null;
   readonly settle: (problem: string | null) => void;
 };
 
-/** Register of print jobs: the hidden page asks for its slip and tells when it is drawn. @param limitMs time to draw */
+/** Register of print jobs: the hidden page asks for its sheet and tells when it is drawn. @param limitMs time to draw */
 export function createPrintJobs(limitMs: number): PrintJobs {
   const jobs = new Map<string, OpenJob>();
 
@@ -37,7 +47,7 @@ export function createPrintJobs(limitMs: number): PrintJobs {
   }
 
   return {
-    open: (slip) => {
+    open: (sheet) => {
       const id = randomUUID();
       let settle: (problem: string | null) => void = () => undefined;
       const ready = new Promise<void>((resolve, reject) => {
@@ -51,7 +61,7 @@ export function createPrintJobs(limitMs: number): PrintJobs {
       const timer = setTimeout(() => {
         settle('timeout');
       }, limitMs);
-      const job: OpenJob = { slip, windowId: null, settle };
+      const job: OpenJob = { sheet, windowId: null, settle };
       jobs.set(id, job);
       return {
         id,
@@ -66,9 +76,20 @@ export function createPrintJobs(limitMs: number): PrintJobs {
         },
       };
     },
-    read: (windowId, jobId) => find(windowId, jobId).slip,
+    read: (windowId, jobId, kind) => {
+      const { sheet } = find(windowId, jobId);
+      if (!isOfKind(sheet, kind)) throw new AppError('notFound', { what: 'printJob' });
+      return sheet;
+    },
     settle: (windowId, jobId, problem) => {
       find(windowId, jobId).settle(problem);
     },
   };
+}
+
+function isOfKind<Kind extends PrintSheet['kind']>(
+  sheet: PrintSheet,
+  kind: Kind,
+): sheet is Extract<PrintSheet, { readonly kind: Kind }> {
+  return sheet.kind === kind;
 }

@@ -2,20 +2,22 @@ import path from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
 import { AppError } from '#shared/errors';
 import type { ReturnSlip } from '#shared/domain/return-slip';
-import type { PrintOutcome } from '#shared/ipc/contract';
+import type { PackSheet, PrintOutcome, UploadTarget } from '#shared/ipc/contract';
 import { writeAtomically } from '../files/atomic-write';
+import type { Downloads } from '../files/downloads';
 import { safeFileName } from '../files/safe-name';
 import type { ChooseSavePath } from '../files/save-target';
 import { pages } from '../frozen-names';
 import { printWindowOptions } from '../window-options';
 import { giveRole } from '../window-roles';
-import { pdfOptions, printerOptions } from './paper';
-import type { PrintJobs } from './print-jobs';
+import { packPdfOptions, pdfOptions, printerOptions } from './paper';
+import type { PrintJobs, PrintSheet } from './print-jobs';
 
 type Parts = {
   readonly jobs: PrintJobs;
   readonly preload: string;
   readonly choosePath: ChooseSavePath;
+  readonly downloads: Downloads;
 };
 
 export type Printing = {
@@ -23,18 +25,26 @@ export type Printing = {
   readonly printSlip: (slip: ReturnSlip) => Promise<PrintOutcome>;
   /** Asks where, then saves a PDF. @throws AppError `printFailed`, `storageFull`, `writeFailed` */
   readonly saveSlipPdf: (slip: ReturnSlip, suggestedName: string) => Promise<PrintOutcome>;
+  /** Draws an evidence pack's pages; the PDF waits at a one-time address. @throws AppError `printFailed` */
+  readonly makePackPdf: (sheet: PackSheet) => Promise<UploadTarget>;
 };
 
-/** Printing and PDF of return slips, from a hidden window that exists only for the job. */
-export function createPrinting({ jobs, preload, choosePath }: Parts): Printing {
-  async function withPage<T>(slip: ReturnSlip, work: (page: WebContents) => Promise<T>): Promise<T> {
-    const job = jobs.open(slip);
+/** How long a finished PDF waits to be fetched. */
+const pdfLifetimeMs = 10 * 60 * 1000;
+
+/** Printing and PDF of return slips and evidence packs, from a hidden window that exists only for the job. */
+export function createPrinting({ jobs, preload, choosePath, downloads }: Parts): Printing {
+  async function withPage<T>(sheet: PrintSheet, work: (page: WebContents) => Promise<T>): Promise<T> {
+    const job = jobs.open(sheet);
     const window = new BrowserWindow(printWindowOptions(preload));
     try {
       giveRole(window.webContents, 'print');
       job.assign(window.webContents.id);
       window.webContents.once('render-process-gone', job.end);
-      await Promise.all([window.loadURL(`${pages.print}?job=${job.id}`), job.ready]);
+      await Promise.all([
+        window.loadURL(`${pages.print}?${sheet.kind === 'pack' ? 'pack' : 'job'}=${job.id}`),
+        job.ready,
+      ]);
       return await work(window.webContents);
     } catch (error) {
       throw error instanceof AppError ? error : new AppError('printFailed', {}, error);
@@ -46,7 +56,7 @@ export function createPrinting({ jobs, preload, choosePath }: Parts): Printing {
 
   return {
     printSlip: (slip) =>
-      withPage(slip, async (page) => {
+      withPage({ kind: 'slip', slip }, async (page) => {
         const failure = await sendToPrinter(page, slip);
         if (failure === null) return { outcome: 'done' };
         if (/cancel/i.test(failure)) return { outcome: 'cancelled' };
@@ -55,9 +65,13 @@ export function createPrinting({ jobs, preload, choosePath }: Parts): Printing {
     saveSlipPdf: async (slip, suggestedName) => {
       const target = await choosePath(safeFileName(suggestedName), 'pdf');
       if (target === null) return { outcome: 'cancelled' };
-      const pdf = await withPage(slip, (page) => page.printToPDF(pdfOptions(slip.paper)));
+      const pdf = await withPage({ kind: 'slip', slip }, (page) => page.printToPDF(pdfOptions(slip.paper)));
       await writeAtomically(target, [pdf]);
       return { outcome: 'done', fileName: path.basename(target) };
+    },
+    makePackPdf: async (pack) => {
+      const pdf = await withPage({ kind: 'pack', pack }, (page) => page.printToPDF(packPdfOptions()));
+      return downloads.open({ stream: () => new Blob([pdf]).stream() }, pdfLifetimeMs);
     },
   };
 }

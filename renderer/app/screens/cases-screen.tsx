@@ -14,6 +14,7 @@ import { CommitmentCard } from '../../features/commitments/commitment-card';
 import { CaseEvidence } from '../../features/evidence/case-evidence';
 import { CaseEvidenceTab } from '../../features/evidence/case-evidence-tab';
 import { CaseNotes } from '../../features/notes/case-notes';
+import { CasePacks } from '../../features/pack/case-packs';
 import { CaseWrongShipments } from '../../features/wrong-shipments/case-wrong-shipments';
 import { InboxTray } from '../../features/inbox/inbox-tray';
 import { inboxPicture } from './inbox-picture';
@@ -66,6 +67,9 @@ export function CasesScreen() {
           <article className="case-detail" key={item.id} data-drop-case={item.id}>
             <CaseHeader
               item={item}
+              onPack={() => {
+                showOverlay({ kind: 'pack', caseId: item.id });
+              }}
               onSlip={() => {
                 showOverlay({ kind: 'slip', caseId: item.id });
               }}
@@ -86,6 +90,7 @@ export function CasesScreen() {
 function TabContent({ item, present }: { readonly item: Case; readonly present: number }) {
   const { t } = useTranslation();
   const tab = useScreen((state) => state.caseTab);
+  const showOverlay = useScreen((state) => state.showOverlay);
   switch (tab) {
     case 'work':
       return (
@@ -99,7 +104,17 @@ function TabContent({ item, present }: { readonly item: Case; readonly present: 
         </>
       );
     case 'evidence':
-      return <CaseEvidenceTab item={item} present={present} />;
+      return (
+        <>
+          <CaseEvidenceTab item={item} present={present} />
+          <CasePacks
+            caseId={item.id}
+            onMake={() => {
+              showOverlay({ kind: 'pack', caseId: item.id });
+            }}
+          />
+        </>
+      );
     case 'notes':
       return <CaseNotes caseId={item.id} />;
     case 'timeline':

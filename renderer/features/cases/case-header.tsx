@@ -16,10 +16,12 @@ import type { Commitment } from '#shared/domain/commitment';
 /** Buyer, number, flag and the state of a case, with what is done to the whole case. */
 export function CaseHeader({
   item,
+  onPack,
   onSlip,
   onScripts,
 }: {
   readonly item: Case;
+  readonly onPack: () => void;
   readonly onSlip: () => void;
   readonly onScripts: () => void;
 }) {
@@ -77,6 +79,9 @@ export function CaseHeader({
         <span className="grow" />
         <button type="button" className="btn small" onClick={onScripts}>
           {t('cases.scripts')} <kbd>H</kbd>
+        </button>
+        <button type="button" className="btn small" onClick={onPack}>
+          {t('cases.pack')} <kbd>E</kbd>
         </button>
         <button type="button" className="btn small" onClick={onSlip}>
           {t('cases.slip')} <kbd>P</kbd>

@@ -63,6 +63,7 @@ function eventWords(
     values['title'] = words ?? values['title'] ?? '';
     if (data['slot'] === null) return t('timeline.evidenceUnslotted', values);
   }
+  if (kind === 'packSaved') values['how'] = t(`pack.way.${data['how']}`);
   if (kind === 'slipMade') values['how'] = t(`slips.way.${data['how']}`);
   if (kind === 'noteAdded') values['flag'] = t(`domain.flag.${data['flag']}`);
   if (kind === 'wrongShipmentLogged') {

@@ -118,7 +118,7 @@ describe('promises on the Work tab', () => {
 
   it('R12 closing a case with open promises asks first, and closes all the same when told to', async () => {
     const item = await open((one) => (
-      <CaseHeader item={one} onSlip={() => undefined} onScripts={() => undefined} />
+      <CaseHeader item={one} onPack={() => undefined} onSlip={() => undefined} onScripts={() => undefined} />
     ));
     const id = await addCommitment(item.id, { ...callBack, at: now + hour }, now);
     const closeCase = () => fireEvent.click(screen.getByText('结案'));
@@ -203,9 +203,19 @@ describe('the next step of a case', () => {
 
 describe('what stands above every decision', () => {
   it('R64 where the goods are', async () => {
-    await open((one) => <CaseHeader item={one} onSlip={() => undefined} onScripts={() => undefined} />, {
-      goods: 'returning',
-    });
+    await open(
+      (one) => (
+        <CaseHeader
+          item={one}
+          onPack={() => undefined}
+          onSlip={() => undefined}
+          onScripts={() => undefined}
+        />
+      ),
+      {
+        goods: 'returning',
+      },
+    );
     expect(await screen.findByText('货品：退回途中')).toBeInTheDocument();
   });
 

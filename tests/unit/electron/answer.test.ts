@@ -8,7 +8,7 @@ import { requestSchemas } from '../../../shared/ipc/schemas';
 import { scheduleEntry } from './schedule-entry';
 
 const names = Object.keys(requestSchemas) as RequestName[];
-const printRequests: readonly RequestName[] = ['getPrintJob', 'printJobReady', 'log'];
+const printRequests: readonly RequestName[] = ['getPrintJob', 'getPackSheet', 'printJobReady', 'log'];
 const mainWindow: Sender = { windowId: 1, role: 'main', frame: { origin: 'app://liudi', isTop: true } };
 const printWindow: Sender = { windowId: 2, role: 'print', frame: { origin: 'app://liudi', isTop: true } };
 
@@ -115,6 +115,18 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
   cancelExport: [uuid],
   printSlip: [slip],
   saveSlipPdf: [slip, 'a.pdf'],
+  makePackPdf: [
+    {
+      language: 'zh-CN',
+      title: 'x',
+      facts: [['a', 'b']],
+      sections: [{ title: 'x', lines: ['y'] }],
+      contactTitle: 'x',
+      pictures: [{ source: 'blob:app://liudi/1', name: '1', caption: '', sha256: 'a'.repeat(64) }],
+      foot: 'x',
+    },
+  ],
+  getPackSheet: [uuid],
   getPrintJob: [uuid],
   printJobReady: [uuid, null],
   setLanguage: ['en'],
@@ -173,7 +185,7 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
 };
 
 function senderFor(name: RequestName): Sender {
-  return name === 'getPrintJob' || name === 'printJobReady' ? printWindow : mainWindow;
+  return name !== 'log' && printRequests.includes(name) ? printWindow : mainWindow;
 }
 
 describe('what may be asked', () => {

@@ -67,6 +67,25 @@ describe('an export', () => {
     expect(readdirSync(root).toSorted()).toEqual(['manifest.json', '张三', '李四']);
   });
 
+  test('a file without a folder lies in the new folder itself, and never takes a folder’s or the manifest’s name', async () => {
+    const { parent, exports, upload, begin } = setup();
+    const files = [file('', '验证.html'), file('originals', 'a.jpg'), file('', 'Manifest.json')];
+    const ticket = await begin(files, '举证包');
+    for (const [index, { text }] of files.entries()) await upload(url(ticket, index), text);
+    await exports.finish(ticket.exportId);
+    const root = path.join(parent, '举证包');
+    expect(readdirSync(root).toSorted()).toEqual([
+      'Manifest.json',
+      '_manifest.json',
+      'originals',
+      '验证.html',
+    ]);
+    expect(readFileSync(path.join(root, '验证.html'), 'utf8')).toBe(files[0]?.text);
+    const clash = [file('', 'Originals'), file('originals', 'a.jpg')];
+    await expect(exports.begin(request(clash))).rejects.toMatchObject({ code: 'invalidInput' });
+    expect(readdirSync(parent)).toEqual(['举证包']);
+  });
+
   test('never mixes with what is there: the second export gets a number', async () => {
     const { parent, begin } = setup();
     writeFileSync(path.join(parent, '售后问题图片汇集'), 'a file of that name');

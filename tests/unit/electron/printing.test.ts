@@ -19,22 +19,25 @@ const slip: ReturnSlip = {
   extra: '',
 };
 
+const sheet = { kind: 'slip', slip } as const;
+
 describe('a print job', () => {
   test('R25 gives its slip to its own window only, while it is open', () => {
     const jobs = createPrintJobs(1000);
-    const job = jobs.open(slip);
-    expect(() => jobs.read(7, job.id)).toThrow('notFound');
+    const job = jobs.open(sheet);
+    expect(() => jobs.read(7, job.id, 'slip')).toThrow('notFound');
     job.assign(7);
-    expect(jobs.read(7, job.id)).toBe(slip);
-    expect(() => jobs.read(8, job.id)).toThrow('notFound');
+    expect(jobs.read(7, job.id, 'slip')).toBe(sheet);
+    expect(() => jobs.read(8, job.id, 'slip')).toThrow('notFound');
+    expect(() => jobs.read(7, job.id, 'pack')).toThrow('notFound');
     expect(() => jobs.settle(8, job.id, null)).toThrow('notFound');
     job.end();
-    expect(() => jobs.read(7, job.id)).toThrow('notFound');
+    expect(() => jobs.read(7, job.id, 'slip')).toThrow('notFound');
   });
 
   test('is ready when the page says so', async () => {
     const jobs = createPrintJobs(1000);
-    const job = jobs.open(slip);
+    const job = jobs.open(sheet);
     job.assign(7);
     jobs.settle(7, job.id, null);
     await job.ready;
@@ -43,7 +46,7 @@ describe('a print job', () => {
 
   test('fails with the page’s reason', async () => {
     const jobs = createPrintJobs(1000);
-    const job = jobs.open(slip);
+    const job = jobs.open(sheet);
     job.assign(7);
     jobs.settle(7, job.id, 'font');
     await expect(job.ready).rejects.toMatchObject({ code: 'printFailed', detail: { reason: 'font' } });
@@ -51,13 +54,13 @@ describe('a print job', () => {
   });
 
   test('fails when the page says nothing in time', async () => {
-    const job = createPrintJobs(20).open(slip);
+    const job = createPrintJobs(20).open(sheet);
     await expect(job.ready).rejects.toMatchObject({ code: 'printFailed', detail: { reason: 'timeout' } });
     job.end();
   });
 
   test('fails when its window is lost', async () => {
-    const job = createPrintJobs(1000).open(slip);
+    const job = createPrintJobs(1000).open(sheet);
     job.end();
     await expect(job.ready).rejects.toMatchObject({ code: 'printFailed' });
   });

@@ -1,0 +1,44 @@
+import { AppError } from '#shared/errors';
+import { extensionOf, unknownMime } from '#shared/domain/file-check';
+import type { Pack } from '#shared/domain/pack';
+import { linkProof } from '../../data/pack-repository';
+import { now } from '../../platform/clock';
+import { tell, warn } from '../../state/toast-store';
+import { checkInWorker, hashInWorker } from '../../workers/check';
+
+/** Certificates and time-stamp replies; larger files are something else. */
+const mostBytes = 50 * 1024 * 1024;
+
+/**
+ * Files what a timestamp service gave back for a pack's hash list: kept as it is, as a document of the case. Services
+ * give tokens (.tsr) beside PDFs, so an unknown type is taken too; a program is not.
+ */
+export async function importProof(pack: Pack, file: File, note: string): Promise<void> {
+  if (file.size === 0 || file.size > mostBytes) {
+    warn('pack.proofSize');
+    return;
+  }
+  const verdict = await checkInWorker(file, file.name);
+  if (!verdict.ok && verdict.reason !== 'unsupported' && verdict.reason !== 'mismatch') {
+    if (verdict.reason === 'unreadable') throw new AppError('fileUnreadable');
+    warn('pack.proofRefused');
+    return;
+  }
+  await linkProof(
+    pack.id,
+    {
+      blob: file,
+      originalName: file.name,
+      sha256: await hashInWorker(file),
+      mime: verdict.ok ? verdict.mime : unknownMime,
+      ext: verdict.ok ? verdict.ext : extensionOf(file.name),
+      kind: 'document',
+      source: 'picker',
+      width: null,
+      height: null,
+    },
+    note,
+    now(),
+  );
+  tell('pack.proofLinked');
+}
