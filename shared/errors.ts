@@ -10,6 +10,8 @@ export type AppErrorCode =
   | 'notFound'
   | 'caseInTrash'
   | 'invalidInput'
+  | 'gateClosed'
+  | 'moveRefused'
   | 'buyerIdEmpty'
   | 'orderNoScientific'
   | 'forbiddenSender'

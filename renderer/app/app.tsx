@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { antdTheme } from '../ui/theme';
 import { setTextLanguage } from '../text/i18n';
+import { GateDialog } from '../features/playbook/gate-dialog';
 import { SetupScreen } from '../features/setup/setup-screen';
 import { startUndoOffers } from '../features/trash/undo-offers';
 import { DropZone } from '../features/evidence/drop-zone';
@@ -120,6 +121,7 @@ function Inside({ settings }: { readonly settings: Settings }) {
     <>
       <Frame />
       <Overlays />
+      <GateDialog />
       <DropZone />
       <MoveDialog />
       <ProposalDialog />

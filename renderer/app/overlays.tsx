@@ -5,6 +5,7 @@ import { EvidenceCompare } from '../features/evidence/evidence-compare';
 import { EvidenceViewer } from '../features/evidence/evidence-viewer';
 import { PackDialog } from '../features/pack/pack-dialog';
 import { ScriptDialog } from '../features/scripts/script-dialog';
+import { CloseDialog } from '../features/playbook/close-dialog';
 import { SlipDialog } from '../features/slips/slip-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
 import { NewCaseOverlay } from './screens/new-case-overlay';
@@ -38,6 +39,8 @@ export function Overlays() {
         return <BackupDialog key={overlay.what} what={overlay.what} onClose={close} />;
       }
       return <RestoreDialog which={overlay.what === 'undo' ? 'safety' : 'pick'} onClose={close} />;
+    case 'closeCase':
+      return <CloseDialog caseId={overlay.caseId} onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     case 'recent':

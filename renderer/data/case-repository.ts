@@ -7,6 +7,7 @@ import {
   type CaseType,
   type WaitingOn,
 } from '#shared/domain/case';
+import { findClosingProblems, liabilityOf, type Closing, type ClosingInput } from '#shared/domain/outcome';
 import { normalizeOrderNo } from '#shared/domain/order-no';
 import { dayStamp } from '#shared/domain/shanghai-time';
 import { AppError } from '#shared/errors';
@@ -15,6 +16,7 @@ import { nextCount } from './counter-repository';
 import { database } from './database';
 import { deadlineTables, syncDeadlines } from './deadline-repository';
 import { renameEvidenceOfCase, renameTables } from './evidence-renaming';
+import { actionsOf, gateTables, passGates } from './gate-repository';
 import { makeId } from './make-id';
 import { followUpTables, syncFollowUp } from './reminder-repository';
 import { appendEvent } from './timeline-repository';
@@ -31,9 +33,10 @@ function toRecord(item: Case): CaseRecord {
   return { ...item, nextSort: item.nextActionAt ?? 0 };
 }
 
-function cleanInput(input: CaseInput): CaseInput {
+function cleanInput({ playbook, ...input }: CaseInput): CaseInput {
   return {
     ...input,
+    ...(playbook === undefined || playbook === '' ? {} : { playbook }),
     buyerId: normalizeBuyerId(input.buyerId),
     orderNo: normalizeOrderNo(input.orderNo),
     product: input.product.trim(),
@@ -43,10 +46,10 @@ function cleanInput(input: CaseInput): CaseInput {
 }
 
 /** Tables that saving a case writes. */
-function caseTables() {
+export function caseTables() {
   const db = database();
-  const more = new Set([...renameTables(), ...deadlineTables(), ...followUpTables()]);
-  return [db.cases, db.events, ...more];
+  const more = new Set([...renameTables(), ...deadlineTables(), ...followUpTables(), ...gateTables()]);
+  return [...new Set([db.cases, db.events, ...more])];
 }
 
 /**
@@ -92,20 +95,38 @@ const loggedFields = [
   'amountFen',
   'description',
   'platform',
+  'playbook',
 ] as const;
+
+/** Events given with a change meet the same gates as those recorded one by one. */
+async function passEvents(before: Case, events: Case['events'], now: number): Promise<void> {
+  const fresh = Object.keys(events).filter((name) => before.events[name] === undefined);
+  const actions = fresh.flatMap((name) => actionsOf(name, {}));
+  if (actions.length > 0) await passGates(before, actions, undefined, now);
+}
 
 /** Changes a case; each field that really changed gets its timeline line with old and new value (R121). */
 export async function updateCase(id: CaseId, change: Partial<CaseInput>, now: number): Promise<Case> {
   const db = database();
   return db.transaction('rw', caseTables(), async () => {
     const before = await mustGet(id);
-    const after: Case = { ...before, ...cleanInput({ ...before, ...change }), updatedAt: now };
+    await passEvents(before, change.events ?? {}, now);
+    const { playbook: _playbook, ...rest } = before;
+    const after: Case = { ...rest, ...cleanInput({ ...before, ...change }), updatedAt: now };
     await save(after, now);
     // Evidence is named by its buyer (R21): a corrected ID takes all names and the folder along.
     if (before.buyerId !== after.buyerId) await renameEvidenceOfCase(after, before.buyerId, now);
+    // Another procedure begins at its start; what was done stays done (steps carry their names over).
+    if (before.type !== after.type || before.playbook !== after.playbook)
+      await db.walks.update(id, { stage: null, since: {} });
     for (const field of loggedFields) {
       if (before[field] === after[field]) continue;
-      await appendEvent(id, 'caseEdited', { field, from: before[field], to: after[field] }, now);
+      await appendEvent(
+        id,
+        'caseEdited',
+        { field, from: before[field] ?? null, to: after[field] ?? null },
+        now,
+      );
     }
     return after;
   });
@@ -119,6 +140,27 @@ export async function setCaseStatus(id: CaseId, status: CaseStatus, now: number)
     if (before.status === status) return;
     await save({ ...before, status, closedAt: status === 'closed' ? now : null, updatedAt: now }, now);
     await appendEvent(id, status === 'closed' ? 'caseClosed' : 'caseReopened', {}, now);
+  });
+}
+
+/**
+ * Closes a case with its outcome, reasons and who bears the loss (R2, R4, R112, R150). Throws `invalidInput` when
+ * the shares do not add up or a reason is missing.
+ */
+export async function closeCase(id: CaseId, input: ClosingInput, now: number): Promise<void> {
+  if (findClosingProblems(input).length > 0) throw new AppError('invalidInput');
+  const db = database();
+  const closing: Closing = { ...input, realReason: input.realReason.trim(), at: now };
+  const liability = liabilityOf(closing.shares);
+  await db.transaction('rw', caseTables(), async () => {
+    const before = await mustGet(id);
+    if (before.status === 'closed') return;
+    await save({ ...before, closing, liability, status: 'closed', closedAt: now, updatedAt: now }, now);
+    if (before.liability !== liability)
+      await appendEvent(id, 'caseEdited', { field: 'liability', from: before.liability, to: liability }, now);
+    const { outcome, statedReason, realReason, satisfaction } = closing;
+    const shares = closing.shares.map(({ bearer, percent }) => `${bearer} ${percent}`).join();
+    await appendEvent(id, 'caseClosed', { outcome, statedReason, realReason, satisfaction, shares }, now);
   });
 }
 

@@ -20,11 +20,14 @@ import type {
   OutboxRecord,
   ScriptRecord,
   ScriptUseRecord,
+  PlaybookRecord,
   SettingRecord,
   StagedRecord,
+  StepRecord,
   ThumbRecord,
   UndoRecord,
   VaultStateRecord,
+  WalkRecord,
   WrongShipmentRecord,
 } from './records';
 import type { BuyerProfile } from '#shared/domain/buyer';
@@ -32,6 +35,8 @@ import type { MemoJob } from '#shared/domain/memo-batch';
 import type { Commitment } from '#shared/domain/commitment';
 import { schemaNumber } from '#shared/schema-number';
 import type { InboxItem } from '#shared/domain/inbox';
+import type { Contact } from '#shared/domain/contact';
+import type { Inspection } from '#shared/domain/inspection';
 import type { OrderNote } from '#shared/domain/order-note';
 import type { Pack } from '#shared/domain/pack';
 import type { Reminder } from '#shared/domain/reminder';
@@ -83,6 +88,11 @@ export class LiudiDatabase extends Dexie {
   declare readonly weighings: EntityTable<Weighing, 'id'>;
   declare readonly damages: EntityTable<DamageRecord, 'id'>;
   declare readonly packs: EntityTable<Pack, 'id'>;
+  declare readonly steps: EntityTable<StepRecord, 'id'>;
+  declare readonly walks: EntityTable<WalkRecord, 'id'>;
+  declare readonly playbooks: EntityTable<PlaybookRecord, 'key'>;
+  declare readonly inspections: EntityTable<Inspection, 'id'>;
+  declare readonly contacts: EntityTable<Contact, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -139,6 +149,7 @@ export class LiudiDatabase extends Dexie {
       packs: 'id, caseId',
       memoJobs: 'id, createdAt',
       undo: '++seq, step',
+      walks: 'id, caseId',
       trash: 'id, deletedAt',
       damages: 'id, sha256',
       staging: 'n, [table+n], [table+caseId]',

@@ -4,6 +4,7 @@ import { database } from './database';
 import { makeId } from './make-id';
 import { ruleKey } from './rule-layers';
 import { ruleTables } from './rule-repository';
+import { actionsOf, gateTables, passGates, type GatePass } from './gate-repository';
 import { anchorEvent, anchorOf } from '#shared/deadlines/occurrences';
 import { appendEvent } from './timeline-repository';
 import type { Case } from '#shared/domain/case';
@@ -132,17 +133,25 @@ export function listRunningDeadlines(): Promise<DeadlineRecord[]> {
 
 type Line = Parameters<typeof appendEvent>;
 
+/** Tables that {@link recordEvent} and its like read and write. */
+export function changeTables() {
+  const { cases, events } = database();
+  return [...new Set([cases, events, ...deadlineTables(), ...gateTables()])];
+}
+
 /** Changes a case, computes its clocks anew and writes the line into its history; all or nothing. */
 async function changeCase(
   caseId: CaseId,
   now: number,
   change: (item: Case) => Partial<Case>,
   line: (item: Case) => readonly [kind: Line[1], data: Line[2]],
+  before?: (item: Case) => Promise<void>,
 ): Promise<void> {
   const db = database();
-  await db.transaction('rw', [db.cases, db.events, ...deadlineTables()], async () => {
+  await db.transaction('rw', changeTables(), async () => {
     const item = await db.cases.get(caseId);
     if (item === undefined) return;
+    await before?.(item);
     const changed = { ...item, ...change(item), updatedAt: now };
     await db.cases.put(changed);
     await syncDeadlines(changed, now);
@@ -182,13 +191,15 @@ export async function typeDeadline(
 
 /**
  * Records when something happened in a case (epoch ms), under the name the rules know it by; null takes it back.
- * An event that happens again goes under {@link nextOccurrence}.
+ * An event that happens again goes under {@link nextOccurrence}. One that stands for a refund, a decision or goods
+ * going out meets the gates first: throws `gateClosed`.
  */
 export async function recordEvent(
   caseId: CaseId,
   event: string,
   at: number | null,
   now: number,
+  pass: GatePass = {},
 ): Promise<void> {
   await changeCase(
     caseId,
@@ -197,6 +208,11 @@ export async function recordEvent(
       events: at === null ? others : { ...others, [event]: at },
     }),
     ({ events }) => ['eventRecorded', { event, at, was: events[event] ?? null }],
+    async (item) => {
+      // Taking a time back, or mending one that stands, does nothing that a gate guards.
+      if (at === null || item.events[event] !== undefined) return;
+      await passGates(item, actionsOf(event, pass), pass.override, now);
+    },
   );
 }
 
@@ -211,7 +227,7 @@ export function nextOccurrence(events: Readonly<Record<string, number>>, event: 
 /** Lets a clock go over to the rule as it is now, because the seller wants it to. */
 export async function adoptRule(caseId: CaseId, ruleId: string, now: number): Promise<void> {
   const db = database();
-  await db.transaction('rw', [db.cases, db.events, ...deadlineTables()], async () => {
+  await db.transaction('rw', changeTables(), async () => {
     await db.deadlines.delete(`${caseId}:${ruleId}`);
     await changeCase(
       caseId,

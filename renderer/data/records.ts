@@ -1,7 +1,10 @@
 import type { Case } from '#shared/domain/case';
 import type { Evidence } from '#shared/domain/evidence';
-import type { CaseId, Sha256 } from '#shared/domain/ids';
+
 import type { PatrolKind } from '#shared/domain/patrol';
+import type { CaseId, EvidenceId, Sha256 } from '#shared/domain/ids';
+import type { Playbook, StepKind, Words } from '#shared/domain/playbook';
+import type { StepMark } from '#shared/domain/step-facts';
 import type { Platform } from '#shared/domain/platform';
 import type { DeadlineRule, PlatformPause } from '#shared/deadlines/rule';
 import type { CalendarYear } from '#shared/deadlines/calendar';
@@ -173,4 +176,38 @@ export type UndoRecord = {
   readonly table: string;
   readonly changes: readonly UndoChange[];
   readonly event: Pick<TimelineEvent, 'caseId' | 'kind' | 'data'> | null;
+};
+
+/** What happened to a step of a case's procedure. Kept when the case changes its type. */
+export type StepRecord = StepMark & {
+  /** `caseId:stepId`. */
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly stepId: string;
+  /** As it was when it was done: the procedure may have changed since. */
+  readonly title: Words;
+  readonly kind: StepKind;
+  /** What was typed in, by field id. */
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** Where a case stands in its procedure, and which evidence was accepted for what. */
+export type WalkRecord = {
+  /** The case's own: one walk per case. */
+  readonly id: CaseId;
+  readonly caseId: CaseId;
+  /** The stage last gone to by hand; null follows the steps from the start. */
+  readonly stage: string | null;
+  readonly since: Readonly<Record<string, number>>;
+  readonly slots: Readonly<Record<string, readonly SlotEvidence[]>>;
+};
+export type SlotEvidence = { readonly id: EvidenceId; readonly at: number };
+
+/** The seller's copy of a procedure, or one of the seller's own. */
+export type PlaybookRecord = {
+  readonly key: string;
+  readonly playbook: Playbook;
+  /** The shipped procedure it was copied from, to say what has changed since; null for one of the seller's own. */
+  readonly base: Playbook | null;
+  readonly savedAt: number;
 };

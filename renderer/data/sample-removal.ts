@@ -37,12 +37,22 @@ function trashedEvidence(trashed: readonly TrashEntry[]): EvidenceRecord[] {
 }
 
 async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
-  const db = database();
-  const { events, orderNotes, wrongShipments, reminders, deadlines, commitments, drafts, shops, addresses } =
-    db;
+  const { events, orderNotes, wrongShipments, reminders, deadlines, drafts, shops, addresses } = database();
+  const { steps, walks, contacts, inspections, commitments, weighings } = database();
   const ids = new Set<string>(caseIds);
   for (const id of caseIds) await events.where('[caseId+seq]').between([id, 0], [id, Infinity]).delete();
-  for (const table of [orderNotes, wrongShipments, reminders, deadlines, commitments, db.weighings]) {
+  for (const table of [
+    orderNotes,
+    wrongShipments,
+    reminders,
+    deadlines,
+    steps,
+    walks,
+    contacts,
+    inspections,
+    commitments,
+    weighings,
+  ]) {
     await table
       .where('caseId')
       .anyOf([...ids])

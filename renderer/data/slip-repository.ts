@@ -12,6 +12,12 @@ export async function recordSlip(caseId: CaseId, how: SlipWay, now: number): Pro
   await db.transaction('rw', [db.events], async () => appendEvent(caseId, 'slipMade', { how }, now));
 }
 
+/** Notes that the return details went to the buyer (R25). */
+export async function recordReturnInfo(caseId: CaseId, now: number): Promise<void> {
+  const { events } = database();
+  await database().transaction('rw', [events], async () => appendEvent(caseId, 'returnInfoSent', {}, now));
+}
+
 const paperKey = 'slipPaper';
 
 /** The paper the seller used last; a label printer has only one. */

@@ -22,12 +22,13 @@ export type Overlay =
   | { readonly kind: 'scripts'; readonly caseId: CaseId | null; readonly scriptId: string | null }
   | { readonly kind: 'compare'; readonly ids: readonly [EvidenceId, EvidenceId] }
   | { readonly kind: 'backup'; readonly what: 'archive' | 'export' | 'restore' | 'undo' }
+  | { readonly kind: 'closeCase'; readonly caseId: CaseId }
   | { readonly kind: 'palette' }
   | { readonly kind: 'recent' }
   | { readonly kind: 'keys' };
 
 /** A page of its own inside the settings. */
-export type SettingsPageName = 'rules' | 'trash' | 'privacy';
+export type SettingsPageName = 'rules' | 'playbooks' | 'trash' | 'privacy';
 
 type ScreenStore = {
   readonly screen: ScreenName;

@@ -1,5 +1,6 @@
 import type { ClaimReason } from './claim-reason';
 import type { CaseId, ShopId } from './ids';
+import type { Closing } from './outcome';
 import type { Platform } from './platform';
 
 /** The twenty kinds of after-sales work (REQUIREMENTS 1S). */
@@ -71,6 +72,8 @@ export type Case = {
   /** Text, always: 19 digits do not fit a number. May be empty while unknown. */
   readonly orderNo: string;
   readonly type: CaseType;
+  /** Key of the seller's own procedure it follows; absent when it follows that of its type. */
+  readonly playbook?: string;
   readonly product: string;
   readonly amountFen: number | null;
   /** What happened, in the seller's words (R110). */
@@ -94,6 +97,8 @@ export type Case = {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly closedAt: number | null;
+  /** How it was closed last (R2, R4, R112, R150). */
+  readonly closing?: Closing;
   readonly deletedAt: number | null;
   /** When everything that tells of the buyer was cleared, epoch ms; absent while it is there. */
   readonly anonymisedAt?: number;
@@ -107,6 +112,7 @@ export type CaseInput = Pick<
   | 'buyerId'
   | 'orderNo'
   | 'type'
+  | 'playbook'
   | 'product'
   | 'amountFen'
   | 'description'

@@ -9,6 +9,7 @@ export type ShopId = Id<'shop'>;
 export type AddressId = Id<'address'>;
 export type WrongShipmentId = Id<'wrongShipment'>;
 export type OrderNoteId = Id<'orderNote'>;
+export type ContactId = Id<'contact'>;
 export type ReminderId = Id<'reminder'>;
 export type CommitmentId = Id<'commitment'>;
 

@@ -20,6 +20,7 @@ import { InboxTray } from '../../features/inbox/inbox-tray';
 import { inboxPicture } from './inbox-picture';
 import { useNow } from '../../platform/use-now';
 import { useScreen } from '../../state/screen-store';
+import { CaseWalk } from './case-walk';
 import { CaseTabs } from './case-tabs';
 import '../../features/cases/cases.css';
 import type { Case } from '#shared/domain/case';
@@ -76,6 +77,9 @@ export function CasesScreen() {
               onScripts={() => {
                 showOverlay({ kind: 'scripts', caseId: item.id, scriptId: null });
               }}
+              onClosing={() => {
+                showOverlay({ kind: 'closeCase', caseId: item.id });
+              }}
             />
             <CaseTabs item={item} />
             <TabContent item={item} present={present} />
@@ -97,6 +101,7 @@ function TabContent({ item, present }: { readonly item: Case; readonly present: 
         <>
           <NextActionCard item={item} present={present} />
           <CommitmentCard item={item} present={present} />
+          <CaseWalk caseId={item.id} present={present} />
           <FactsCard item={item} />
           <h2 className="case-section">{t('cases.tab.evidence')}</h2>
           <CaseEvidence caseId={item.id} />

@@ -4,6 +4,8 @@ import { LockCard } from '../../features/lock/lock-card';
 import { WatchCard } from '../../features/evidence/watch-card';
 import { useScreen } from '../../state/screen-store';
 import { PatrolCard } from '../../features/patrol/patrol-card';
+import { PlaybooksCard } from '../../features/playbook/playbooks-card';
+import { PlaybooksPage } from '../../features/playbook/playbooks-page';
 import { ReminderSettings } from '../../features/reminders/reminder-settings';
 import { RulesCard } from '../../features/rules/rules-card';
 import { RulesPage } from '../../features/rules/rules-page';
@@ -12,8 +14,9 @@ import { PrivacyPage } from '../../features/privacy/privacy-page';
 import { SettingsScreen } from '../../features/setup/settings-screen';
 import { TrashCard } from '../../features/trash/trash-card';
 import { TrashPage } from '../../features/trash/trash-page';
+import '../../features/playbook/playbook-editor.css';
 
-/** Settings with the cards of the features beside them; the rules have a page of their own. */
+/** Settings with the cards of the features beside them; rules and procedures have pages of their own. */
 export function SettingsPage() {
   const page = useScreen((state) => state.settingsPage);
   const open = useScreen((state) => state.openSettings);
@@ -23,11 +26,17 @@ export function SettingsPage() {
   if (page === 'rules') return <RulesPage onBack={back} />;
   if (page === 'trash') return <TrashPage onBack={back} />;
   if (page === 'privacy') return <PrivacyPage onBack={back} />;
+  if (page === 'playbooks') return <PlaybooksPage onBack={back} />;
   return (
     <SettingsScreen>
       <RulesCard
         onOpen={() => {
           open('rules');
+        }}
+      />
+      <PlaybooksCard
+        onOpen={() => {
+          open('playbooks');
         }}
       />
       <BackupCard />

@@ -15,6 +15,8 @@ export type CaseDraft = {
   readonly platform: Platform;
   readonly orderNo: string;
   readonly type: CaseType;
+  /** Key of a case type of the seller's own; empty for a shipped one. */
+  readonly playbook: string;
   readonly product: string;
   readonly amount: string;
   readonly description: string;
@@ -32,6 +34,7 @@ export const emptyCaseDraft: CaseDraft = {
   platform: 'taobao',
   orderNo: '',
   type: 'returnRefund',
+  playbook: '',
   product: '',
   amount: '',
   description: '',
@@ -83,6 +86,7 @@ export function toCaseInput(draft: CaseDraft, shops: readonly Shop[], now: numbe
     buyerId: draft.buyerId,
     orderNo: draft.orderNo,
     type: draft.type,
+    playbook: draft.playbook,
     product: draft.product,
     amountFen: draft.amount.trim() === '' ? null : parseYuan(draft.amount),
     description: draft.description,

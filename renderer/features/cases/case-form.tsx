@@ -1,13 +1,14 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { caseTypes, goodsStates, liabilities, waitingOns } from '#shared/domain/case';
 import { formatYuan } from '#shared/domain/money';
+import { goodsStates, liabilities, waitingOns } from '#shared/domain/case';
 import { platforms } from '#shared/domain/platform';
 import { useLive } from '../../data/use-live';
 import { listCredit } from '../../data/commitment-repository';
 import { listCasesOfBuyer } from '../../data/case-repository';
 import { Field } from '../../ui/field';
 import { WhenInput } from '../../ui/when-input';
+import { TypeSelect } from './type-select';
 import type { CaseDraft, CaseField, CaseProblems } from './case-draft';
 import type { Shop } from '#shared/domain/shop';
 
@@ -86,17 +87,7 @@ export function CaseForm({ draft, problems, shops, now, onChange }: Props) {
       </Field>
       <TextField {...fields} field="orderNo" label={t('cases.orderNo')} mono />
       <Field label={t('cases.type')}>
-        {({ id }) => (
-          <Select
-            id={id}
-            value={draft.type}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={options('caseType', caseTypes)}
-            onChange={(type: CaseDraft['type']) => {
-              onChange({ type });
-            }}
-          />
-        )}
+        {({ id }) => <TypeSelect id={id} type={draft.type} playbook={draft.playbook} onChange={onChange} />}
       </Field>
       <TextField {...fields} field="product" label={t('cases.product')} />
       <TextField {...fields} field="amount" label={t('cases.amount')} />

@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listOpenOfCase } from '../../data/commitment-repository';
 import { setCaseStatus } from '../../data/case-repository';
 import { listNotesOfCase } from '../../data/note-repository';
 import { useLive } from '../../data/use-live';
@@ -8,10 +6,8 @@ import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { Flag } from '../../ui/flag';
 import { PlatformMark } from '../../ui/platform-mark';
-import { CloseCaseDialog } from './close-case-dialog';
 import { deleteCase } from './delete-case';
-import type { Case, CaseStatus } from '#shared/domain/case';
-import type { Commitment } from '#shared/domain/commitment';
+import type { Case } from '#shared/domain/case';
 
 /** Buyer, number, flag and the state of a case, with what is done to the whole case. */
 export function CaseHeader({
@@ -19,51 +15,27 @@ export function CaseHeader({
   onPack,
   onSlip,
   onScripts,
+  onClosing,
 }: {
   readonly item: Case;
   readonly onPack: () => void;
   readonly onSlip: () => void;
   readonly onScripts: () => void;
+  readonly onClosing: () => void;
 }) {
   const { t } = useTranslation();
   const note = useLive(() => listNotesOfCase(item.id), [item.id])?.[0];
-  const [promises, setPromises] = useState<readonly Commitment[]>([]);
-  const change = (status: CaseStatus): void => {
-    setPromises([]);
-    setCaseStatus(item.id, status, now()).catch((error: unknown) => {
-      report(error, () => {
-        change(status);
-      });
-    });
-  };
   const toggle = (): void => {
-    if (item.status === 'closed') {
-      change('open');
+    if (item.status === 'open') {
+      onClosing();
       return;
     }
-    listOpenOfCase(item.id).then(
-      (open) => {
-        if (open.length === 0) change('closed');
-        else setPromises(open);
-      },
-      (error: unknown) => {
-        report(error, toggle);
-      },
-    );
+    setCaseStatus(item.id, 'open', now()).catch((error: unknown) => {
+      report(error, toggle);
+    });
   };
   return (
     <header className="case-header">
-      {promises.length === 0 ? null : (
-        <CloseCaseDialog
-          open={promises}
-          onGo={() => {
-            change('closed');
-          }}
-          onClose={() => {
-            setPromises([]);
-          }}
-        />
-      )}
       <div className="case-header-line">
         <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
         <h1 title={item.buyerId}>
@@ -105,7 +77,10 @@ export function CaseHeader({
         </span>
         <span className="chip wait">{t('cases.goodsAre', { value: t(`domain.goods.${item.goods}`) })}</span>
         {item.status === 'closed' ? (
-          <span className="chip ok">{t('domain.status.closed')}</span>
+          <span className="chip ok">
+            {t('domain.status.closed')}
+            {item.closing === undefined ? '' : ` · ${t(`domain.outcome.${item.closing.outcome}`)}`}
+          </span>
         ) : (
           <span className={item.waitingOn === 'us' ? 'chip soon' : 'chip wait'}>
             {t(`domain.waitingOn.${item.waitingOn}`)}

@@ -86,6 +86,32 @@ function eventWords(
     if (data['at'] === null) return t('timeline.eventRemoved', values);
   }
   if (kind === 'notePasted' && data['pasted'] === 0) return t('timeline.noteUnpasted', values);
+  const en = language === 'en';
+  const words = (zh: string, inEnglish: string): string => String(data[en ? inEnglish : zh] ?? '');
+  values['step'] = words('zh', 'en');
+  values['said'] = words('saidZh', 'saidEn');
+  if (kind === 'stepDone' && values['said'] !== '') return t('timeline.stepDoneSaid', values);
+  if (kind === 'stageMoved') {
+    values['from'] = words('fromZh', 'fromEn');
+    values['to'] = words('zh', 'en');
+    if (values['reason'] !== '') return t('timeline.stageJumped', values);
+  }
+  if (kind === 'gateOverridden') values['gate'] = words('zh', 'en');
+  if (kind === 'slotChanged') {
+    values['slot'] = words('zh', 'en');
+    if (data['count'] === 0) return t('timeline.slotEmptied', values);
+  }
+  if (kind === 'contactLogged') {
+    values['channel'] = t(`playbook.channel.${data['channel']}`);
+    values['result'] = t(`playbook.result.${data['result']}`);
+  }
+  if (kind === 'inspected') {
+    values['verdict'] = t(`playbook.verdict.${data['verdict']}`);
+    values['grade'] = t(`playbook.grade.${data['grade']}`);
+  }
+  if (kind === 'caseClosed' && data['outcome'] !== undefined) {
+    return t('timeline.caseClosedWith', { ...values, outcome: t(`domain.outcome.${data['outcome']}`) });
+  }
   for (const key of ['dueAt', 'until', 'at']) {
     const at = data[key];
     if (typeof at === 'number') values[key] = isoMinute(at);

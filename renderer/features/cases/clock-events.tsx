@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isoMinute } from '#shared/domain/shanghai-time';
 import { nextOccurrence, recordEvent } from '../../data/deadline-repository';
 import { now } from '../../platform/clock';
+import { attempt } from '../../state/gate-store';
 import { report } from '../../state/toast-store';
 import { momentWords } from '../../text/time-words';
 import { ClockTimeForm } from './clock-time-form';
@@ -95,7 +96,7 @@ export function ClockEvents({
           initial={asked.change ? isoMinute(item.events[asked.event] ?? present) : ''}
           save={(at) => {
             const name = asked.change ? asked.event : nextOccurrence(item.events, asked.event);
-            return recordEvent(item.id, name, at, now());
+            return attempt(item.id, (override) => recordEvent(item.id, name, at, now(), { override }));
           }}
           onClose={() => {
             onAsk(null);

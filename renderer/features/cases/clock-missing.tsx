@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordEvent, typeDeadline } from '../../data/deadline-repository';
 import { now } from '../../platform/clock';
+import { attempt } from '../../state/gate-store';
 import { ClockTimeForm } from './clock-time-form';
 import { eventWords, findMissing } from './clock-words';
 import type { Case } from '#shared/domain/case';
@@ -57,7 +58,7 @@ export function ClockMissing({
                   save={(at) =>
                     kind === 'field'
                       ? typeDeadline(item.id, name, at, now())
-                      : recordEvent(item.id, name, at, now())
+                      : attempt(item.id, (override) => recordEvent(item.id, name, at, now(), { override }))
                   }
                   onClose={() => {
                     setAsked(null);

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { normalizeBuyerId } from '#shared/domain/buyer-id';
-import { caseTypes, goodsStates, liabilities, type Case, type CaseInput } from '#shared/domain/case';
+import { goodsStates, liabilities, type Case, type CaseInput } from '#shared/domain/case';
 import { parseYuan, formatYuan } from '#shared/domain/money';
 import { normalizeOrderNo } from '#shared/domain/order-no';
 import { AppError, toAppError } from '#shared/errors';
@@ -11,6 +11,7 @@ import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { Field } from '../../ui/field';
 import { useFieldMask } from '../../ui/masked-text';
+import { TypeSelect } from './type-select';
 import { isComposing } from '../../ui/is-composing';
 
 type TextFact = 'buyerId' | 'orderNo' | 'product' | 'amountFen' | 'description';
@@ -37,14 +38,7 @@ export function FactsCard({ item }: { readonly item: Case }) {
         <TextFactField item={item} fact="orderNo" label={t('cases.orderNo')} />
         <Field label={t('cases.type')}>
           {({ id }) => (
-            <Select
-              id={id}
-              value={item.type}
-              options={options('caseType', caseTypes)}
-              onChange={(type: Case['type']) => {
-                change({ type });
-              }}
-            />
+            <TypeSelect id={id} type={item.type} playbook={item.playbook ?? ''} onChange={change} />
           )}
         </Field>
         <TextFactField item={item} fact="product" label={t('cases.product')} />

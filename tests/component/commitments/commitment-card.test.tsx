@@ -12,6 +12,7 @@ import { recordEvent } from '../../../renderer/data/deadline-repository';
 import { listPendingReminders, readRepeat } from '../../../renderer/data/reminder-repository';
 import { useLive } from '../../../renderer/data/use-live';
 import { CaseForm } from '../../../renderer/features/cases/case-form';
+import { CloseDialog } from '../../../renderer/features/playbook/close-dialog';
 import { CaseHeader } from '../../../renderer/features/cases/case-header';
 import { useCaseFilter } from '../../../renderer/features/cases/case-filter-store';
 import { NextActionCard } from '../../../renderer/features/cases/next-action-card';
@@ -116,20 +117,15 @@ describe('promises on the Work tab', () => {
     expect(await screen.findByText(/这位买家还有余款 ¥12.00 可抵/)).toBeInTheDocument();
   });
 
-  it('R12 closing a case with open promises asks first, and closes all the same when told to', async () => {
-    const item = await open((one) => (
-      <CaseHeader item={one} onPack={() => undefined} onSlip={() => undefined} onScripts={() => undefined} />
-    ));
+  it('R12 closing a case names its open promises, and closes all the same when told to', async () => {
+    const item = await createCase(makeCaseInput({ liability: 'shop' }), now);
     const id = await addCommitment(item.id, { ...callBack, at: now + hour }, now);
-    const closeCase = () => fireEvent.click(screen.getByText('结案'));
-    await screen.findByText('结案');
-    closeCase();
+    const closed = vi.fn();
+    renderPlain(<CloseDialog caseId={item.id} onClose={closed} />);
     const dialog = await openDialog();
-    expect(dialog.getByText('回电话')).toBeInTheDocument();
-    press('先不结案', dialog);
-    expect((await getCase(item.id))?.status).toBe('open');
-    closeCase();
-    press('仍然结案', await openDialog());
+    expect(await dialog.findByText(/还有 1 个承诺没兑现：回电话/)).toBeInTheDocument();
+    fireEvent.change(dialog.getByLabelText('真实原因'), { target: { value: '色差' } });
+    press(/^结案/, { getAllByText: (text) => dialog.getAllByText(text, { selector: 'button' }) });
     await waitFor(async () => expect((await getCase(item.id))?.status).toBe('closed'));
     await keepCommitment(id, null, now);
   });
@@ -210,6 +206,7 @@ describe('what stands above every decision', () => {
           onPack={() => undefined}
           onSlip={() => undefined}
           onScripts={() => undefined}
+          onClosing={() => undefined}
         />
       ),
       {

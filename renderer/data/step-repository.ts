@@ -1,0 +1,247 @@
+import { refuseMove, type WalkPosition } from '#shared/domain/playbook-walk';
+import { areValuesFine, cleanValue, describeValues, type StepValues } from '#shared/domain/step-values';
+import { isReason } from '#shared/domain/gate-check';
+import { AppError } from '#shared/errors';
+import { updateCase } from './case-repository';
+import { inWalk, type CaseWalk } from './case-walk';
+import { database } from './database';
+import { nextOccurrence, recordEvent } from './deadline-repository';
+import { passGates, type GatePass } from './gate-repository';
+import { appendEvent } from './timeline-repository';
+import type { Case } from '#shared/domain/case';
+import type { CaseId, EvidenceId } from '#shared/domain/ids';
+import type { DecisionOption, Step } from '#shared/domain/playbook';
+
+function mustFind({ playbook }: CaseWalk, stepId: string): Step {
+  const step = playbook.steps.find(({ id }) => id === stepId);
+  if (step === undefined) throw new AppError('notFound', { what: 'step' });
+  return step;
+}
+
+async function signature({ shopId }: Case): Promise<string> {
+  const shop = shopId === null ? undefined : await database().shops.get(shopId);
+  return shop?.signature ?? '';
+}
+
+/** Records the event of a step or option through the gates, once per round; without an event only the gates are passed. */
+async function recordOnce(
+  { item, record }: CaseWalk,
+  step: Step,
+  event: string | undefined,
+  at: number,
+  pass: GatePass,
+  now: number,
+): Promise<void> {
+  const since = record.since[step.stage] ?? 0;
+  const minute = Math.floor(since / 60_000) * 60_000;
+  const there = Object.entries(item.events).some(
+    ([name, time]) => (name === event || name.startsWith(`${event}#`)) && time >= minute,
+  );
+  if (event === undefined || there) {
+    await passGates(item, pass.action === undefined ? [] : [pass.action], pass.override, now);
+    return;
+  }
+  await recordEvent(item.id, nextOccurrence(item.events, event), at, now, pass);
+}
+
+export type StepInput = {
+  readonly values?: StepValues;
+  /** When it happened (epoch ms); now when left out. */
+  readonly at?: number;
+  /** Reason typed to pass a closed gate. */
+  readonly override?: string | undefined;
+};
+
+/**
+ * Ticks a step: passes its gate, records its event, keeps its values and writes the history; all or nothing.
+ * Throws `gateClosed`, `invalidInput`, `notFound`.
+ */
+export async function completeStep(
+  caseId: CaseId,
+  stepId: string,
+  input: StepInput,
+  now: number,
+): Promise<void> {
+  const by = await signatureOf(caseId);
+  await inWalk(
+    caseId,
+    async (walk) => {
+      const step = mustFind(walk, stepId);
+      const values = input.values ?? {};
+      if (step.kind === 'decision' || !areValuesFine(step, values)) throw new AppError('invalidInput');
+      const pass = { action: step.guard, override: input.override };
+      await recordOnce(walk, step, step.event, input.at ?? now, pass, now);
+      await mark(walk, step, null, by, values, now);
+    },
+    now,
+  );
+}
+
+/** Answers a decision: the option's gate, event and changes of the case in one go. Throws as {@link completeStep}. */
+export async function answerStep(
+  caseId: CaseId,
+  stepId: string,
+  optionId: string,
+  now: number,
+  override?: string,
+): Promise<void> {
+  const by = await signatureOf(caseId);
+  await inWalk(
+    caseId,
+    async (walk) => {
+      const step = mustFind(walk, stepId);
+      const option = step.options?.find(({ id }) => id === optionId);
+      if (option === undefined) throw new AppError('invalidInput');
+      await recordOnce(walk, step, option.event, now, { action: option.guard ?? step.guard, override }, now);
+      if (option.set !== undefined) await updateCase(caseId, option.set, now);
+      await mark(walk, step, option, by, {}, now);
+    },
+    now,
+  );
+}
+
+async function signatureOf(caseId: CaseId): Promise<string> {
+  const item = await database().cases.get(caseId);
+  return item === undefined ? '' : signature(item);
+}
+
+async function mark(
+  { item }: CaseWalk,
+  step: Step,
+  option: DecisionOption | null,
+  by: string,
+  values: StepValues,
+  now: number,
+): Promise<void> {
+  const kept = Object.fromEntries(
+    (step.fields ?? []).map((field) => [field.id, cleanValue(field, values[field.id] ?? '')]),
+  );
+  await database().steps.put({
+    id: `${item.id}:${step.id}`,
+    caseId: item.id,
+    stepId: step.id,
+    title: step.title,
+    kind: step.kind,
+    state: 'done',
+    at: now,
+    by,
+    answer: option?.id ?? null,
+    reason: '',
+    values: kept,
+  });
+  const text = {
+    zh: option?.title.zh ?? describeValues(step, kept, 'zh-CN'),
+    en: option?.title.en ?? describeValues(step, kept, 'en'),
+  };
+  const data = {
+    stepId: step.id,
+    zh: step.title.zh,
+    en: step.title.en,
+    saidZh: text.zh,
+    saidEn: text.en,
+    by,
+  };
+  await appendEvent(item.id, 'stepDone', data, now);
+  if (step.waitOn !== undefined) await updateCase(item.id, { waitingOn: step.waitOn }, now);
+}
+
+/** Leaves a step out, with the reason for it. Throws `invalidInput` when no real reason is given. */
+export async function skipStep(caseId: CaseId, stepId: string, reason: string, now: number): Promise<void> {
+  if (!isReason(reason)) throw new AppError('invalidInput');
+  const by = await signatureOf(caseId);
+  await inWalk(
+    caseId,
+    async (walk) => {
+      const { id, title, kind } = mustFind(walk, stepId);
+      await database().steps.put({
+        id: `${caseId}:${id}`,
+        caseId,
+        stepId: id,
+        title,
+        kind,
+        state: 'skipped',
+        at: now,
+        by,
+        answer: null,
+        reason: reason.trim(),
+        values: {},
+      });
+      await appendEvent(caseId, 'stepSkipped', { stepId: id, ...title, reason: reason.trim(), by }, now);
+    },
+    now,
+  );
+}
+
+/** Takes a tick back; what it recorded elsewhere stays and may keep the step done. */
+export async function undoStep(caseId: CaseId, stepId: string, now: number): Promise<void> {
+  const db = database();
+  await db.transaction('rw', [db.steps, db.events], async () => {
+    const record = await db.steps.get(`${caseId}:${stepId}`);
+    if (record === undefined) return;
+    await db.steps.delete(record.id);
+    await appendEvent(caseId, 'stepUndone', { stepId, ...record.title }, now);
+  });
+}
+
+/** Accepts evidence for a slot, or takes the acceptance back. */
+export async function acceptEvidence(
+  caseId: CaseId,
+  slot: { readonly id: string; readonly title: Step['title'] },
+  evidence: readonly EvidenceId[],
+  now: number,
+): Promise<void> {
+  await inWalk(
+    caseId,
+    async ({ record }) => {
+      const old = record.slots[slot.id] ?? [];
+      const next = evidence.map((id) => old.find((one) => one.id === id) ?? { id, at: now });
+      const rows = await database().evidence.bulkGet([...evidence]);
+      if (rows.some((row) => row === undefined || row.caseId !== caseId)) throw new AppError('invalidInput');
+      await database().walks.put({ ...record, slots: { ...record.slots, [slot.id]: next } });
+      const names = rows.map((row) => row?.fileName ?? '').join('、');
+      await appendEvent(
+        caseId,
+        'slotChanged',
+        { slot: slot.id, ...slot.title, names, count: next.length },
+        now,
+      );
+    },
+    now,
+  );
+}
+
+/**
+ * Goes to a stage by hand. Back by a loop opens the steps from there on again; a jump the procedure does not know
+ * throws `moveRefused` unless a reason was typed, which is logged.
+ */
+export async function moveStage(caseId: CaseId, to: string, now: number, override?: string): Promise<void> {
+  await inWalk(
+    caseId,
+    async ({ playbook, walk, record }) => {
+      const target = playbook.stages.find(({ id }) => id === to);
+      if (target === undefined) throw new AppError('notFound', { what: 'stage' });
+      const refused = refuseMove(walk, to);
+      const reasoned = override !== undefined && isReason(override);
+      if (refused !== null && !reasoned) throw new AppError('moveRefused', { why: refused });
+      const index = playbook.stages.indexOf(target);
+      const goesBack = index <= walk.index;
+      const again = goesBack ? playbook.stages.slice(index).map(({ id }) => id) : [];
+      const position: WalkPosition = {
+        stage: to,
+        since: { ...record.since, ...Object.fromEntries(again.map((id) => [id, now])) },
+      };
+      const reopened = playbook.steps.filter(({ stage }) => again.includes(stage));
+      await database().steps.bulkDelete(reopened.map(({ id }) => `${caseId}:${id}`));
+      await database().walks.put({ ...record, ...position });
+      const data = {
+        zh: target.title.zh,
+        en: target.title.en,
+        fromZh: walk.stage.title.zh,
+        fromEn: walk.stage.title.en,
+        reason: refused === null ? '' : (override ?? '').trim(),
+      };
+      await appendEvent(caseId, 'stageMoved', { stage: to, from: walk.stage.id, ...data }, now);
+    },
+    now,
+  );
+}

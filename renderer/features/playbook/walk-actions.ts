@@ -1,0 +1,23 @@
+import type { CaseWalk } from '../../data/case-walk';
+import type { StepView } from '#shared/domain/playbook-walk';
+import type { CaseId } from '#shared/domain/ids';
+
+/** What other features do for a step; the app gives it, as features do not know each other. */
+export type WalkActions = {
+  /** Puts the return details on the clipboard and notes it; rejects when the clipboard refuses. */
+  readonly copyReturnInfo: (caseId: CaseId) => Promise<void>;
+  readonly openSlip: (caseId: CaseId) => void;
+  readonly openWrongShipment: (caseId: CaseId) => void;
+  readonly openMemo: (caseId: CaseId) => void;
+  readonly openEvidence: (caseId: CaseId) => void;
+  readonly openScripts: (caseId: CaseId) => void;
+  readonly openClosing: (caseId: CaseId) => void;
+};
+
+/** What every act of a step gets. */
+export type ActProps = {
+  readonly walk: CaseWalk;
+  readonly view: StepView;
+  readonly present: number;
+  readonly actions: WalkActions;
+};

@@ -1,0 +1,172 @@
+import type { CaseType, GoodsState, Liability, WaitingOn } from './case';
+import type { EvidenceKind } from './evidence';
+import type { GuardedAction } from './gate';
+import type { Outcome } from './outcome';
+import type { Verdict } from './inspection';
+
+/** A text in both languages of the screen. */
+export type Words = { readonly zh: string; readonly en: string };
+
+/** What a step does. The engine knows these; everything else about a procedure is data (DESIGN section 2). */
+export const stepKinds = [
+  'evidence',
+  'memo',
+  'extendTrade',
+  'sendReturnInfo',
+  'slip',
+  'contact',
+  'decision',
+  'inspect',
+  'refund',
+  'claim',
+  'register',
+  'script',
+  'deadline',
+  'note',
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** Facts of a case that a condition may look at by name. */
+export const factFields = [
+  'type',
+  'platform',
+  'goods',
+  'liability',
+  'waitingOn',
+  'product',
+  'orderNo',
+] as const;
+export type FactField = (typeof factFields)[number];
+
+/** When something holds, as data. Evaluated by `provedAt`, never by code of its own. */
+export type Condition =
+  | { readonly field: FactField; readonly in: readonly string[] }
+  /** A decision step was answered with one of these options. */
+  | { readonly answer: string; readonly in: readonly string[] }
+  /** A dated event of the case is recorded (see deadlines/events). */
+  | { readonly event: string }
+  /** The history has at least `min` lines of this kind. */
+  | { readonly logged: string; readonly min?: number }
+  /** At least `min` pieces of evidence were accepted for this slot. */
+  | { readonly slot: string; readonly min?: number }
+  | { readonly inspected: readonly Verdict[] }
+  /** Somebody was contacted with one of these results. */
+  | { readonly contact: readonly string[] }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** A place for evidence: what has to be on it. The seller accepts files for it. */
+export type EvidenceSlot = {
+  readonly id: string;
+  readonly title: Words;
+  readonly kinds: readonly EvidenceKind[];
+  readonly min: number;
+};
+
+/** One possible answer of a decision step, and what it changes in the case. */
+export type DecisionOption = {
+  readonly id: string;
+  readonly title: Words;
+  readonly set?: {
+    readonly goods?: GoodsState;
+    readonly liability?: Liability;
+    readonly waitingOn?: WaitingOn;
+    /** The case goes on as another type; what was done stays done. */
+    readonly type?: CaseType;
+  };
+  /** Recorded at the time of the answer, if it is not already. */
+  readonly event?: string;
+  readonly guard?: GuardedAction;
+};
+
+export const fieldTypes = ['text', 'money', 'waybill', 'choice'] as const;
+
+/** A value asked for by a `note`, `claim` or `register` step. */
+export type StepField = {
+  readonly id: string;
+  readonly title: Words;
+  readonly type: (typeof fieldTypes)[number];
+  readonly required: boolean;
+  readonly choices?: readonly { readonly id: string; readonly title: Words }[];
+};
+
+/** One step of a procedure. Which of the optional parts a kind needs is checked by the schema. */
+export type Step = {
+  readonly id: string;
+  readonly stage: string;
+  readonly kind: StepKind;
+  readonly title: Words;
+  readonly help?: Words;
+  /** Requirement rows it rests on, shown on demand. */
+  readonly rows: readonly string[];
+  /** Only part of the walk while this holds. */
+  readonly when?: Condition;
+  /** Counts as done while this holds, also when it was done elsewhere. Kinds have their own default. */
+  readonly doneWhen?: Condition;
+  /** Not needed while this holds, with the reason shown. */
+  readonly skipWhen?: { readonly if: Condition; readonly why: Words };
+  readonly optional?: boolean;
+  readonly guard?: GuardedAction;
+  readonly slots?: readonly EvidenceSlot[];
+  readonly options?: readonly DecisionOption[];
+  /** What a `script` copies; `{name}` is a variable. */
+  readonly text?: Words;
+  /** Dated event recorded when the step is done. */
+  readonly event?: string;
+  readonly fields?: readonly StepField[];
+  /** Whose move it is once the step is done. */
+  readonly waitOn?: WaitingOn;
+  /** A `refund` starts with the field `amount` of this step. */
+  readonly amountFrom?: string;
+  /** Days an `extendTrade` step wants. */
+  readonly days?: number;
+};
+
+export type Transition = {
+  readonly to: string;
+  readonly when?: Condition;
+  readonly title?: Words;
+  /** Goes back: the steps of the stages from there on are open again. Only taken by hand. */
+  readonly loop?: boolean;
+};
+
+export type Stage = {
+  readonly id: string;
+  readonly title: Words;
+  /** A by-way: only shown and counted while the case is on it. */
+  readonly side?: boolean;
+  readonly next: readonly Transition[];
+};
+
+/** What has to be so before a case is closed; a warning otherwise. */
+export type ClosingNeed = {
+  readonly id: string;
+  readonly words: Words;
+  readonly met: Condition;
+  readonly rows: readonly string[];
+};
+
+/** The procedure of a case type: shipped, or the seller's own copy. */
+export type Playbook = {
+  /** A case type, or `own-…` for a type of the seller's own. */
+  readonly key: string;
+  /** Counts up with each shipped change. */
+  readonly version: number;
+  /** The case type whose deadlines, memos and reports apply. */
+  readonly like: CaseType;
+  readonly name: Words;
+  readonly about: Words;
+  readonly rows: readonly string[];
+  /** Who bears the loss when nothing else was found out (R2, R3). */
+  readonly bearer: Liability;
+  readonly outcomes: readonly Outcome[];
+  readonly stages: readonly Stage[];
+  readonly steps: readonly Step[];
+  readonly closing: readonly ClosingNeed[];
+};
+
+/** The text in the screen's language. */
+export function wordsIn(words: Words, language: string): string {
+  return language === 'en' ? words.en : words.zh;
+}

@@ -1,0 +1,56 @@
+import { formatYuan, parseYuan } from './money';
+import { wordsIn, type Step, type StepField } from './playbook';
+
+export type StepValues = Readonly<Record<string, string>>;
+export type FieldProblem = 'missing' | 'money' | 'waybill' | 'choice' | 'long';
+
+/** A waybill as couriers write them: letters and digits, 8 to 30 of them (R181). */
+const waybill = /^[A-Z0-9]{8,30}$/;
+const longest = 500;
+
+/** A typed value as it is kept: trimmed, waybills in capitals without blanks or dashes. */
+export function cleanValue(field: StepField, text: string): string {
+  const trimmed = text.normalize('NFC').trim();
+  return field.type === 'waybill'
+    ? trimmed.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
+    : trimmed;
+}
+
+/** What is wrong with a value, or null. */
+export function findFieldProblem(field: StepField, text: string): FieldProblem | null {
+  const value = cleanValue(field, text);
+  if (value === '') return field.required ? 'missing' : null;
+  if (value.length > longest) return 'long';
+  if (field.type === 'money') {
+    const fen = parseYuan(value);
+    return fen === null || fen < 0 ? 'money' : null;
+  }
+  if (field.type === 'waybill') return waybill.test(value) ? null : 'waybill';
+  if (field.type === 'choice')
+    return field.choices?.some(({ id }) => id === value) === true ? null : 'choice';
+  return null;
+}
+
+/** Whether all values of a step can be kept. */
+export function areValuesFine(step: Step, values: StepValues): boolean {
+  return (step.fields ?? []).every((field) => findFieldProblem(field, values[field.id] ?? '') === null);
+}
+
+/** The values in one line for the history, in a language of the screen. */
+export function describeValues(step: Step, values: StepValues, language: string): string {
+  return (step.fields ?? [])
+    .flatMap((field) => {
+      const value = cleanValue(field, values[field.id] ?? '');
+      if (value === '') return [];
+      const choice = field.choices?.find(({ id }) => id === value);
+      const money = field.type === 'money' ? parseYuan(value) : null;
+      const shown =
+        choice !== undefined
+          ? wordsIn(choice.title, language)
+          : money !== null
+            ? `¥${formatYuan(money)}`
+            : value;
+      return [`${wordsIn(field.title, language)} ${shown}`];
+    })
+    .join(language === 'en' ? ', ' : '，');
+}

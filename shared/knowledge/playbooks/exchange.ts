@@ -1,0 +1,226 @@
+import {
+  all,
+  answered,
+  back,
+  byway,
+  definePlaybook,
+  liable,
+  not,
+  stage,
+  step,
+  to,
+  w,
+} from './define-playbook';
+import { refusedStage, wrapUp } from './last-stages';
+import { slots } from './slots';
+import * as common from './common-steps';
+
+const {
+  askPhotos,
+  claimKind,
+  extendTrade,
+  faultPhotos,
+  feedback,
+  freight,
+  inspect,
+  kept,
+  memo,
+  notKept,
+  ownFreight,
+  refund,
+  retention,
+  returnInfo,
+  returnSigned,
+  slip,
+  verdict,
+  waybill,
+} = common;
+
+const codCheck = step('decision', 'cod', w('是不是到付', 'Freight collect?'), 'R26 R27', {
+  optional: true,
+  options: [
+    { id: 'no', title: w('不是', 'No') },
+    { id: 'accepted', title: w('到付，按规定收下', 'Yes, accepted as the shop decides') },
+    { id: 'refused', title: w('到付，拒签', 'Yes, refused') },
+  ],
+});
+
+const failedTalk = byway(
+  'dispute',
+  w('质检有异议', 'Inspection disputed'),
+  [
+    step(
+      'decision',
+      'deduction',
+      w('跟买家谈扣款或退回', 'Talk about a deduction or sending it back'),
+      'R41 R89',
+      {
+        options: [
+          { id: 'agreed', title: w('扣款谈妥', 'Deduction agreed') },
+          { id: 'sendBack', title: w('原件寄回买家', 'Goods go back to the buyer') },
+          {
+            id: 'rule',
+            title: w('谈不拢，按平台规则', 'No agreement: platform rule'),
+            set: { waitingOn: 'platform' },
+          },
+        ],
+      },
+    ),
+    step('evidence', 'talk-proof', w('留下协商记录', 'Keep a record of the talk'), 'R11 R173', {
+      slots: [slots.talk],
+      optional: true,
+    }),
+  ],
+  [
+    back(
+      'check',
+      w('重新质检，写上扣款', 'Inspect again with the deduction'),
+      answered('deduction', 'agreed'),
+    ),
+    to('done', answered('deduction', 'sendBack', 'rule')),
+  ],
+);
+export const exchange = definePlaybook({
+  key: 'exchange',
+  name: w('换货', 'Exchange'),
+  about: w(
+    '先退后换；店铺的错可凭退货单号先发；另拍新单算新订单。',
+    'Return first; with shop fault and a waybill send early; a new order counts as new.',
+  ),
+  rows: 'R8 R9 R10 R14 R15',
+  bearer: 'buyer',
+  stages: [
+    stage(
+      'verify',
+      w('核实', 'Check'),
+      [
+        claimKind,
+        askPhotos,
+        faultPhotos,
+        step('note', 'new-item', w('换成什么，差价多少', 'For what, and the difference'), 'R15 R110', {
+          fields: [
+            { id: 'item', title: w('换成', 'New item'), type: 'text', required: true },
+            { id: 'difference', title: w('差价', 'Difference'), type: 'money', required: false },
+          ],
+        }),
+        step('decision', 'exchange-way', w('怎么换', 'Which way'), 'R8 R9 R10 R15', {
+          options: [
+            { id: 'standard', title: w('先退后换', 'Return first') },
+            { id: 'advance', title: w('先换后退（店铺的错）', 'Send first (shop’s fault)') },
+            {
+              id: 'newOrder',
+              title: w('另拍新单付全款，旧单退货', 'New order paid in full, old one returned'),
+            },
+            { id: 'preSale', title: w('换预售或补差价换', 'Pre-sale swap or with a difference') },
+          ],
+        }),
+        retention,
+      ],
+      [to('done', kept), to('decide', notKept)],
+    ),
+    stage(
+      'decide',
+      w('定处理', 'Decide'),
+      [
+        verdict,
+        step('note', 'new-order', w('记下新订单号', 'Record the new order'), 'R9', {
+          when: answered('exchange-way', 'newOrder'),
+          fields: [{ id: 'order', title: w('新订单号', 'New order number'), type: 'text', required: true }],
+          help: w('新单算正常购买，不计换货。', 'The new order is a normal sale, not an exchange.'),
+        }),
+        step(
+          'decision',
+          'postage-paid',
+          w('补邮费、补差价到账了吗', 'Postage and difference paid?'),
+          'R14 R15',
+          {
+            when: liable('buyer'),
+            options: [
+              { id: 'yes', title: w('链接已付', 'Paid by link') },
+              { id: 'shop', title: w('店铺承担', 'Shop bears it') },
+            ],
+          },
+        ),
+      ],
+      [
+        to('send', answered('verdict', 'agree')),
+        to('refusedClaim', answered('verdict', 'refuse')),
+        to('done', answered('verdict', 'platformRule')),
+        back('verify', w('换法变了，重新谈', 'Terms changed, start over')),
+      ],
+    ),
+    refusedStage('verify'),
+    stage(
+      'send',
+      w('等买家寄回', 'Goods on their way'),
+      [
+        extendTrade,
+        returnInfo,
+        slip,
+        memo,
+        { ...common.register, when: answered('claim-kind', 'mismatch') },
+        feedback,
+        ownFreight,
+        waybill,
+      ],
+      [
+        to('early', answered('exchange-way', 'advance')),
+        to('arrive', not(answered('exchange-way', 'advance'))),
+      ],
+    ),
+    byway(
+      'early',
+      w('先发新件', 'Send first'),
+      [
+        step('deadline', 'advance-out', w('先把新件发出', 'Send the new item first'), 'R10', {
+          event: 'exchange.shipped',
+          guard: 'sendOut',
+          help: w('发出后盯住买家的退货，没到就催。', 'Then chase the return until it is here.'),
+        }),
+      ],
+      [to('arrive')],
+    ),
+    stage('arrive', w('收货', 'Receive'), [returnSigned, codCheck], [to('check')]),
+    stage(
+      'check',
+      w('质检', 'Inspect'),
+      [inspect],
+      [
+        to('dispute', { inspected: ['fail'] }),
+        to('pay', all({ inspected: ['pass', 'deduct'] }, answered('exchange-way', 'newOrder'))),
+        to(
+          'out',
+          all({ inspected: ['pass', 'deduct'] }, not(answered('exchange-way', 'newOrder', 'advance'))),
+        ),
+        to('done', answered('exchange-way', 'advance')),
+      ],
+    ),
+    failedTalk,
+    stage(
+      'out',
+      w('发出换货', 'Send out'),
+      [
+        step('deadline', 'exchange-out', w('发出换货', 'Send the new item'), 'R8', {
+          event: 'exchange.shipped',
+          guard: 'sendOut',
+          waitOn: 'courier',
+        }),
+        step('script', 'tell-new-waybill', w('告诉买家新单号', 'Tell the new waybill'), 'R36', {
+          text: w(
+            '您好，换的货今天已经发出，单号 {waybill}，请留意查收。收到有任何问题直接找我。',
+            'Hello, your exchange left today, waybill {waybill}. If anything is wrong with it, come straight to me.',
+          ),
+        }),
+        freight,
+      ],
+      [to('done')],
+    ),
+    stage(
+      'pay',
+      w('退旧单', 'Refund the old order'),
+      [refund, { ...freight, id: 'freight-old' }],
+      [to('done')],
+    ),
+    wrapUp,
+  ],
+});

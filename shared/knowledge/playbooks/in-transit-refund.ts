@@ -1,0 +1,211 @@
+import {
+  all,
+  answered,
+  back,
+  byway,
+  definePlaybook,
+  goodsAre,
+  liable,
+  stage,
+  step,
+  to,
+  w,
+} from './define-playbook';
+import { wrapUp } from './last-stages';
+import { slots } from './slots';
+import * as common from './common-steps';
+
+const { contactBuyer, kept, memo, notKept, retention } = common;
+
+export const inTransitRefund = definePlaybook({
+  key: 'inTransitRefund',
+  name: w('在途退款/拦截', 'In-transit refund, intercept'),
+  about: w(
+    '货在路上要退。告知费用，拦截；拦不到请买家拒收，见退回轨迹再退。',
+    'On its way. Explain the costs, intercept; else ask to refuse delivery and refund on the return track.',
+  ),
+  rows: 'R101 R170 R171 R172 R173',
+  bearer: 'buyer',
+  stages: [
+    stage(
+      'ask',
+      w('告知与挽留', 'Explain'),
+      [
+        step('note', 'read-chat', w('先翻聊天记录，弄清情况', 'Read the chat first'), 'R101 R163', {
+          optional: true,
+        }),
+        step('decision', 'loaded', w('问物流：装车了没有', 'Ask the courier: loaded?'), 'R64 R90', {
+          options: [
+            { id: 'no', title: w('未装车', 'Not loaded'), set: { goods: 'packed' } },
+            { id: 'yes', title: w('已在途', 'On its way'), set: { goods: 'inTransit' } },
+            { id: 'delivering', title: w('正在派送', 'Out for delivery'), set: { goods: 'inTransit' } },
+          ],
+        }),
+        step(
+          'script',
+          'fees',
+          w('说明在途退款会产生的费用', 'Explain what an in-transit refund costs'),
+          'R90 R101',
+          {
+            when: answered('loaded', 'yes', 'delivering'),
+            text: w(
+              '您好，包裹已经在路上了。现在退会产生发出运费和拦截退回费，一共约 {fees} 元。您能接受的话，我马上联系快递拦截；也可以先收下看看，不合适再按规则退。',
+              'Hello, the parcel is already on its way. A refund now costs the outbound and the intercept fee, about {fees} in all. If that is fine I will have it intercepted at once; or take it first and return it by the rules.',
+            ),
+          },
+        ),
+        retention,
+        step('decision', 'fee-ok', w('买家接受费用吗', 'Does the buyer accept the fees'), 'R90 R92 R101', {
+          when: answered('loaded', 'yes', 'delivering'),
+          options: [
+            { id: 'yes', title: w('接受', 'Accepts') },
+            { id: 'shop', title: w('店铺承担', 'Shop bears them'), set: { liability: 'shop' } },
+            { id: 'no', title: w('不认可，按平台规则', 'Refuses: platform rule') },
+          ],
+        }),
+      ],
+      [to('done', kept), to('intercept', notKept)],
+    ),
+    stage(
+      'intercept',
+      w('拦截', 'Intercept'),
+      [
+        step(
+          'deadline',
+          'intercept-started',
+          w('向快递发起拦截', 'Ask the courier to intercept'),
+          'R101 R170',
+          {
+            event: 'intercept.started',
+            waitOn: 'courier',
+          },
+        ),
+        step(
+          'script',
+          'tell-intercept',
+          w('告诉买家什么时候有结果', 'Tell the buyer when the result is due'),
+          'R170 R173',
+          {
+            optional: true,
+            text: w(
+              '您好，您的包裹 {date} 寄出，我已经联系快递拦截，预计 {hours} 小时内有结果，有消息马上告诉您。',
+              'Hello, your parcel left on {date}. I have asked the courier to intercept it and expect the result within {hours} hours; you will hear from me at once.',
+            ),
+          },
+        ),
+        step('decision', 'stop-reply', w('快递的明确回复', 'The courier’s clear answer'), 'R90 R171', {
+          options: [
+            {
+              id: 'stopped',
+              title: w('未装车，已撤下', 'Not loaded, taken off'),
+              set: { goods: 'packed', waitingOn: 'us' },
+            },
+            {
+              id: 'returning',
+              title: w('拦截成功，退回途中', 'Intercepted, coming back'),
+              event: 'intercept.returning',
+              set: { goods: 'returning', waitingOn: 'us' },
+            },
+            { id: 'failed', title: w('拦截失败', 'Failed') },
+            { id: 'noAnswer', title: w('一直没有答复', 'No answer') },
+          ],
+        }),
+        memo,
+      ],
+      [
+        to('pay', answered('stop-reply', 'stopped', 'returning')),
+        to('refuse', answered('stop-reply', 'failed', 'noAnswer')),
+      ],
+    ),
+    byway(
+      'refuse',
+      w('请买家拒收', 'Refuse delivery'),
+      [
+        step('script', 'please-refuse', w('请买家拒收', 'Ask the buyer to refuse delivery'), 'R124 R171', {
+          text: w(
+            '您好，很抱歉，包裹已经到 {place}，拦不下来了。派送时请跟快递员说不要了、退回寄件人。一看到退回的轨迹，我就优先给您退款。',
+            'Hello, sorry: the parcel has reached {place} and cannot be stopped. Please tell the courier to send it back. As soon as the return shows in the track you are refunded first.',
+          ),
+        }),
+        contactBuyer,
+        step(
+          'script',
+          'unreachable',
+          w('快超时又联系不上：短信留言', 'Time runs out, cannot reach: leave a text'),
+          'R172',
+          {
+            optional: true,
+            help: w(
+              '同意拒收后退款，不要直接拒绝申请。',
+              'Agree to refund on refusal; do not simply turn the request down.',
+            ),
+            text: w(
+              '您好，退款申请收到了，电话一直没打通。包裹在路上，快递暂时拦不下来；请在派送时拒收，见到退回轨迹马上退款。有问题随时回复我。',
+              'Hello, your refund request is here, but the phone was not answered. The parcel cannot be stopped for now; please refuse it at the door and you are refunded as soon as it turns back. Reply any time.',
+            ),
+          },
+        ),
+        step('evidence', 'talk-proof', w('留下协商记录', 'Keep a record of the talk'), 'R11 R173', {
+          optional: true,
+          slots: [slots.talk],
+        }),
+        step('decision', 'delivery', w('派送结果', 'What happened at the door'), 'R171 R172', {
+          options: [
+            {
+              id: 'refused',
+              title: w('已拒收，有退回轨迹', 'Refused, on its way back'),
+              event: 'intercept.returning',
+              set: { goods: 'returning', waitingOn: 'us' },
+            },
+            {
+              id: 'signed',
+              title: w('买家签收了，转退货退款', 'Signed for: go on as a return'),
+              set: { goods: 'received', type: 'returnRefund' },
+            },
+          ],
+        }),
+      ],
+      [
+        to('pay', answered('delivery', 'refused')),
+        back('intercept', w('再拦一次', 'Try to intercept again')),
+      ],
+    ),
+    stage(
+      'pay',
+      w('退款', 'Refund'),
+      [{ ...common.refund, guard: 'cancelRefund', rows: ['R43', 'R90', 'R171'] }],
+      [to('back')],
+    ),
+    stage(
+      'back',
+      w('跟到货回来', 'Follow the goods home'),
+      [
+        step('note', 'eta', w('记下预计回仓时间', 'Note when it should be back'), 'R91', {
+          optional: true,
+          fields: [{ id: 'when', title: w('预计', 'Expected'), type: 'text', required: true }],
+        }),
+        step('decision', 'home', w('货回来了吗', 'Is it back'), 'R89 R91 R101', {
+          options: [
+            { id: 'ok', title: w('已回仓，完好', 'Back and intact'), set: { goods: 'returned' } },
+            { id: 'broken', title: w('已回仓，有破损', 'Back, damaged'), set: { goods: 'damaged' } },
+            {
+              id: 'lost',
+              title: w('退回途中丢了', 'Lost on the way'),
+              set: { goods: 'unknown', type: 'lost' },
+            },
+          ],
+        }),
+        step('decision', 'loss-ok', w('买家原因的损失谈好了吗', 'Loss by the buyer: agreed?'), 'R92', {
+          when: all(liable('buyer'), goodsAre('returned', 'damaged')),
+          optional: true,
+          options: [
+            { id: 'agreed', title: w('买家认可', 'Buyer agrees') },
+            { id: 'rule', title: w('不认可，按平台规则', 'Not agreed: platform rule') },
+          ],
+        }),
+      ],
+      [to('done')],
+    ),
+    wrapUp,
+  ],
+});

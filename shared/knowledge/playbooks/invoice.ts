@@ -1,0 +1,122 @@
+import { answered, back, definePlaybook, stage, step, to, w } from './define-playbook';
+import { wrapUp } from './last-stages';
+import * as common from './common-steps';
+
+const { memo } = common;
+
+export const invoice = definePlaybook({
+  key: 'invoice',
+  name: w('发票', 'Invoice'),
+  about: w(
+    '确认抬头、票种和送达，登记，开好发出；金额不夸大，项目只有两种。',
+    'Title, type and delivery, log it, issue, send; no inflated amount, only two kinds of item.',
+  ),
+  rows: 'R67 R68 R103 R104 R105',
+  bearer: 'shop',
+  stages: [
+    stage(
+      'confirm',
+      w('确认', 'Confirm'),
+      [
+        step('decision', 'invoice-kind', w('普票还是专票', 'Ordinary or special'), 'R67 R68 R103', {
+          options: [
+            { id: 'electronic', title: w('普票 · 电子', 'Ordinary, electronic'), event: 'invoice.applied' },
+            { id: 'paper', title: w('普票 · 纸质', 'Ordinary, paper'), event: 'invoice.applied' },
+            { id: 'special', title: w('专票', 'Special VAT'), event: 'invoice.applied' },
+            { id: 'receipt', title: w('收据、改金额改项目（不开）', 'Receipt, other amount or item (no)') },
+          ],
+        }),
+        step('note', 'title', w('抬头和税号', 'Title and tax number'), 'R67 R68 R103', {
+          when: answered('invoice-kind', 'electronic', 'paper', 'special'),
+          fields: [
+            { id: 'title', title: w('抬头', 'Title'), type: 'text', required: true },
+            { id: 'tax', title: w('税号', 'Tax number'), type: 'text', required: false },
+          ],
+        }),
+        step(
+          'note',
+          'special-fields',
+          w('专票：地址电话、开户行账号', 'Special: address, phone, bank, account'),
+          'R68',
+          {
+            when: answered('invoice-kind', 'special'),
+            fields: [
+              {
+                id: 'address',
+                title: w('注册地址、电话', 'Registered address, phone'),
+                type: 'text',
+                required: true,
+              },
+              { id: 'bank', title: w('开户行、账号', 'Bank and account'), type: 'text', required: true },
+            ],
+          },
+        ),
+        step('note', 'postage', w('寄送地址和运费谁付', 'Where to, and who pays the postage'), 'R67 R68', {
+          when: answered('invoice-kind', 'paper', 'special'),
+          fields: [
+            { id: 'to', title: w('地址', 'Address'), type: 'text', required: true },
+            { id: 'postage', title: w('运费', 'Postage'), type: 'money', required: false },
+          ],
+        }),
+        step(
+          'script',
+          'not-before',
+          w('提醒：签收确认前先别报销', 'Remind: do not claim it before receipt'),
+          'R103',
+          {
+            optional: true,
+            text: w(
+              '您好，发票按 {title} 开，{way} 给您。请在签收并确认订单之后再拿去报销，免得退换时要冲红。',
+              'Hello, the invoice is made out to {title} and sent by {way}. Please use it only after you have confirmed the order, in case of a return.',
+            ),
+          },
+        ),
+        step(
+          'script',
+          'no-custom',
+          w('说明项目和金额不能定制', 'Explain: item and amount cannot be changed'),
+          'R105 R120',
+          {
+            when: answered('invoice-kind', 'receipt'),
+            text: w(
+              '您好，发票项目只能是实际商品和送装服务费，金额按实付开，不能改。这是规定，请您理解。',
+              'Hello, an invoice can only list the goods and the delivery or installation fee, at the amount paid. That is the rule; thank you for understanding.',
+            ),
+          },
+        ),
+      ],
+      [
+        to('issue', answered('invoice-kind', 'electronic', 'paper', 'special')),
+        to('done', answered('invoice-kind', 'receipt')),
+      ],
+    ),
+    stage(
+      'issue',
+      w('登记开票', 'Log and issue'),
+      [
+        step('note', 'logged', w('登记或转给财务', 'Log it or pass it to accounting'), 'R67 R68 R104', {
+          fields: [{ id: 'to', title: w('交给谁', 'Given to'), type: 'text', required: true }],
+        }),
+        step(
+          'decision',
+          'amount-ok',
+          w('金额不超过实付，项目是两种之一', 'Amount within what was paid, item is one of two'),
+          'R105',
+          {
+            options: [
+              { id: 'ok', title: w('核对无误', 'Checked') },
+              { id: 'wrong', title: w('不对，重新确认', 'Wrong: confirm again') },
+            ],
+          },
+        ),
+        step('deadline', 'issued', w('已开票', 'Issued'), 'R104', { event: 'invoice.issued' }),
+        step('note', 'sent', w('已发出 / 已寄', 'Sent'), 'R104', {
+          fields: [{ id: 'how', title: w('邮箱 / 单号', 'Mail / waybill'), type: 'text', required: true }],
+        }),
+        memo,
+      ],
+      [to('done'), back('confirm', w('抬头有误，红冲重开', 'Wrong title: void and redo'))],
+    ),
+    wrapUp,
+  ],
+});

@@ -1,0 +1,63 @@
+import { answered, byway, stage, step, to, w } from './define-playbook';
+
+const resultMemo = step(
+  'memo',
+  'result-memo',
+  w('结果也写进备注', 'Put the result into the memo too'),
+  'R38 R121',
+  {
+    doneWhen: { logged: 'noteAdded', min: 2 },
+  },
+);
+
+/** The last stage of every procedure. */
+export const wrapUp = stage('done', w('收尾', 'Wrap up'), [
+  resultMemo,
+  step('script', 'ask-satisfied', w('问一句还满意吗', 'Ask whether all is well'), 'R69 R112', {
+    optional: true,
+    text: w(
+      '您好，您的售后已经处理完了：{result}。还有不满意的地方请直接告诉我。方便的话，也欢迎在评价里说说真实感受。',
+      'Hello, your case is settled: {result}. If anything is left, please tell me. You are welcome to share your honest impression in a review.',
+    ),
+  }),
+  step('note', 'learn', w('下次怎么避免', 'How to avoid it next time'), 'R5 R16 R118 R182', {
+    optional: true,
+    fields: [{ id: 'what', title: w('要改进的', 'What to improve'), type: 'text', required: true }],
+  }),
+]);
+
+/** Refused: the buyer edits and applies again, calls the platform, or lets it lapse. */
+export const refusedStage = (loopTo: string) =>
+  byway(
+    'refusedClaim',
+    w('已拒绝', 'Refused'),
+    [
+      step(
+        'note',
+        'refusal-reason',
+        w('写下拒绝理由和规则', 'Note the reason and the rule'),
+        'R61 R62 R108',
+        {
+          fields: [{ id: 'reason', title: w('理由', 'Reason'), type: 'text', required: true }],
+          waitOn: 'buyer',
+        },
+      ),
+      step('decision', 'after-refusal', w('买家之后怎么做', 'What the buyer does next'), 'R62', {
+        help: w('剩 2 天时要再跟一次。', 'Follow up again when 2 days are left.'),
+        options: [
+          { id: 'lapsed', title: w('没有再申请', 'Let it lapse') },
+          { id: 'withdrew', title: w('撤销了', 'Withdrew'), event: 'aftersale.withdrawn' },
+          {
+            id: 'platform',
+            title: w('申请平台介入', 'Called the platform in'),
+            event: 'platform.intervened',
+            set: { type: 'intervention', waitingOn: 'us' },
+          },
+        ],
+      }),
+    ],
+    [
+      { to: loopTo, loop: true, title: w('买家修改后再次申请', 'Buyer edited and applied again') },
+      to('done', answered('after-refusal', 'lapsed', 'withdrew', 'platform')),
+    ],
+  );

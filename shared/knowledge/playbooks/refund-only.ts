@@ -1,0 +1,64 @@
+import { all, answered, back, definePlaybook, stage, step, to, w } from './define-playbook';
+import { refusedStage, wrapUp } from './last-stages';
+import * as common from './common-steps';
+
+const { contactBuyer, kept, memo, notKept, refund, retention, verdict } = common;
+
+export const refundOnly = definePlaybook({
+  key: 'refundOnly',
+  name: w('仅退款', 'Refund only'),
+  about: w(
+    '不退货只退钱。逾期平台会自己退，先核实再定。',
+    'Money without a return. The platform refunds by itself when late: check, then decide.',
+  ),
+  rows: 'R39 R40 R59 R60',
+  bearer: 'shop',
+  stages: [
+    stage(
+      'verify',
+      w('核实', 'Check'),
+      [
+        contactBuyer,
+        { ...common.claimKind, id: 'claim-kind' },
+        step('script', 'complete-reason', w('请买家把理由填完整', 'Ask for the full reason'), 'R39 R40', {
+          optional: true,
+          text: w(
+            '您好，看到您提交了退款申请。麻烦把理由补充完整并附上照片，这样我能更快给您处理，不耽误您的时间。',
+            'Hello, I have seen your request. Please complete the reason and add photos, so that I can settle it quickly.',
+          ),
+        }),
+        common.askPhotos,
+        common.faultPhotos,
+        retention,
+      ],
+      [to('done', kept), to('decide', notKept)],
+    ),
+    stage(
+      'decide',
+      w('定处理', 'Decide'),
+      [
+        step('decision', 'return-needed', w('要不要退货', 'Goods back or not'), 'R8 R60 R64', {
+          options: [
+            { id: 'no', title: w('不退货', 'Keep the goods') },
+            {
+              id: 'yes',
+              title: w('要退货，转退货退款', 'Goods back: go on as a return'),
+              set: { type: 'returnRefund' },
+            },
+          ],
+        }),
+        verdict,
+        memo,
+      ],
+      [
+        to('pay', all(answered('verdict', 'agree'), answered('return-needed', 'no'))),
+        to('refusedClaim', answered('verdict', 'refuse')),
+        to('done', answered('verdict', 'platformRule')),
+        back('verify', w('再请买家补材料', 'Ask for more material')),
+      ],
+    ),
+    refusedStage('verify'),
+    stage('pay', w('退款', 'Refund'), [refund, common.feedback], [to('done')]),
+    wrapUp,
+  ],
+});

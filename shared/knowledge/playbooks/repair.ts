@@ -1,0 +1,132 @@
+import { answered, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
+import { wrapUp } from './last-stages';
+import { slots } from './slots';
+import * as common from './common-steps';
+
+const { memo } = common;
+
+export const repair = definePlaybook({
+  key: 'repair',
+  name: w('维保维修', 'Repair and warranty'),
+  about: w(
+    '先定谁付钱，再下配件单或上门单，约好时效跟到完成。',
+    'Who pays first, then parts or a visit, agree a date and follow through.',
+  ),
+  rows: 'R94 R97 R98 R99',
+  bearer: 'shop',
+  stages: [
+    stage(
+      'verify',
+      w('了解故障', 'Understand'),
+      [
+        step(
+          'note',
+          'fault',
+          w('记下故障和购买时间', 'Note the fault and when it was bought'),
+          'R97 R99 R110',
+          {
+            fields: [
+              { id: 'fault', title: w('故障', 'Fault'), type: 'text', required: true },
+              { id: 'bought', title: w('购买时间', 'Bought'), type: 'text', required: false },
+            ],
+          },
+        ),
+        step('evidence', 'repair-photo', w('故障照片或视频', 'Photo or video of the fault'), 'R17 R174', {
+          slots: [slots.fault],
+          optional: true,
+        }),
+        step('decision', 'custom', w('定制商品售前说好了吗', 'Custom item: agreed before the sale?'), 'R98', {
+          optional: true,
+          help: w(
+            '定制只维保不退换；没说好的损失由接单的销售承担。',
+            'Custom goods are repaired, not returned; if not agreed, the seller who took the order bears it.',
+          ),
+          options: [
+            { id: 'agreed', title: w('说好了', 'Agreed') },
+            { id: 'notAgreed', title: w('没说好', 'Not agreed'), set: { liability: 'staff' } },
+            { id: 'standard', title: w('不是定制', 'Not custom') },
+          ],
+        }),
+        step('decision', 'who-pays', w('谁承担费用', 'Who pays'), 'R97 R99 R162', {
+          guard: 'decision',
+          options: [
+            { id: 'shop', title: w('保修内，店铺', 'Under warranty: shop'), set: { liability: 'shop' } },
+            { id: 'supplier', title: w('厂家', 'Maker'), set: { liability: 'supplier' } },
+            { id: 'buyer', title: w('买家付费', 'Buyer pays'), set: { liability: 'buyer' } },
+          ],
+        }),
+      ],
+      [to('order')],
+    ),
+    stage(
+      'order',
+      w('下单', 'Order it'),
+      [
+        step('decision', 'service', w('配件、上门还是寄修', 'Parts, visit or send in'), 'R94 R97', {
+          options: [
+            { id: 'parts', title: w('配件单', 'Parts') },
+            { id: 'visit', title: w('上门单', 'Visit') },
+            { id: 'sendIn', title: w('寄回维修', 'Send in') },
+          ],
+        }),
+        step('note', 'visit', w('师傅、上门时间', 'Technician and slot'), 'R94 R97', {
+          when: answered('service', 'visit'),
+          waitOn: 'supplier',
+          fields: [
+            { id: 'who', title: w('师傅', 'Technician'), type: 'text', required: true },
+            { id: 'when', title: w('时间', 'When'), type: 'text', required: true },
+          ],
+          help: w(
+            '先确认配件到站，再约时间，让师傅提前联系买家。',
+            'Parts at the station first, then the slot; the technician calls the buyer before.',
+          ),
+        }),
+        step('note', 'parts', w('配件单号和承诺时间', 'Parts order and promised date'), 'R97', {
+          when: answered('service', 'parts'),
+          waitOn: 'supplier',
+          fields: [
+            { id: 'parts', title: w('配件', 'Parts'), type: 'text', required: true },
+            { id: 'promised', title: w('答应的时间', 'Promised'), type: 'text', required: true },
+          ],
+        }),
+        { ...common.returnInfo, when: answered('service', 'sendIn') },
+        step('script', 'tell-plan', w('把安排告诉买家', 'Tell the buyer the plan'), 'R94 R117', {
+          text: w(
+            '您好，维修已经安排：{plan}，预计 {date} 完成，费用 {fee}。有变化我会提前告诉您。',
+            'Hello, the repair is arranged: {plan}, to be done by {date}, cost {fee}. I will tell you before anything changes.',
+          ),
+        }),
+        memo,
+      ],
+      [to('work')],
+    ),
+    stage(
+      'work',
+      w('维修中', 'Under repair'),
+      [
+        step('deadline', 'repaired', w('维修完成', 'Repair done'), 'R97 R111', {
+          event: 'repair.done',
+          waitOn: 'us',
+        }),
+      ],
+      [to('accept')],
+    ),
+    stage(
+      'accept',
+      w('买家验收', 'Buyer accepts'),
+      [
+        step('decision', 'works', w('修好了吗', 'Is it fixed'), 'R99 R111', {
+          options: [
+            { id: 'yes', title: w('修好了', 'Yes') },
+            { id: 'no', title: w('没修好', 'No') },
+          ],
+        }),
+      ],
+      [
+        to('done', not(answered('works', 'no'))),
+        back('order', w('没修好，再安排一次', 'Not fixed: arrange again'), answered('works', 'no')),
+      ],
+    ),
+    wrapUp,
+  ],
+});

@@ -1,0 +1,169 @@
+import { answered, any, back, byway, definePlaybook, stage, step, to, w } from './define-playbook';
+import { refusedStage, wrapUp } from './last-stages';
+import { slots } from './slots';
+import * as common from './common-steps';
+
+const {
+  askPhotos,
+  claimKind,
+  extendTrade,
+  faultPhotos,
+  feedback,
+  freight,
+  inspect,
+  kept,
+  memo,
+  notKept,
+  ownFreight,
+  refund,
+  retention,
+  returnInfo,
+  returnSigned,
+  slip,
+  verdict,
+  waybill,
+} = common;
+
+const eligible = step(
+  'decision',
+  'eligible',
+  w('够不够七天无理由', 'Does the 7-day right apply'),
+  'R98 R142 R154',
+  {
+    when: answered('claim-kind', 'noReason'),
+    help: w(
+      '定制、生鲜、已激活、拆封的一次性密封品不适用。',
+      'Not for custom, fresh, activated goods or broken hygiene seals.',
+    ),
+    options: [
+      { id: 'yes', title: w('适用', 'Applies') },
+      { id: 'no', title: w('不适用（定制、生鲜等）', 'Does not apply (custom, fresh …)') },
+      { id: 'goodwill', title: w('不适用，但愿意通融', 'Does not apply, but we agree') },
+    ],
+  },
+);
+
+const codCheck = step('decision', 'cod', w('是不是到付', 'Freight collect?'), 'R26 R27', {
+  optional: true,
+  options: [
+    { id: 'no', title: w('不是', 'No') },
+    { id: 'accepted', title: w('到付，按规定收下', 'Yes, accepted as the shop decides') },
+    { id: 'refused', title: w('到付，拒签', 'Yes, refused') },
+  ],
+});
+
+const remindWaybill = step(
+  'script',
+  'remind-waybill',
+  w('提醒买家填退货单号', 'Remind of the return waybill'),
+  'R42 R181',
+  {
+    optional: true,
+    text: w(
+      '您好，货寄出后请在订单里填退货单号，最晚 {deadline}。超时退款会自动关闭，到时只能重新申请或找平台客服开入口。',
+      'Hello, once it is sent please enter the return waybill in your order by {deadline}. When late the request closes by itself, and you would have to apply again or ask the platform.',
+    ),
+  },
+);
+
+const failedTalk = byway(
+  'dispute',
+  w('质检有异议', 'Inspection disputed'),
+  [
+    step(
+      'decision',
+      'deduction',
+      w('跟买家谈扣款或退回', 'Talk about a deduction or sending it back'),
+      'R41 R89',
+      {
+        options: [
+          { id: 'agreed', title: w('扣款谈妥', 'Deduction agreed') },
+          { id: 'sendBack', title: w('原件寄回买家', 'Goods go back to the buyer') },
+          {
+            id: 'rule',
+            title: w('谈不拢，按平台规则', 'No agreement: platform rule'),
+            set: { waitingOn: 'platform' },
+          },
+        ],
+      },
+    ),
+    step('evidence', 'talk-proof', w('留下协商记录', 'Keep a record of the talk'), 'R11 R173', {
+      slots: [slots.talk],
+      optional: true,
+    }),
+  ],
+  [
+    back(
+      'check',
+      w('重新质检，写上扣款', 'Inspect again with the deduction'),
+      answered('deduction', 'agreed'),
+    ),
+    to('done', answered('deduction', 'sendBack', 'rule')),
+  ],
+);
+export const returnRefund = definePlaybook({
+  key: 'returnRefund',
+  name: w('退货退款', 'Return and refund'),
+  about: w(
+    '先看图定责，延长交易，发退货信息；货回来验过再退。',
+    'Picture and liability first, extend, send details; refund after inspection.',
+  ),
+  rows: 'R44 R102 R179',
+  bearer: 'buyer',
+  closing: [
+    {
+      id: 'refunded',
+      words: w('还没有记录退款', 'No refund is recorded yet'),
+      met: any({ event: 'refund.succeeded' }, kept, answered('verdict', 'refuse', 'platformRule'), {
+        event: 'aftersale.withdrawn',
+      }),
+      rows: ['R44'],
+    },
+  ],
+  stages: [
+    stage(
+      'verify',
+      w('核实', 'Check'),
+      [claimKind, askPhotos, faultPhotos, eligible, retention],
+      [to('done', kept), to('decide', notKept)],
+    ),
+    stage(
+      'decide',
+      w('定处理', 'Decide'),
+      [verdict],
+      [
+        to('send', answered('verdict', 'agree')),
+        to('refusedClaim', answered('verdict', 'refuse')),
+        to('done', answered('verdict', 'platformRule')),
+        back('verify', w('再请买家补材料', 'Ask for more material')),
+      ],
+    ),
+    refusedStage('verify'),
+    stage(
+      'send',
+      w('等买家寄回', 'Goods on their way'),
+      [
+        extendTrade,
+        returnInfo,
+        slip,
+        memo,
+        { ...common.register, when: answered('claim-kind', 'mismatch') },
+        feedback,
+        ownFreight,
+        remindWaybill,
+        waybill,
+      ],
+      [to('arrive'), back('verify', w('退款关闭，买家重新申请', 'Request closed, buyer applies again'))],
+    ),
+    stage('arrive', w('收货', 'Receive'), [returnSigned, codCheck], [to('check')]),
+    stage(
+      'check',
+      w('质检', 'Inspect'),
+      [inspect],
+      [to('dispute', { inspected: ['fail'] }), to('pay', { inspected: ['pass', 'deduct'] })],
+    ),
+    failedTalk,
+    stage('pay', w('退款', 'Refund'), [refund, freight], [to('done')]),
+    wrapUp,
+  ],
+});

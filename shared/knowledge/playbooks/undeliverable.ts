@@ -1,0 +1,170 @@
+import { answered, back, byway, definePlaybook, stage, step, to, w } from './define-playbook';
+import { wrapUp } from './last-stages';
+import * as common from './common-steps';
+
+const { contactBuyer, memo } = common;
+
+const toldCourier = step('note', 'tell-courier', w('回复配送商', 'Answer the courier'), 'R84 R86 R109', {
+  waitOn: 'courier',
+  fields: [{ id: 'what', title: w('回复内容', 'What was said'), type: 'text', required: true }],
+});
+export const undeliverable = definePlaybook({
+  key: 'undeliverable',
+  name: w('超区/停发/无网点', 'Cannot be delivered'),
+  about: w(
+    '超区、停发、不可抗力或没有网点：谁付差价，还要不要，换 EMS 重发。',
+    'Out of area, suspended, force majeure or no outlet: who pays, still wanted, resend by EMS.',
+  ),
+  rows: 'R34 R35 R36 R37 R82 R83 R84 R85 R86',
+  bearer: 'shop',
+  stages: [
+    stage(
+      'ask',
+      w('原因', 'Why'),
+      [
+        step('decision', 'why', w('为什么送不到', 'Why it cannot be delivered'), 'R34 R82 R84 R85 R86', {
+          options: [
+            {
+              id: 'noOutlet',
+              title: w('没有网点，已退回', 'No outlet, came back'),
+              event: 'delivery.problem',
+              set: { goods: 'returned' },
+            },
+            { id: 'outOfArea', title: w('超区', 'Out of area'), event: 'delivery.problem' },
+            { id: 'suspended', title: w('停发', 'Suspended'), event: 'delivery.problem' },
+            { id: 'forceMajeure', title: w('不可抗力', 'Force majeure'), event: 'delivery.problem' },
+            {
+              id: 'unreachable',
+              title: w('联系不上买家', 'Buyer cannot be reached'),
+              event: 'delivery.unreachable',
+            },
+          ],
+        }),
+        contactBuyer,
+      ],
+      [
+        to('resend', answered('why', 'noOutlet')),
+        to('reach', answered('why', 'unreachable')),
+        to('agree', answered('why', 'outOfArea', 'suspended', 'forceMajeure')),
+      ],
+    ),
+    byway(
+      'agree',
+      w('与买家商量', 'Agree with the buyer'),
+      [
+        step('note', 'surcharge', w('加多少，谁出，比例', 'Surcharge, who pays, which share'), 'R82', {
+          when: answered('why', 'outOfArea'),
+          fields: [
+            { id: 'amount', title: w('超区费', 'Surcharge'), type: 'money', required: true },
+            {
+              id: 'profit',
+              title: w('这单大致利润', 'Rough margin of the order'),
+              type: 'money',
+              required: false,
+            },
+            { id: 'share', title: w('买家 / 店铺各多少', 'Buyer / shop'), type: 'text', required: true },
+          ],
+        }),
+        step('script', 'notice', w('告知买家', 'Tell the buyer'), 'R82 R84 R85', {
+          optional: true,
+          text: w(
+            '您好，快递反馈您的地址目前：{reason}。继续送需要加 {surcharge} 元；您也可以等恢复，或先退单。拒收会产生退回费用，先跟您说清楚。您看怎么安排？',
+            'Hello, the courier reports for your address: {reason}. Delivery costs {surcharge} more; you may also wait or cancel. Refusing at the door causes a return fee. What would you like?',
+          ),
+        }),
+        step('decision', 'choice', w('买家怎么选', 'What the buyer wants'), 'R82 R83 R84 R85', {
+          options: [
+            { id: 'pay', title: w('加费继续送', 'Pay and deliver') },
+            { id: 'wait', title: w('等恢复再发', 'Wait') },
+            {
+              id: 'cancel',
+              title: w('不要了，转售后', 'Cancel: go on as a refund'),
+              set: { type: 'inTransitRefund' },
+            },
+            { id: 'shop', title: w('店铺承担，继续送', 'Shop pays, deliver'), set: { liability: 'shop' } },
+          ],
+        }),
+        step('note', 'large-rule', w('大件退换规则已告知', 'Told the rule for large items'), 'R83', {
+          optional: true,
+          when: answered('choice', 'cancel'),
+        }),
+        toldCourier,
+        memo,
+      ],
+      [to('done', answered('choice', 'pay', 'shop', 'cancel')), to('hold', answered('choice', 'wait'))],
+    ),
+    byway(
+      'hold',
+      w('等恢复', 'On hold'),
+      [
+        step('note', 'resume', w('记下预计恢复时间', 'Note when it resumes'), 'R80 R85', {
+          waitOn: 'courier',
+          fields: [{ id: 'when', title: w('预计', 'Expected'), type: 'text', required: true }],
+        }),
+        step('deadline', 'sent-after-hold', w('恢复后已发出', 'Sent after it resumed'), 'R85', {
+          event: 'order.shipped',
+        }),
+      ],
+      [to('done'), back('agree', w('等太久，重新商量', 'Too long: talk again'))],
+    ),
+    byway(
+      'reach',
+      w('找到买家', 'Reach the buyer'),
+      [
+        step(
+          'contact',
+          'ladder',
+          w('旺旺、电话、短信、微信挨个试', 'Chat, phone, text, WeChat in turn'),
+          'R7 R86 R165',
+          {
+            help: w(
+              '买家常在晚上上线的，约在那个时间再试。',
+              'Some buyers come online late: try again at that hour.',
+            ),
+          },
+        ),
+        step('note', 'right-contact', w('记下正确的联系方式', 'Note the right contact'), 'R86', {
+          fields: [
+            { id: 'contact', title: w('电话 / 地址', 'Phone / address'), type: 'text', required: true },
+          ],
+        }),
+        { ...toldCourier, id: 'tell-courier-contact' },
+      ],
+      [to('done'), back('ask', w('还是送不到', 'Still not delivered'))],
+    ),
+    byway(
+      'resend',
+      w('换 EMS 重发', 'Resend by EMS'),
+      [
+        step('note', 'ems', w('填 EMS 单，各项都填齐', 'Fill the EMS form completely'), 'R34 R77', {
+          fields: [{ id: 'waybill', title: w('新单号', 'New waybill'), type: 'waybill', required: true }],
+        }),
+        step('decision', 'first-time', w('补差价：是第一次吗', 'Surcharge: the first time?'), 'R37', {
+          options: [
+            { id: 'first', title: w('首次，店铺承担', 'First: shop pays'), set: { liability: 'shop' } },
+            { id: 'again', title: w('不是首次，买家承担', 'Again: buyer pays'), set: { liability: 'buyer' } },
+            { id: 'none', title: w('没有差价', 'No surcharge') },
+          ],
+        }),
+        {
+          ...memo,
+          id: 'memo-resend',
+          rows: ['R35', 'R29'],
+          help: w(
+            '新单号、快递不到退回重发、署名，蓝旗。',
+            'New waybill, came back and resent, your name, blue flag.',
+          ),
+        },
+        { ...common.extendTrade, rows: ['R35', 'R24'] },
+        step('script', 'resent', w('告诉买家新单号和原因', 'Tell the new waybill and why'), 'R36 R37', {
+          text: w(
+            '您好，您的地址快递送不到，包裹退回来了，已经改用 EMS 重发，单号 {waybill}。给您添麻烦了，很抱歉。这次差价我们承担，以后下单请选 EMS。',
+            'Hello, the courier does not reach you and the parcel came back. It is on its way again by EMS, waybill {waybill}. Sorry for the trouble. The extra cost is on us this time; please choose EMS in future.',
+          ),
+        }),
+      ],
+      [to('done')],
+    ),
+    wrapUp,
+  ],
+});

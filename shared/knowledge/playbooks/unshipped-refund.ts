@@ -1,0 +1,115 @@
+import { answered, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
+import { wrapUp } from './last-stages';
+import * as common from './common-steps';
+
+const { kept, memo, notKept, retention } = common;
+
+export const unshippedRefund = definePlaybook({
+  key: 'unshippedRefund',
+  name: w('未发货退款', 'Refund before shipping'),
+  about: w(
+    '货还没发出。先弄清做单和打包到哪一步，撤下来再退。',
+    'Not shipped. Find out how far the order is, stop it, then refund.',
+  ),
+  rows: 'R47 R48 R100',
+  bearer: 'buyer',
+  stages: [
+    stage(
+      'ask',
+      w('了解', 'Understand'),
+      [
+        step('decision', 'where', w('货到哪一步了', 'How far is the order'), 'R48 R64 R100', {
+          help: w(
+            '白天打包、晚上点发货：后台没发不等于没装箱。',
+            'Packed by day, confirmed at night: not marked shipped is not the same as not packed.',
+          ),
+          options: [
+            { id: 'notMade', title: w('未做单', 'Not entered yet'), set: { goods: 'unpacked' } },
+            {
+              id: 'made',
+              title: w('已做单，未送物流', 'Entered, not handed over'),
+              set: { goods: 'packed' },
+            },
+            { id: 'packed', title: w('已打包', 'Already packed'), set: { goods: 'packed' } },
+            { id: 'handed', title: w('已交给快递', 'Handed to the courier'), set: { goods: 'inTransit' } },
+          ],
+        }),
+        step('contact', 'contact-buyer', w('问清为什么要退', 'Ask why'), 'R4 R7 R39', { optional: true }),
+        retention,
+        step(
+          'note',
+          'platform-asks',
+          w('平台来核实时给的说明和证据', 'What the platform was told and shown'),
+          'R143',
+          {
+            optional: true,
+            fields: [{ id: 'told', title: w('说明', 'Statement'), type: 'text', required: true }],
+          },
+        ),
+      ],
+      [to('done', kept), to('stop', notKept)],
+    ),
+    stage(
+      'stop',
+      w('撤单 / 追件', 'Stop it'),
+      [
+        step(
+          'script',
+          'maybe-packed',
+          w('告诉买家可能已经装箱', 'Tell the buyer it may be packed'),
+          'R47 R48',
+          {
+            optional: true,
+            when: not(answered('where', 'notMade')),
+            text: w(
+              '您好，退款申请收到了。您的货可能已经装进包裹，只是还没点发货，我正在让仓库撤单，需要 1–2 个工作日，撤下来马上给您退。',
+              'Hello, your request is here. The goods may already be in a parcel though not marked as shipped; the warehouse is pulling it out. That takes 1–2 working days, then you are refunded at once.',
+            ),
+          },
+        ),
+        step(
+          'note',
+          'tell-maker',
+          w('通知做单人或厂家撤单', 'Tell order entry or the maker to cancel'),
+          'R75 R78',
+          {
+            waitOn: 'supplier',
+            fields: [{ id: 'who', title: w('通知了谁', 'Who was told'), type: 'text', required: true }],
+          },
+        ),
+        step('decision', 'stop-reply', w('撤单的明确回复', 'Their clear answer'), 'R47 R78 R90', {
+          options: [
+            { id: 'stopped', title: w('已撤下', 'Stopped'), set: { waitingOn: 'us' } },
+            {
+              id: 'returning',
+              title: w('已发出，追回途中', 'Gone, being brought back'),
+              set: { goods: 'returning', waitingOn: 'courier' },
+            },
+            {
+              id: 'tooLate',
+              title: w('已发出，追不回，转在途退款', 'Gone for good: go on as in-transit'),
+              set: { goods: 'inTransit', type: 'inTransitRefund' },
+            },
+            {
+              id: 'unknown',
+              title: w('查不到货在哪', 'Nobody knows where it is'),
+              set: { goods: 'unknown' },
+            },
+          ],
+        }),
+        memo,
+      ],
+      [
+        to('pay', answered('stop-reply', 'stopped', 'returning')),
+        back('stop', w('再问一次货在哪', 'Ask again where it is'), answered('stop-reply', 'unknown')),
+      ],
+    ),
+    stage(
+      'pay',
+      w('退款', 'Refund'),
+      [{ ...common.refund, guard: 'cancelRefund', rows: ['R43', 'R47', 'R78'] }],
+      [to('done')],
+    ),
+    wrapUp,
+  ],
+});

@@ -1,0 +1,63 @@
+import { answered, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
+import { whoseFault, supplierProof, courierProof, remedy, remedyStages, afterRemedy } from './parcel-steps';
+import { wrapUp } from './last-stages';
+import { slots } from './slots';
+import * as common from './common-steps';
+
+const { memo, register } = common;
+
+export const wrongShipment = definePlaybook({
+  key: 'wrongShipment',
+  name: w('发错/漏发', 'Wrong or missing'),
+  about: w(
+    '看图核对订单，登记发错货，再换、补或退。',
+    'Compare picture and order, log it, then exchange, reship or refund.',
+  ),
+  rows: 'R30 R81 R95 R107',
+  bearer: 'shop',
+  stages: [
+    stage(
+      'verify',
+      w('核实', 'Check'),
+      [
+        step('script', 'ask-photos', w('请买家拍收到的东西', 'Ask for a photo of what arrived'), 'R20 R174', {
+          optional: true,
+          text: w(
+            '您好，实在抱歉。麻烦拍一下收到的商品、吊牌和面单，发来时带上会员名 {buyer}、订单号 {order}，我马上核对处理。',
+            'Hello, so sorry. Please photograph what arrived, its tag and the waybill, with your name {buyer} and order {order}; I will compare at once.',
+          ),
+        }),
+        step(
+          'evidence',
+          'wrong-photo',
+          w('收下照片，看过再认可', 'File the photos, look, accept'),
+          'R17 R21 R22 R95',
+          {
+            slots: [slots.fault],
+          },
+        ),
+        step('decision', 'compare', w('和订单、物流核对', 'Compare with order and courier'), 'R32 R75 R95', {
+          options: [
+            { id: 'wrong', title: w('确实发错', 'Wrong item indeed') },
+            { id: 'missing', title: w('确实漏发', 'Something is missing') },
+            { id: 'entry', title: w('录单错误', 'Order entered wrong') },
+            { id: 'fine', title: w('没有发错', 'Nothing is wrong') },
+          ],
+        }),
+        whoseFault('R2 R3 R95'),
+        supplierProof,
+        courierProof,
+        register,
+      ],
+      [to('done', answered('compare', 'fine')), to('decide', not(answered('compare', 'fine')))],
+    ),
+    stage(
+      'decide',
+      w('定处理', 'Decide'),
+      [remedy('R8 R23 R95 R107'), memo],
+      [...afterRemedy, back('verify', w('买家换了要求，重新核实', 'Buyer changed the wish'))],
+    ),
+    ...remedyStages,
+    wrapUp,
+  ],
+});
