@@ -37,7 +37,7 @@ export type PackWay = 'folder' | 'zip' | 'pdf' | 'hashes' | 'text';
 /** Writes into the case's history where a pack went. */
 export async function recordPackOut(pack: Pack, how: PackWay, now: number): Promise<void> {
   const db = database();
-  await db.transaction('rw', [db.events], () =>
+  await db.transaction('rw', [db.events], async () =>
     appendEvent(pack.caseId, 'packSaved', { folder: pack.folderName, how, sha256: pack.sha256 }, now),
   );
 }

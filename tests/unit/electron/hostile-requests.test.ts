@@ -10,7 +10,7 @@ const names = Object.keys(requestSchemas) as RequestName[];
 const takesArgs = names.filter((name) => !requestSchemas[name].safeParse([]).success);
 const sender = (name: RequestName): Sender => ({
   windowId: 1,
-  role: name === 'getPrintJob' || name === 'printJobReady' ? 'print' : 'main',
+  role: ['getPrintJob', 'getPackSheet', 'printJobReady'].includes(name) ? 'print' : 'main',
   frame: { origin: 'app://liudi', isTop: true },
 });
 
@@ -119,6 +119,7 @@ describe('hostile requests', () => {
       'finishExport',
       'cancelExport',
       'getPrintJob',
+      'getPackSheet',
       'setOpenCase',
     ] as const) {
       expect(await ask(name, path)).toMatchObject(refused);

@@ -15,6 +15,8 @@ const events = {
   onClockChanged: 'clockChanged',
   onCommand: 'command',
   onArchiveProgress: 'archiveProgress',
+  onLockChanged: 'lockChanged',
+  onWatchChanged: 'watchChanged',
 } as const satisfies Record<string, EventName>;
 
 type Verb = (...args: readonly unknown[]) => Promise<unknown>;
