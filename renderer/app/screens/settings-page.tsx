@@ -28,7 +28,25 @@ export function SettingsPage() {
   if (page === 'privacy') return <PrivacyPage onBack={back} />;
   if (page === 'playbooks') return <PlaybooksPage onBack={back} />;
   return (
-    <SettingsScreen>
+    <SettingsScreen
+      safety={
+        <>
+          <BackupCard />
+          <ScrubCard />
+          <TrashCard
+            onOpen={() => {
+              open('trash');
+            }}
+          />
+          <LockCard />
+          <PrivacyCard
+            onOpen={() => {
+              open('privacy');
+            }}
+          />
+        </>
+      }
+    >
       <RulesCard
         onOpen={() => {
           open('rules');
@@ -39,22 +57,9 @@ export function SettingsPage() {
           open('playbooks');
         }}
       />
-      <BackupCard />
-      <WatchCard />
-      <PatrolCard />
       <ReminderSettings />
-      <LockCard />
-      <ScrubCard />
-      <TrashCard
-        onOpen={() => {
-          open('trash');
-        }}
-      />
-      <PrivacyCard
-        onOpen={() => {
-          open('privacy');
-        }}
-      />
+      <PatrolCard />
+      <WatchCard />
     </SettingsScreen>
   );
 }

@@ -16,9 +16,15 @@ import './setup.css';
 
 /**
  * Everything that can be chosen: shops and addresses on the left, the app itself on the right. `children` are cards
- * of other features, under the addresses.
+ * of other features under the addresses, `safety` those about keeping and protecting data, beside the vault.
  */
-export function SettingsScreen({ children }: { readonly children?: ReactNode }) {
+export function SettingsScreen({
+  children,
+  safety,
+}: {
+  readonly children?: ReactNode;
+  readonly safety?: ReactNode;
+}) {
   const { t } = useTranslation();
   const settings = useLive(readSettings, []);
   const shops = useLive(listShops, []);
@@ -51,6 +57,7 @@ export function SettingsScreen({ children }: { readonly children?: ReactNode }) 
         <div>
           <AppearanceCard settings={settings} />
           <VaultCard />
+          {safety}
           <BackupCard />
           <SampleCard />
           <AboutCard />
