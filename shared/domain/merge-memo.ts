@@ -24,5 +24,5 @@ export function mergeMemo(existing: string, memo: string): MergedMemo {
 
 /** Size of a memo as its platform counts it: UTF-8 bytes or characters. */
 export function memoSize(text: string, { unit }: MemoFormat['limit']): number {
-  return unit === 'byte' ? utf8Length(text) : [...text].length;
+  return unit === 'byte' ? utf8Length(text) : Array.from(text).length;
 }

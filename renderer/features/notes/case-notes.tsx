@@ -48,7 +48,9 @@ function Composer({ item, signature }: { readonly item: Case; readonly signature
     setBusy(true);
     try {
       const { id: caseId, platform, orderNo, sample } = item;
-      const label = [...tag.trim()].slice(0, memoFormats[platform].tagMax ?? 0).join('');
+      const label = Array.from(tag.trim())
+        .slice(0, memoFormats[platform].tagMax ?? 0)
+        .join('');
       await addNote({ caseId, platform, orderNo, text, flag, tag: label, sample }, now());
       await draft.clear();
     } catch (error) {

@@ -44,7 +44,7 @@ export function FlagPicker({
           aria-label={t('notes.tag')}
           placeholder={t('notes.tagHint', { max: format.tagMax })}
           value={tag}
-          status={[...tag.trim()].length > format.tagMax ? 'error' : ''}
+          status={Array.from(tag.trim()).length > format.tagMax ? 'error' : ''}
           onChange={(event) => {
             onTag(event.target.value);
           }}

@@ -43,7 +43,9 @@ export function MemoBatch({ onClose }: { readonly onClose: (added: boolean) => v
   const bad = rows.filter(({ problem }) => problem !== null);
   const add = (): void => {
     setBusy(true);
-    const label = [...tag.trim()].slice(0, format.tagMax ?? 0).join('');
+    const label = Array.from(tag.trim())
+      .slice(0, format.tagMax ?? 0)
+      .join('');
     addMemoJobs(
       good.map(({ orderNo, text }) => ({ platform, orderNo, text, flag, tag: label })),
       now(),

@@ -5,6 +5,7 @@ import { createCase } from '../../../renderer/data/case-repository';
 import { lastRound, readPatrolSettings } from '../../../renderer/data/patrol-repository';
 import { PatrolCard } from '../../../renderer/features/patrol/patrol-card';
 import { PatrolPanel } from '../../../renderer/features/patrol/patrol-panel';
+import { useScreen } from '../../../renderer/state/screen-store';
 import { fromShanghai } from '#shared/domain/shanghai-time';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
@@ -16,6 +17,7 @@ vi.setConfig({ testTimeout: 30_000 });
 describe('the patrol', () => {
   beforeEach(() => {
     installFakeDesktop();
+    useScreen.getState().closeRound();
     vi.useFakeTimers({ toFake: ['Date'], now });
   });
   afterEach(() => {

@@ -27,8 +27,8 @@ async function open(): Promise<WatchFolder> {
 }
 
 beforeEach(async () => {
-  data = await tempFolder();
-  photos = join(await tempFolder(), '手机');
+  data = tempFolder();
+  photos = join(tempFolder(), '手机');
   await mkdir(photos, { recursive: true });
   folder = await open();
 });
