@@ -42,6 +42,8 @@ export function useInbox(): readonly InboxItem[] | undefined {
 
 /** The case each waiting file seems to belong to. Follows the cases: a new one may be what a file waited for. */
 export function useSuggestions(items: readonly InboxItem[]): ReadonlyMap<InboxId, CaseMatch> {
+  // By what they are, not by the list they stand in: a new list with each drawing would be read again for ever.
+  const key = items.map(({ id, hint }) => `${id} ${hint}`).join();
   const found = useLive(async () => {
     const words = items.map(({ originalName, folder, hint }) => ({ name: originalName, folder, hint }));
     const matches = await matchFiles(words);
@@ -51,7 +53,7 @@ export function useSuggestions(items: readonly InboxItem[]): ReadonlyMap<InboxId
         return best === undefined ? [] : [[id, best]];
       }),
     );
-  }, [items]);
+  }, [key]);
   return found ?? none;
 }
 
