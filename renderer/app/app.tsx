@@ -33,7 +33,7 @@ import { startHousekeeping } from './start-housekeeping';
 import { startStorageWatch } from './storage-watch';
 import { readNonce } from './style-nonce';
 import { useHotkeys } from './use-hotkeys';
-import { useSettings, useStillness, useThemeMode } from './use-settings';
+import { useSettings, useThemeMode } from './use-settings';
 import type { CaseId } from '#shared/domain/ids';
 import type { Settings } from '../data/setting-repository';
 
@@ -42,7 +42,6 @@ export function App() {
   const settings = useSettings();
   const privacy = useLive(readPrivacy, []);
   const mode = useThemeMode(settings?.theme);
-  const still = useStillness();
   useEffect(() => {
     document.documentElement.dataset['theme'] = mode;
   }, [mode]);
@@ -50,7 +49,7 @@ export function App() {
   return (
     <ConfigProvider
       csp={{ nonce: readNonce() }}
-      theme={antdTheme(mode, settings.density, still)}
+      theme={antdTheme(mode, settings.density)}
       locale={settings.language === 'en' ? enUS : zhCN}
       componentSize={settings.density === 'small' ? 'small' : 'middle'}
     >

@@ -1,4 +1,4 @@
-import { reopenDatabase } from '../data/database';
+import { database, reopenDatabase } from '../data/database';
 import { settleStore } from '../data/settle-store';
 import { ask } from '../platform/desktop';
 import { report, tell, useToasts } from '../state/toast-store';
@@ -16,9 +16,17 @@ async function hasRoom(): Promise<boolean> {
 }
 
 async function watchUntilSound(): Promise<void> {
+  // Chromium may close the store by itself; opened again on a full disk it breaks for good (measured).
+  let release: () => void = () => undefined;
+  database().holdBack(
+    new Promise<void>((resolve) => {
+      release = resolve;
+    }),
+  );
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, checkMs));
     if (!(await hasRoom().catch(() => false))) continue;
+    release();
     await reopenDatabase();
     await settleStore();
     // Their "try again" has nothing left to wait for.
@@ -35,8 +43,8 @@ async function watchUntilSound(): Promise<void> {
  * work goes on without a restart. Returns how to stop listening.
  */
 export function startStorageWatch(): () => void {
-  return useToasts.subscribe(({ toasts }) => {
-    if (watching || !toasts.some((toast) => diskErrors.has(toast.key))) return;
+  const begin = (): void => {
+    if (watching) return;
     watching = true;
     watchUntilSound()
       .catch((error: unknown) => {
@@ -45,5 +53,14 @@ export function startStorageWatch(): () => void {
       .finally(() => {
         watching = false;
       });
+  };
+  // Chromium closes a store it could not write to. The next query would open it again at once, on a full disk.
+  database().on('close', begin);
+  const stop = useToasts.subscribe(({ toasts }) => {
+    if (toasts.some((toast) => diskErrors.has(toast.key))) begin();
   });
+  return () => {
+    database().on('close').unsubscribe(begin);
+    stop();
+  };
 }

@@ -28,8 +28,3 @@ export function useThemeMode(theme: Settings['theme'] = defaultSettings.theme): 
   if (theme !== 'auto') return theme;
   return systemDark ? 'dark' : 'light';
 }
-
-/** Whether the system asks programs to keep still: menus and dialogs then appear at once. */
-export function useStillness(): boolean {
-  return useMedia('(prefers-reduced-motion: reduce)');
-}

@@ -52,8 +52,8 @@ const palettes: Readonly<Record<ThemeMode, Palette>> = {
 
 const controlHeight: Readonly<Record<Density, number>> = { small: 28, middle: 32, large: 36 };
 
-/** antd's theme made from Liudi's tokens. `still`: nothing slides or fades. */
-export function antdTheme(mode: ThemeMode, density: Density, still = false): ThemeConfig {
+/** antd's theme made from Liudi's tokens. */
+export function antdTheme(mode: ThemeMode, density: Density): ThemeConfig {
   const colors = palettes[mode];
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -77,7 +77,6 @@ export function antdTheme(mode: ThemeMode, density: Density, still = false): The
       lineHeight: 20 / 13,
       controlHeight: controlHeight[density],
       fontFamily: 'var(--font)',
-      motion: !still,
       motionDurationSlow: '0.14s',
       motionDurationMid: '0.12s',
       motionDurationFast: '0.08s',

@@ -75,10 +75,10 @@ test('R121 archived with a passphrase, carried to another computer, restored: th
   second.answerDialog({ kind: 'open', filePaths: [archive] });
   await openRestore(page);
   await page.getByLabel('这份归档加了密，请输入密码').fill('不是这个');
-  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await page.getByRole('form', { name: '密码' }).getByRole('button', { name: '打开' }).click();
   await expect(page.getByRole('alert')).toHaveText(/密码不对/, { timeout: 30_000 });
   await page.getByLabel('这份归档加了密，请输入密码').fill(passphrase);
-  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await page.getByRole('form', { name: '密码' }).getByRole('button', { name: '打开' }).click();
   await expect(page.getByText('1 个这里没有')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: '恢复整个店' }).click();
   await expect(page.getByText(/恢复完成/)).toBeVisible({ timeout: 30_000 });

@@ -26,6 +26,8 @@ test('R110 R111 from first run to a put-off follow-up without a mouse', async ()
   await page.keyboard.type('键盘买家');
   await press('Tab', 2);
   await page.keyboard.type('778899');
+  await page.getByRole('dialog').getByLabel('下一步做什么').focus();
+  await page.keyboard.type('催视频');
   await page.getByRole('dialog').getByLabel('什么时候做').focus();
   await page.keyboard.type('+1h');
   await press('Control+Enter');

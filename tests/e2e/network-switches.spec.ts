@@ -55,5 +55,5 @@ test('the switches main sets close Chromium’s network also to bare addresses, 
   const flags = networkSwitches.map(([name, value]) => `--${name}${value === undefined ? '' : `=${value}`}`);
   expect(await arrivals(flags)).toEqual([]);
   // Without them the same page gets out: the probes are no dummies.
-  expect(await arrivals([])).toEqual(expect.arrayContaining(['connection', 'udp', '/fetch']));
+  expect(await arrivals([])).toEqual(expect.arrayContaining(['connection', '/fetch']));
 });

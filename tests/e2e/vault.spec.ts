@@ -39,11 +39,14 @@ function readRows(page: Page): Promise<Record<string, unknown[]>> {
     const db = await done(indexedDB.open('liudi'));
     const all: Record<string, unknown[]> = {};
     for (const name of db.objectStoreNames) {
-      if (['thumbs', 'drafts', 'outbox', 'vaultState', 'blobs'].includes(name)) continue;
+      const derived = ['thumbs', 'likenesses', 'damages', 'staging', 'undo'];
+      if ([...derived, 'drafts', 'outbox', 'vaultState', 'blobs'].includes(name)) continue;
       all[name] = await done(db.transaction(name).objectStore(name).getAll());
     }
     // Which session runs is different after every start.
-    all['settings'] = (all['settings'] ?? []).filter((row) => (row as { key: string }).key !== 'session');
+    all['settings'] = (all['settings'] ?? []).filter(
+      (row) => !['session', 'steadyClock'].includes((row as { key: string }).key),
+    );
     db.close();
     return all;
   });

@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseWhen } from '#shared/domain/parse-when';
 import { guessedBuyerHour, snoozeChoices, type SnoozeChoice } from '#shared/domain/snooze';
@@ -85,6 +85,24 @@ export function SnoozeMenu({
     } else putOff(at);
   };
 
+  // Heard wherever the focus is: a quick digit comes before the dialog has taken it.
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLInputElement || isComposing(event)) return;
+    const choice = choices[Number(event.key) - 1];
+    if (choice === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    pick(choice);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => {
+      onKey(event);
+    };
+    document.addEventListener('keydown', listener);
+    return () => {
+      document.removeEventListener('keydown', listener);
+    };
+  }, []);
+
   return (
     <Modal
       open
@@ -93,20 +111,11 @@ export function SnoozeMenu({
       onCancel={onClose}
       // Where a note is needed it comes first; else the first choice has the focus. `autoFocus` would come too early.
       afterOpenChange={(open) => {
-        if (open && needsNote) noteField.current?.querySelector('input')?.focus();
+        if (open) (needsNote ? noteField.current?.querySelector('input') : firstChoice.current)?.focus();
       }}
       footer={null}
     >
-      <div
-        className="snooze"
-        onKeyDown={(event) => {
-          if (event.target instanceof HTMLInputElement || isComposing(event)) return;
-          const choice = choices[Number(event.key) - 1];
-          if (choice === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-          event.preventDefault();
-          pick(choice);
-        }}
-      >
+      <div className="snooze">
         {promise === undefined ? (
           <div ref={noteField} className="snooze-note">
             <Input
