@@ -55,6 +55,7 @@ test('R19 R21 files without a case survive SIGKILL, follow the form, and are pro
   await dropPaths(app.page, [await put(folder, '先有图 裂口.jpg', await drawPhoto(app.page, { seed: 2 }))]);
   const question = app.page.getByRole('dialog', { name: /归到这里吗/ });
   await expect(question.getByText('先有图', { exact: true })).toBeVisible();
+  await expect(question.locator('.btn.primary')).toBeFocused();
   await app.page.keyboard.press('Enter');
   await expect(tiles()).toHaveCount(3);
   await expect(app.page.locator('[data-screen="evidence"] .rail-count')).toHaveCount(0);

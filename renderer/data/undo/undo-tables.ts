@@ -10,6 +10,8 @@ const leftOut: ReadonlySet<string> = new Set([
   'thumbs',
   'drafts',
   'likenesses',
+  'staging',
+  'damages',
   'undo',
   'blobs',
   'events',
