@@ -111,7 +111,7 @@ export function SnoozeMenu({
       onCancel={onClose}
       // Where a note is needed it comes first; else the first choice has the focus. `autoFocus` would come too early.
       afterOpenChange={(open) => {
-        if (open) (needsNote ? noteField.current?.querySelector('input') : firstChoice.current)?.focus();
+        if (open && needsNote) noteField.current?.querySelector('input')?.focus();
       }}
       footer={null}
     >
