@@ -91,7 +91,7 @@ test('R121 archived with a passphrase, carried to another computer, restored: th
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('killed while rows are written, and right after: the old shop or the new one', async () => {
+test('killed while originals come, while rows are written, and right after: the old shop or the new one', async () => {
   const folder = await makeFolder();
   const archives = realArchives(folder);
   const { cases, files } = await makeLargeArchive(archives);
@@ -99,7 +99,7 @@ test('killed while rows are written, and right after: the old shop or the new on
   await skipSetup(app.page);
   await openNewCase(app.page, { buyerId: '原来的买家' });
   app.onDialog(({ kind }) => (kind === 'open' ? { filePaths: [join(folder, 'shop.liudi')] } : undefined));
-  for (const moment of [/正在写入/, /恢复完成/]) {
+  for (const moment of [/正在取回凭证原件/, /正在写入/, /恢复完成/]) {
     const { page } = app;
     await openRestore(page);
     await page.getByRole('button', { name: /^(?:用归档替换整个店|恢复整个店)$/ }).click({ timeout: 30_000 });
