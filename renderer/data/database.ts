@@ -169,7 +169,8 @@ export class LiudiDatabase extends Dexie {
     if (wait === null) return super.open();
     return Dexie.Promise.resolve(wait).then(() => {
       if (this.#heldBack === wait) this.#heldBack = null;
-      return super.open();
+      // It may be held back once more by now.
+      return this.open();
     });
   }
 }
@@ -221,6 +222,7 @@ const storeGraceMs = 2500;
 export async function reopenDatabase(graceMs: number = storeGraceMs): Promise<void> {
   const db = database();
   db.holdBack(new Promise((resolve) => setTimeout(resolve, graceMs)));
-  db.close({ disableAutoOpen: false });
+  // Closed a second time, Dexie forgets the calls that wait since the first.
+  if (db.isOpen()) db.close({ disableAutoOpen: false });
   await db.open();
 }

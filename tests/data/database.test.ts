@@ -100,6 +100,28 @@ describe('the database', () => {
     await database().delete();
   });
 
+  test('calls made while it is closed and held back are answered once it is open again', async () => {
+    const db = await openDatabase(freshName());
+    await db.drafts.put({ key: 'a', value: 1, updatedAt: 1 });
+    // As Chromium does it: Dexie may open again by itself.
+    db.close({ disableAutoOpen: false });
+    let release: () => void = () => undefined;
+    db.holdBack(new Promise<void>((resolve) => (release = resolve)));
+    const read = db.drafts.get('a');
+    const written = db.transaction('rw', [db.drafts], async () => {
+      await db.drafts.put({ key: 'b', value: 2, updatedAt: 2 });
+    });
+    const reopened = reopenDatabase(20);
+    release();
+    await Promise.resolve();
+    expect(db.isOpen()).toBe(false);
+    await reopened;
+    expect(await read).toMatchObject({ value: 1 });
+    await written;
+    expect(await db.drafts.get('b')).toMatchObject({ value: 2 });
+    await db.delete();
+  });
+
   test('a filled database of version 1 opens with every row as it was', async () => {
     const name = freshName();
     const old = new Dexie(name);
