@@ -5,7 +5,7 @@ import { errorKind, type Log } from '../log';
 import { copyStoreAside, dropStoreCopy, keepStoreCopy } from './store-copy';
 import { hasShrunk, inspectStore, readShelf, type StoreLook } from './inspect-store';
 import { judgeStore } from './judge';
-import { mergeFacts, openSentinel, type SentinelState } from './sentinel';
+import { mergeFacts, noSentinel, openSentinel } from './sentinel';
 import type { Vault, VaultSummary } from './vault';
 
 /** The second vault, as far as its names tell. */
@@ -21,6 +21,8 @@ export type StoreGuard = {
   readonly accept: (facts: StoreFacts | null) => Promise<void>;
   /** What the sentinel knows of the database. */
   readonly known: () => StoreFacts | null;
+  /** The same, but null while its counts are of an earlier change than its number. */
+  readonly counted: () => StoreFacts | null;
   /** Whether the opened database was found sound. */
   readonly isSound: () => boolean;
   /** At an orderly end, with every window closed: notes the files as they are. */
@@ -39,13 +41,13 @@ type Parts = {
 export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Parts): StoreGuard {
   const store = storageFolder === null ? null : path.join(storageFolder, 'IndexedDB');
   const file = openSentinel(dataFolder, log);
-  let sentinel: SentinelState = { facts: null, at: 0, shelf: null };
+  let sentinel = noSentinel;
   let sound = false;
   let aside = false;
   let dropped: Promise<void> = Promise.resolve();
   let look: StoreLook = 'unknown';
 
-  async function note(change: Partial<SentinelState>): Promise<void> {
+  async function note(change: Partial<typeof sentinel>): Promise<void> {
     sentinel = { ...sentinel, ...change };
     await file.write(sentinel);
   }
@@ -80,7 +82,7 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
         // Nothing here keeps the seller waiting, or out when the disk is full: the next change is noted again.
         if (aside) dropped = dropStoreCopy(dataFolder).catch(() => undefined);
         aside = false;
-        void note({ facts: mergeFacts(sentinel.facts, facts), at: clock.now() }).catch(() => undefined);
+        void note({ ...mergeFacts(sentinel, facts), at: clock.now() }).catch(() => undefined);
         return { mode: 'normal' };
       }
       log('error', `database is ${reason}: rescue`);
@@ -99,15 +101,17 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
     changed: async (facts) => {
       // A database that was not found sound must not replace what is known of the one before it.
       if (!sound || facts.headSeq < (sentinel.facts?.headSeq ?? 0)) return;
-      const merged = mergeFacts(sentinel.facts, facts);
-      if (JSON.stringify(merged) === JSON.stringify(sentinel.facts)) return;
-      await note({ facts: merged, at: clock.now() });
+      const merged = mergeFacts(sentinel, facts);
+      const { countedSeq, facts: before } = sentinel;
+      if (JSON.stringify(merged) === JSON.stringify({ facts: before, countedSeq })) return;
+      await note({ ...merged, at: clock.now() });
     },
     accept: async (facts) => {
       look = 'unknown';
-      await note({ facts, at: clock.now() });
+      await note({ facts, countedSeq: facts?.headSeq ?? -1, at: clock.now() });
     },
     known: () => sentinel.facts,
+    counted: () => (sentinel.countedSeq === sentinel.facts?.headSeq ? sentinel.facts : null),
     isSound: () => sound,
     shelve: async () => {
       await dropped;

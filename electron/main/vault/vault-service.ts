@@ -108,7 +108,7 @@ export function createVaultService(parts: Parts): VaultService {
     backupFolder: parts.backupFolder,
     rememberBackup: parts.rememberBackup,
     seal,
-    facts: guard.known,
+    facts: guard.counted,
     isSound: guard.isSound,
     lastVerified: async () => (await vault.status()).verified?.at ?? null,
     clock,

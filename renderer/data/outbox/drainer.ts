@@ -41,7 +41,7 @@ export function startDrainer({ onRound, pauses: given = {} }: DrainerParts): () 
     const facts = await storeFacts(withCounts);
     const took = performance.now() - begun;
     if (withCounts) countAgainAt = begun + took / countingShare;
-    counted = withCounts;
+    counted = Object.keys(facts.counts).length > 0;
     await ask('storeChanged', facts).catch(() => undefined);
   };
 

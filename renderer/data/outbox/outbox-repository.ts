@@ -25,15 +25,32 @@ export async function ackedSeq(): Promise<number> {
   return Number((await database().vaultState.get('acked'))?.value ?? 0);
 }
 
-/** What the sentinel keeps. @param withCounts false where counting all rows would take too long */
-export async function storeFacts(withCounts: boolean): Promise<StoreFacts> {
-  const { outbox, tables } = database();
-  const [id, acked, last] = await Promise.all([storeId(), ackedSeq(), outbox.orderBy(':id').last()]);
+async function headSeq(): Promise<number> {
+  const [acked, last] = await Promise.all([ackedSeq(), database().outbox.orderBy(':id').last()]);
+  return Math.max(acked, last?.seq ?? 0);
+}
+
+async function countRows(): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
-  if (withCounts) {
-    for (const table of tables) if (isMirrored(table.name)) counts[table.name] = await table.count();
+  for (const table of database().tables) if (isMirrored(table.name)) counts[table.name] = await table.count();
+  return counts;
+}
+
+const countingTries = 3;
+
+/**
+ * What the sentinel keeps.
+ * @param withCounts false where counting all rows would take too long; counts that rows changed under are left empty
+ */
+export async function storeFacts(withCounts: boolean): Promise<StoreFacts> {
+  const id = await storeId();
+  let head = await headSeq();
+  for (let left = withCounts ? countingTries : 0; left > 0; left -= 1) {
+    const [before, counts] = [head, await countRows()];
+    head = await headSeq();
+    if (head === before) return { storeId: id, schema: schemaNumber, headSeq: head, counts };
   }
-  return { storeId: id, schema: schemaNumber, headSeq: Math.max(acked, last?.seq ?? 0), counts };
+  return { storeId: id, schema: schemaNumber, headSeq: head, counts: {} };
 }
 
 /** How many changes are committed here and not yet in the vault. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { UpkeepStatus } from '#shared/vault/exchange';
 import { ask } from '../../platform/desktop';
 
-/** What runs in the background, how far it is, and the way to make it wait. */
+/** What runs in the background, how far it is, and the way to make it wait. Always there, so that nothing below it jumps. */
 export function UpkeepLine({
   upkeep: { job, done, total, paused },
   run,
@@ -11,12 +11,15 @@ export function UpkeepLine({
   readonly run: (name: string, work: () => Promise<unknown>) => void;
 }) {
   const { t } = useTranslation();
-  if (job === null && !paused) return null;
   const name = job === null ? '' : t(`vault.job.${job}`);
   return (
-    <div className="setup-upkeep" role="group" aria-label={name}>
+    <div className="setup-upkeep" role="group" aria-label={t('vault.upkeep')}>
       <span className="grow">
-        {job === null ? t('vault.idlePaused') : paused ? t('vault.paused', { job: name }) : name}
+        {job === null
+          ? t(paused ? 'vault.idlePaused' : 'vault.idle')
+          : paused
+            ? t('vault.paused', { job: name })
+            : name}
       </span>
       {job === null ? null : (
         <progress
@@ -28,6 +31,7 @@ export function UpkeepLine({
       <button
         type="button"
         className="btn small"
+        disabled={job === null && !paused}
         onClick={() => {
           run('pause', () => ask('pauseUpkeep', !paused));
         }}

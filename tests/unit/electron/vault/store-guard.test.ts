@@ -127,6 +127,20 @@ describe('the watch over the database', () => {
     expect(sentinel()).toMatchObject({ facts: { headSeq: 51, counts: { cases: 4 } }, shelf: {} });
   });
 
+  test('counts of an earlier change are not taken for those of the newest one', async () => {
+    makeStore();
+    const guard = await start();
+    await guard.opened(facts(), summary(null));
+    expect(guard.counted()).toEqual(facts());
+    await guard.changed(facts({ headSeq: 51, counts: {} }));
+    expect(guard.known()).toEqual(facts({ headSeq: 51 }));
+    expect(guard.counted()).toBeNull();
+    expect((await start()).counted()).toBeNull();
+    await guard.changed(facts({ headSeq: 51, counts: { cases: 5 } }));
+    expect(guard.counted()).toEqual(facts({ headSeq: 51, counts: { cases: 5 } }));
+    expect((await start()).counted()?.counts).toEqual({ cases: 5 });
+  });
+
   test('an empty database after a shop is a rescue, with the copy made before it was opened', async () => {
     await runOnce();
     rmSync(leveldb('CURRENT'));
