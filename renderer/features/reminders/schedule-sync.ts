@@ -12,6 +12,7 @@ import { taskWords } from '../../text/commitment-words';
 import { momentWords } from '../../text/time-words';
 import { startTelling } from './tell-main';
 import type { ScheduleEntry } from '#shared/ipc/contract';
+import { printable } from '#shared/domain/printable';
 
 /** Main keeps this many alarms; the rest follows as these ring. */
 const scheduleLimit = 5000;
@@ -62,8 +63,8 @@ async function readSchedule(language: 'zh' | 'en'): Promise<ScheduleEntry[]> {
       dueAt: reminder.dueAt,
       kind: reminder.kind,
       endsAt,
-      title: what.slice(0, 300),
-      body: [platform, item?.buyerId ?? '', item?.caseNo ?? '', ends]
+      title: printable(what).slice(0, 300),
+      body: [platform, printable(item?.buyerId ?? ''), item?.caseNo ?? '', ends]
         .filter((part) => part !== '')
         .join(' · '),
     };

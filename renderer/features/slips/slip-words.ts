@@ -1,5 +1,6 @@
 import { monthNames, slipTexts, type SlipTexts } from '#shared/knowledge/slip-texts';
 import type { ReturnSlip } from '#shared/domain/return-slip';
+import { printable } from '#shared/domain/printable';
 
 /** A stretch of text in one weight. */
 export type Segment = { readonly text: string; readonly bold: boolean };
@@ -35,18 +36,6 @@ export type SlipWords = {
   readonly address: string;
   readonly rules: readonly { readonly part: 'rule' | 'extra'; readonly segments: readonly Segment[] }[];
 };
-
-const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-// eslint-disable-next-line no-control-regex
-const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g;
-
-/**
- * A value as it may be printed: one line, and without the invisible marks that turn text around: with U+202E before
- * it, `gpj` would be read as `jpg` on paper.
- */
-export function printable(text: string): string {
-  return text.replace(directionMarks, '').replace(controls, ' ').trim();
-}
 
 function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

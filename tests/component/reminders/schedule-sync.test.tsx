@@ -54,6 +54,18 @@ describe('what main is told', () => {
     expect(deadline?.body).toContain('小鱼爱吃猫');
   });
 
+  it('a buyer ID that turns the reading direction does not turn what stands behind it', async () => {
+    const turned = '客户\u202Egpj';
+    await createCase(
+      makeCaseInput({ buyerId: turned, nextAction: `看\u202E图`, nextActionAt: now + hour }),
+      now,
+    );
+    const { schedule } = start();
+    await waitFor(() => expect(schedule().some(({ kind }) => kind === 'followUp')).toBe(true));
+    const followUp = schedule().find(({ kind }) => kind === 'followUp');
+    expect(followUp).toMatchObject({ title: '看图', body: expect.stringContaining('客户gpj · ') });
+  });
+
   it('the case on screen, each time another one is shown, and null when none is', async () => {
     const item = await createCase(makeCaseInput(), now);
     const { desktop } = start();
