@@ -14,6 +14,7 @@ export type AppErrorCode =
   | 'moveRefused'
   | 'buyerIdEmpty'
   | 'orderNoScientific'
+  | 'waybillWrong'
   | 'forbiddenSender'
   | 'cancelled'
   | 'fileUnreadable'

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { countOpenCases } from '../data/case-repository';
 import { countInbox } from '../data/inbox-repository';
+import { countWaitingParcels } from '../data/parcel-desk';
 import { listFiredReminders } from '../data/reminder-repository';
 import { useLive } from '../data/use-live';
 import { pasteFromClipboard } from '../features/evidence/paste';
@@ -15,12 +16,14 @@ import { screens } from './navigation';
 import { EvidencePage } from './screens/evidence-page';
 import { CalendarPage } from './screens/calendar-page';
 import { CasesScreen } from './screens/cases-screen';
+import { ParcelsPage } from './screens/parcels-page';
 import { SettingsPage } from './screens/settings-page';
 import { TodayScreen } from './screens/today-screen';
 
 const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   today: TodayScreen,
   cases: CasesScreen,
+  parcels: ParcelsPage,
   evidence: EvidencePage,
   wrongShipments: WrongShipmentScreen,
   notes: NotesScreen,
@@ -41,6 +44,7 @@ export function Frame() {
   const counts: Partial<Record<ScreenName, number | undefined>> = {
     today: useLive(async () => (await listFiredReminders()).length, []),
     cases: useLive(countOpenCases, []),
+    parcels: useLive(countWaitingParcels, []),
     evidence: useLive(countInbox, []),
   };
   const Screen = screenOf[screen];

@@ -3,6 +3,7 @@ import {
   CasesIcon,
   EvidenceIcon,
   NotesIcon,
+  ParcelsIcon,
   ScriptsIcon,
   SettingsIcon,
   TodayIcon,
@@ -18,6 +19,7 @@ export const screens: readonly {
 }[] = [
   { name: 'today', icon: TodayIcon, key: '1' },
   { name: 'cases', icon: CasesIcon, key: '2' },
+  { name: 'parcels', icon: ParcelsIcon, key: '8' },
   { name: 'evidence', icon: EvidenceIcon, key: '3' },
   { name: 'wrongShipments', icon: WrongShipmentIcon, key: '4' },
   { name: 'notes', icon: NotesIcon, key: '5' },

@@ -8,6 +8,7 @@ import { ScriptDialog } from '../features/scripts/script-dialog';
 import { CloseDialog } from '../features/playbook/close-dialog';
 import { SlipDialog } from '../features/slips/slip-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
+import { InspectOverlay } from './screens/inspect-overlay';
 import { NewCaseOverlay } from './screens/new-case-overlay';
 import { RecentActions } from '../features/trash/recent-actions';
 import { KeySheet } from './key-sheet';
@@ -41,6 +42,8 @@ export function Overlays() {
       return <RestoreDialog which={overlay.what === 'undo' ? 'safety' : 'pick'} onClose={close} />;
     case 'closeCase':
       return <CloseDialog caseId={overlay.caseId} onClose={close} />;
+    case 'inspect':
+      return <InspectOverlay caseId={overlay.caseId} onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     case 'recent':

@@ -39,6 +39,7 @@ import type { Contact } from '#shared/domain/contact';
 import type { Inspection } from '#shared/domain/inspection';
 import type { OrderNote } from '#shared/domain/order-note';
 import type { Pack } from '#shared/domain/pack';
+import type { Parcel } from '#shared/domain/parcel';
 import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
 import type { TimelineEvent } from '#shared/domain/timeline';
@@ -86,6 +87,7 @@ export class LiudiDatabase extends Dexie {
   declare readonly inbox: EntityTable<InboxItem, 'id'>;
   declare readonly likenesses: Table<LikenessRecord, string>;
   declare readonly weighings: EntityTable<Weighing, 'id'>;
+  declare readonly parcels: EntityTable<Parcel, 'id'>;
   declare readonly damages: EntityTable<DamageRecord, 'id'>;
   declare readonly packs: EntityTable<Pack, 'id'>;
   declare readonly steps: EntityTable<StepRecord, 'id'>;
@@ -144,6 +146,7 @@ export class LiudiDatabase extends Dexie {
       scriptUses: 'scriptId',
       inspections: 'id, caseId',
       weighings: 'id, caseId',
+      parcels: 'id, caseId, waybill, state',
       inbox: 'id, receivedAt, sha256, waitsFor',
       likenesses: 'sha256, *bands',
       packs: 'id, caseId',

@@ -38,7 +38,7 @@ function trashedEvidence(trashed: readonly TrashEntry[]): EvidenceRecord[] {
 
 async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
   const { events, orderNotes, wrongShipments, reminders, deadlines, drafts, shops, addresses } = database();
-  const { steps, walks, contacts, inspections, commitments, weighings } = database();
+  const { steps, walks, contacts, inspections, commitments, weighings, parcels } = database();
   const ids = new Set<string>(caseIds);
   for (const id of caseIds) await events.where('[caseId+seq]').between([id, 0], [id, Infinity]).delete();
   for (const table of [
@@ -52,6 +52,7 @@ async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
     inspections,
     commitments,
     weighings,
+    parcels,
   ]) {
     await table
       .where('caseId')

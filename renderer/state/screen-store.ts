@@ -4,6 +4,7 @@ import type { CaseId, EvidenceId } from '#shared/domain/ids';
 export type ScreenName =
   | 'today'
   | 'cases'
+  | 'parcels'
   | 'evidence'
   | 'wrongShipments'
   | 'notes'
@@ -23,6 +24,7 @@ export type Overlay =
   | { readonly kind: 'compare'; readonly ids: readonly [EvidenceId, EvidenceId] }
   | { readonly kind: 'backup'; readonly what: 'archive' | 'export' | 'restore' | 'undo' }
   | { readonly kind: 'closeCase'; readonly caseId: CaseId }
+  | { readonly kind: 'inspect'; readonly caseId: CaseId }
   | { readonly kind: 'palette' }
   | { readonly kind: 'recent' }
   | { readonly kind: 'keys' };

@@ -30,6 +30,12 @@ export const CasesIcon = () => (
     <path d="M8 9h8M8 13h8M8 17h5" />
   </Icon>
 );
+export const ParcelsIcon = () => (
+  <Icon>
+    <path d="M4 8l8-4 8 4v8l-8 4-8-4z" />
+    <path d="M4 8l8 4 8-4M12 12v8" />
+  </Icon>
+);
 export const EvidenceIcon = () => (
   <Icon>
     <rect x="3.5" y="5" width="17" height="14" rx="2" />

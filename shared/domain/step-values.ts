@@ -1,19 +1,16 @@
 import { formatYuan, parseYuan } from './money';
+import { cleanWaybill, isWaybill } from './parcel';
 import { wordsIn, type Step, type StepField } from './playbook';
 
 export type StepValues = Readonly<Record<string, string>>;
 export type FieldProblem = 'missing' | 'money' | 'waybill' | 'choice' | 'long';
 
-/** A waybill as couriers write them: letters and digits, 8 to 30 of them (R181). */
-const waybill = /^[A-Z0-9]{8,30}$/;
 const longest = 500;
 
 /** A typed value as it is kept: trimmed, waybills in capitals without blanks or dashes. */
 export function cleanValue(field: StepField, text: string): string {
   const trimmed = text.normalize('NFC').trim();
-  return field.type === 'waybill'
-    ? trimmed.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
-    : trimmed;
+  return field.type === 'waybill' ? cleanWaybill(trimmed) : trimmed;
 }
 
 /** What is wrong with a value, or null. */
@@ -25,7 +22,7 @@ export function findFieldProblem(field: StepField, text: string): FieldProblem |
     const fen = parseYuan(value);
     return fen === null || fen < 0 ? 'money' : null;
   }
-  if (field.type === 'waybill') return waybill.test(value) ? null : 'waybill';
+  if (field.type === 'waybill') return isWaybill(value) ? null : 'waybill';
   if (field.type === 'choice')
     return field.choices?.some(({ id }) => id === value) === true ? null : 'choice';
   return null;

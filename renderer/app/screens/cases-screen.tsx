@@ -14,6 +14,7 @@ import { CommitmentCard } from '../../features/commitments/commitment-card';
 import { CaseEvidence } from '../../features/evidence/case-evidence';
 import { CaseEvidenceTab } from '../../features/evidence/case-evidence-tab';
 import { CaseNotes } from '../../features/notes/case-notes';
+import { CaseParcels } from '../../features/parcels/case-parcels';
 import { CasePacks } from '../../features/pack/case-packs';
 import { CaseWrongShipments } from '../../features/wrong-shipments/case-wrong-shipments';
 import { InboxTray } from '../../features/inbox/inbox-tray';
@@ -84,7 +85,13 @@ export function CasesScreen() {
             <CaseTabs item={item} />
             <TabContent item={item} present={present} />
           </article>
-          <ContextStrip key={`context-${item.id}`} item={item} present={present} onOpen={openCase} />
+          <ContextStrip
+            key={`context-${item.id}`}
+            item={item}
+            present={present}
+            parcels={<CaseParcels item={item} present={present} />}
+            onOpen={openCase}
+          />
         </>
       )}
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '#shared/domain/money';
 import { listCasesOfBuyer } from '../../data/case-repository';
@@ -11,10 +12,13 @@ import type { CaseId } from '#shared/domain/ids';
 export function ContextStrip({
   item,
   present,
+  parcels,
   onOpen,
 }: {
   readonly item: Case;
   readonly present: number;
+  /** What is known of goods on their way back. */
+  readonly parcels: ReactNode;
   readonly onOpen: (id: CaseId) => void;
 }) {
   const { t } = useTranslation();
@@ -39,6 +43,7 @@ export function ContextStrip({
           <span>{item.amountFen === null ? t('common.none') : `¥${formatYuan(item.amountFen)}`}</span>
         </div>
       </section>
+      {parcels}
       <BuyerCard item={item} onOpen={onOpen} />
       <section>
         <h2>
