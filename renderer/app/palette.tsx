@@ -3,14 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Modal } from 'antd';
 import { getCases, listCaseIds } from '../data/case-repository';
+import { parcelsOf } from '../data/parcel-repository';
 import { useLive } from '../data/use-live';
+import { cleanWaybill } from '#shared/domain/parcel';
 import { useScreen } from '../state/screen-store';
 import { PlatformMark } from '../ui/platform-mark';
 import { commands } from './commands';
 
 const perStatus = 20;
 
-/** Ctrl+K: every case by buyer, order, case number or product, and every command. */
+/** Ctrl+K: every case by buyer, order, case number, product or return waybill, and every command. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
@@ -18,11 +20,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const openCase = useScreen((state) => state.openCase);
   const wanted = text.trim();
   const found = useLive(async () => {
-    const [open, closed] = await Promise.all([
+    const [open, closed, parcels] = await Promise.all([
       listCaseIds({ status: 'open', text: wanted }, 'updatedAt'),
       listCaseIds({ status: 'closed', text: wanted }, 'updatedAt'),
+      parcelsOf(cleanWaybill(wanted)),
     ]);
-    return getCases([...open.slice(0, perStatus), ...closed.slice(0, perStatus)]);
+    const back = parcels.flatMap(({ caseId }) => caseId ?? []);
+    return getCases([...new Set([...back, ...open.slice(0, perStatus), ...closed.slice(0, perStatus)])]);
   }, [wanted]);
   const shown = commands.filter(
     (one) =>

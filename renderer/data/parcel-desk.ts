@@ -76,6 +76,8 @@ export async function listParcelsOfCase(caseId: CaseId): Promise<Parcel[]> {
 export type ScanResult = {
   /** The text as a waybill; empty where it named something else or cannot be one. */
   readonly waybill: string;
+  /** Its courier as the buyer gave it; empty when not known. */
+  readonly carrier: string;
   readonly cases: readonly Case[];
   /** Whether the cases are certain: named by their own number, order or waybill, not by a part of a text. */
   readonly certain: boolean;
@@ -93,17 +95,18 @@ export async function findForScan(text: string): Promise<ScanResult> {
   if (rows.length > 0) {
     const cases = await getCases([...new Set(rows.flatMap(({ caseId }) => caseId ?? []))]);
     const before = rows.filter(({ state }) => state !== 'expected');
-    return { waybill: cleanWaybill(typed), cases, certain: true, before };
+    const carrier = rows.find((one) => one.carrier !== '')?.carrier ?? '';
+    return { waybill: cleanWaybill(typed), carrier, cases, certain: true, before };
   }
   const byNo = await findCaseByNo(typed);
   const exact = byNo === undefined ? await findCasesByOrder(typed) : [byNo];
   const there = exact.filter(({ deletedAt }) => deletedAt === null);
-  if (there.length > 0) return { waybill: '', cases: there, certain: true, before: [] };
+  if (there.length > 0) return { waybill: '', carrier: '', cases: there, certain: true, before: [] };
   const like =
     typed === '' ? [] : await getCases(await listCaseIds({ status: 'open', text: typed }, 'updatedAt'));
   const waybill = cleanWaybill(typed);
   const isOne = like.length === 0 && isWaybill(waybill);
-  return { waybill: isOne ? waybill : '', cases: like.slice(0, 8), certain: false, before: [] };
+  return { waybill: isOne ? waybill : '', carrier: '', cases: like.slice(0, 8), certain: false, before: [] };
 }
 
 /** What was agreed with the buyer, to be read before the parcel is opened (R38: 按备注处理). */

@@ -150,7 +150,7 @@ describe('what was scanned', () => {
   test('R177 the slip’s code, an order number, a waybill and a part of a name lead to the case', async () => {
     const item = await returned();
     const other = await returned({ buyerId: '鱼', orderNo: '777' });
-    await expectParcel(other.id, { waybill: 'YT1234567890', carrier: '' }, noon);
+    await expectParcel(other.id, { waybill: 'YT1234567890', carrier: '圆通' }, noon);
     expect(await findForScan(` ${item.caseNo} `)).toMatchObject({
       waybill: '',
       certain: true,
@@ -159,6 +159,7 @@ describe('what was scanned', () => {
     expect(await findForScan(item.orderNo)).toMatchObject({ certain: true, cases: [{ id: item.id }] });
     expect(await findForScan('yt 1234 567890')).toMatchObject({
       waybill: 'YT1234567890',
+      carrier: '圆通',
       certain: true,
       before: [],
       cases: [{ id: other.id }],
@@ -167,6 +168,7 @@ describe('what was scanned', () => {
     expect([like.certain, like.cases.map(({ id }) => id)]).toEqual([false, [item.id]]);
     expect(await findForScan('ZT99999999')).toEqual({
       waybill: 'ZT99999999',
+      carrier: '',
       cases: [],
       certain: false,
       before: [],

@@ -147,7 +147,7 @@ function When({
     return isSlow(parcel, present) ? (
       <span className="chip soon">{t('parcels.slow', { count })}</span>
     ) : (
-      <span className="chip">{t('parcels.days', { count })}</span>
+      <span className="chip wait">{t('parcels.days', { count })}</span>
     );
   }
   const at = parcel.arrivedAt ?? parcel.doneAt ?? parcel.updatedAt;

@@ -37,6 +37,7 @@ export function ParcelScreen({
       <div className="parcel-bar">
         <h1>{t('parcels.title')}</h1>
         <ScanBox
+          idle={draft.value.asked === ''}
           onFound={(text) => {
             draft.change({ ...emptyReceive, asked: text });
           }}

@@ -6,7 +6,7 @@ export type ReceiveDraft = {
   readonly asked: string;
   /** Null: as found. */
   readonly waybill: string | null;
-  readonly carrier: string;
+  readonly carrier: string | null;
   readonly cod: boolean;
   readonly note: string;
   /** Null: as found. */
@@ -16,7 +16,7 @@ export type ReceiveDraft = {
 export const emptyReceive: ReceiveDraft = {
   asked: '',
   waybill: null,
-  carrier: '',
+  carrier: null,
   cod: false,
   note: '',
   caseIds: null,

@@ -35,7 +35,8 @@ export function ReceiveForm({
   const wrong = clean !== '' && !isWaybill(clean);
   const sure: readonly CaseId[] = found.certain ? found.cases.map(({ id }) => id) : [];
   const caseIds = draft.caseIds ?? sure;
-  const facts = { waybill, carrier: draft.carrier, cod: draft.cod, note: draft.note };
+  const carrier = draft.carrier ?? found.carrier;
+  const facts = { waybill, carrier, cod: draft.cod, note: draft.note };
 
   const save = (work: typeof receiveParcel, told: string): void => {
     if (wrong || busy) return;
@@ -107,7 +108,7 @@ export function ReceiveForm({
             <Input
               id={id}
               maxLength={40}
-              value={draft.carrier}
+              value={carrier}
               onChange={(event) => {
                 change({ carrier: event.target.value });
               }}
@@ -128,6 +129,8 @@ export function ReceiveForm({
         </Field>
       </div>
       <Checkbox
+        // The first thing to ask at the door; from here Ctrl+Enter takes it in.
+        autoFocus
         checked={draft.cod}
         onChange={(event) => {
           change({ cod: event.target.checked });

@@ -3,14 +3,21 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../ui/is-composing';
 
-/** Where a scanner types: the field has the focus as soon as the screen is there, Enter looks up. */
-export function ScanBox({ onFound }: { readonly onFound: (text: string) => void }) {
+/** Where a scanner types: the field has the focus while no parcel is at hand, Enter looks up. */
+export function ScanBox({
+  idle,
+  onFound,
+}: {
+  /** No parcel is at hand: the next one may be scanned. */
+  readonly idle: boolean;
+  readonly onFound: (text: string) => void;
+}) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const input = useRef<InputRef>(null);
   useEffect(() => {
-    input.current?.focus();
-  }, []);
+    if (idle) input.current?.focus();
+  }, [idle]);
   const look = (): void => {
     if (text.trim() === '') return;
     onFound(text.trim());
