@@ -208,7 +208,14 @@ test('every field in an index was looked at: it names somebody and is a token, o
     .flatMap(({ keyPath }) => keyPath ?? [])
     .filter(isTokenField);
   // A new one shows up here: tokens are safe, but have no order; a time or a state belongs to the harmless ones.
-  expect([...new Set(tokens)].sort()).toEqual(['buyerId', 'folderKey', 'key', 'nameKey', 'orderNo', 'waybill']);
+  expect([...new Set(tokens)].sort()).toEqual([
+    'buyerId',
+    'folderKey',
+    'key',
+    'nameKey',
+    'orderNo',
+    'waybill',
+  ]);
 });
 
 test('a row on the disk says itself whether it is sealed', () => {
