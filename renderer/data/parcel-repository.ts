@@ -28,7 +28,8 @@ function checkedWaybill(text: string, mayBeEmpty: boolean): string {
   return waybill;
 }
 
-function newParcel(part: Partial<Parcel>, now: number): Parcel {
+/** A parcel that was just taken in, with what is given laid over it. */
+export function newParcel(part: Partial<Parcel>, now: number): Parcel {
   return {
     id: makeId<'parcel'>(now),
     caseId: null,

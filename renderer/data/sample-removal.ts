@@ -60,6 +60,7 @@ async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
       .delete();
   }
   await wrongShipments.filter((one) => one.sample).delete();
+  await parcels.filter((one) => one.sample).delete();
   const owners = [
     ...caseIds,
     ...(await shops.filter((one) => one.sample).primaryKeys()),

@@ -10,17 +10,20 @@ import {
   type SampleCase,
   type SamplePicture,
 } from '#shared/knowledge/sample-shop';
+import { sampleParcels, type SampleParcel } from '#shared/knowledge/sample-parcels';
 import { sampleWrongShipments } from '#shared/knowledge/sample-wrong-shipments';
 import { createCase, setCaseStatus } from './case-repository';
 import { database } from './database';
 import { fileEvidence, type CheckedFile } from './evidence-repository';
 import { addNote, setNotePasted } from './note-repository';
+import { newParcel } from './parcel-repository';
 import { dismissReminder, markFired } from './reminder-repository';
 import { drawSamplePictures } from './sample-pictures';
 import { saveAddress, saveShop } from './shop-repository';
 import { logWrongShipment } from './wrong-shipment-repository';
 import type { Case } from '#shared/domain/case';
-import type { ShopId } from '#shared/domain/ids';
+import type { CaseId, ShopId } from '#shared/domain/ids';
+import type { Parcel } from '#shared/domain/parcel';
 import type { Platform } from '#shared/domain/platform';
 
 const minute = 60_000;
@@ -75,6 +78,10 @@ export async function loadSample(now: number): Promise<boolean> {
       const shopId = shops.get(line.platform) ?? null;
       await logWrongShipment({ ...line, caseId, shopId, happenedAt }, happenedAt, true);
     }
+    for (const parcel of sampleParcels) {
+      const caseId = byOrder.get(parcel.orderNo ?? '')?.id ?? null;
+      await db.parcels.add(sampleParcel(parcel, caseId, now));
+    }
     await ringPastAlarms(now);
     return true;
   });
@@ -120,6 +127,21 @@ async function addCase(
   }
   if (closedIn !== null) await setCaseStatus(item.id, 'closed', at(closedIn));
   return item;
+}
+
+function sampleParcel(
+  { expectedIn, arrivedIn, waybill, carrier, note }: SampleParcel,
+  caseId: CaseId | null,
+  now: number,
+): Parcel {
+  const at = (minutes: number | null): number | null => (minutes === null ? null : now + minutes * minute);
+  const createdAt = at(expectedIn ?? arrivedIn) ?? now;
+  return {
+    ...newParcel({ caseId, waybill, carrier, note, sample: true }, createdAt),
+    state: arrivedIn === null ? 'expected' : 'arrived',
+    expectedAt: at(expectedIn),
+    arrivedAt: at(arrivedIn),
+  };
 }
 
 /** Alarms of the past have rung already: loading a sample must not set off a dozen notifications. */
