@@ -16,6 +16,7 @@ import { screens } from './navigation';
 import { EvidencePage } from './screens/evidence-page';
 import { CalendarPage } from './screens/calendar-page';
 import { CasesScreen } from './screens/cases-screen';
+import { LossesPage } from './screens/losses-page';
 import { ParcelsPage } from './screens/parcels-page';
 import { SettingsPage } from './screens/settings-page';
 import { TodayScreen } from './screens/today-screen';
@@ -26,6 +27,7 @@ const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   parcels: ParcelsPage,
   evidence: EvidencePage,
   wrongShipments: WrongShipmentScreen,
+  losses: LossesPage,
   notes: NotesScreen,
   calendar: CalendarPage,
   scripts: ScriptsScreen,

@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors';
 import { caseTables } from './case-repository';
 import { database } from './database';
 import { changeTables } from './deadline-repository';
+import { stepClaimTables } from './money-repository';
 import { playbookOf } from './playbook-repository';
 import { readFacts } from './walk-facts';
 import type { Case } from '#shared/domain/case';
@@ -26,7 +27,7 @@ export type CaseWalk = {
 
 /** Tables a step may write. */
 function stepTables() {
-  return [...new Set([...caseTables(), ...changeTables(), database().playbooks])];
+  return [...new Set([...caseTables(), ...changeTables(), ...stepClaimTables(), database().playbooks])];
 }
 
 async function mustRead(caseId: CaseId): Promise<CaseWalk> {

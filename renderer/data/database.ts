@@ -32,6 +32,8 @@ import type {
 } from './records';
 import type { BuyerProfile } from '#shared/domain/buyer';
 import type { MemoJob } from '#shared/domain/memo-batch';
+import type { Claim } from '#shared/domain/claim';
+import type { Cost } from '#shared/domain/cost';
 import type { Commitment } from '#shared/domain/commitment';
 import { schemaNumber } from '#shared/schema-number';
 import type { InboxItem } from '#shared/domain/inbox';
@@ -88,6 +90,8 @@ export class LiudiDatabase extends Dexie {
   declare readonly likenesses: Table<LikenessRecord, string>;
   declare readonly weighings: EntityTable<Weighing, 'id'>;
   declare readonly parcels: EntityTable<Parcel, 'id'>;
+  declare readonly costs: EntityTable<Cost, 'id'>;
+  declare readonly claims: EntityTable<Claim, 'id'>;
   declare readonly damages: EntityTable<DamageRecord, 'id'>;
   declare readonly packs: EntityTable<Pack, 'id'>;
   declare readonly steps: EntityTable<StepRecord, 'id'>;
@@ -147,6 +151,8 @@ export class LiudiDatabase extends Dexie {
       inspections: 'id, caseId',
       weighings: 'id, caseId',
       parcels: 'id, caseId, waybill, state',
+      costs: 'id, caseId, at',
+      claims: 'id, caseId, dueAt',
       inbox: 'id, receivedAt, sha256, waitsFor',
       likenesses: 'sha256, *bands',
       packs: 'id, caseId',

@@ -26,6 +26,8 @@ const figures: ReadonlySet<string> = new Set([
   'commitments',
   'inspections',
   'weighings',
+  'costs',
+  'claims',
   'deadlines',
 ]);
 

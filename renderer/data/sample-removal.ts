@@ -38,7 +38,7 @@ function trashedEvidence(trashed: readonly TrashEntry[]): EvidenceRecord[] {
 
 async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
   const { events, orderNotes, wrongShipments, reminders, deadlines, drafts, shops, addresses } = database();
-  const { steps, walks, contacts, inspections, commitments, weighings, parcels } = database();
+  const { steps, walks, contacts, inspections, commitments, weighings, parcels, costs, claims } = database();
   const ids = new Set<string>(caseIds);
   for (const id of caseIds) await events.where('[caseId+seq]').between([id, 0], [id, Infinity]).delete();
   for (const table of [
@@ -53,6 +53,8 @@ async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
     commitments,
     weighings,
     parcels,
+    costs,
+    claims,
   ]) {
     await table
       .where('caseId')

@@ -6,6 +6,7 @@ import { updateCase } from './case-repository';
 import { inWalk, type CaseWalk } from './case-walk';
 import { database } from './database';
 import { nextOccurrence, recordEvent } from './deadline-repository';
+import { claimFromStep } from './money-repository';
 import { passGates, type GatePass } from './gate-repository';
 import { appendEvent } from './timeline-repository';
 import type { Case } from '#shared/domain/case';
@@ -72,6 +73,7 @@ export async function completeStep(
       const pass = { action: step.guard, override: input.override };
       await recordOnce(walk, step, step.event, input.at ?? now, pass, now);
       await mark(walk, step, null, by, values, now);
+      await claimFromStep(walk.item, step, values, now);
     },
     now,
   );

@@ -7,11 +7,12 @@ export type ScreenName =
   | 'parcels'
   | 'evidence'
   | 'wrongShipments'
+  | 'losses'
   | 'notes'
   | 'calendar'
   | 'scripts'
   | 'settings';
-export type CaseTab = 'work' | 'evidence' | 'notes' | 'timeline';
+export type CaseTab = 'work' | 'evidence' | 'notes' | 'money' | 'timeline';
 
 /** What lies over the screen: at most one thing. */
 export type Overlay =

@@ -36,6 +36,12 @@ export const ParcelsIcon = () => (
     <path d="M4 8l8 4 8-4M12 12v8" />
   </Icon>
 );
+export const LossesIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M8.5 7.5l3.5 5 3.5-5M12 12.5V17M9 13h6M9 15.5h6" />
+  </Icon>
+);
 export const EvidenceIcon = () => (
   <Icon>
     <rect x="3.5" y="5" width="17" height="14" rx="2" />

@@ -1,3 +1,4 @@
+import { claimAgainst } from './claim';
 import { z } from 'zod';
 import { caseTypes, goodsStates, liabilities, waitingOns } from './case';
 import { evidenceKinds } from './evidence';
@@ -100,6 +101,7 @@ const step = z
     fields: z.array(field).max(10).exactOptional(),
     waitOn: z.enum(waitingOns).exactOptional(),
     days: z.number().int().min(1).max(60).exactOptional(),
+    against: z.enum(claimAgainst).exactOptional(),
   })
   .superRefine((one, context) => {
     const needs = { evidence: 'slots', decision: 'options', script: 'text', deadline: 'event' } as const;

@@ -1,3 +1,4 @@
+import type { ClaimAgainst } from './claim';
 import type { CaseType, GoodsState, Liability, WaitingOn } from './case';
 import type { EvidenceKind } from './evidence';
 import type { GuardedAction } from './gate';
@@ -119,6 +120,8 @@ export type Step = {
   readonly waitOn?: WaitingOn;
   /** A `refund` starts with the field `amount` of this step. */
   readonly amountFrom?: string;
+  /** Whom a `claim` step is against: doing it files the claim. */
+  readonly against?: ClaimAgainst;
   /** Days an `extendTrade` step wants. */
   readonly days?: number;
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { listEvidenceOfCase } from '../../data/evidence-repository';
+import { readMoneyOfCase } from '../../data/money-repository';
 import { listNotesOfCase } from '../../data/note-repository';
 import { listEvents } from '../../data/timeline-repository';
 import { useLive } from '../../data/use-live';
@@ -7,7 +8,7 @@ import { useScreen, type CaseTab } from '../../state/screen-store';
 import type { Case } from '#shared/domain/case';
 import type { KeyboardEvent } from 'react';
 
-const tabs: readonly CaseTab[] = ['work', 'evidence', 'notes', 'timeline'];
+const tabs: readonly CaseTab[] = ['work', 'evidence', 'notes', 'money', 'timeline'];
 
 /** The tabs of a case with their counts; arrow keys move between them. */
 export function CaseTabs({ item }: { readonly item: Case }) {
@@ -17,6 +18,10 @@ export function CaseTabs({ item }: { readonly item: Case }) {
     work: undefined,
     evidence: useLive(async () => (await listEvidenceOfCase(item.id)).length, [item.id]),
     notes: useLive(async () => (await listNotesOfCase(item.id)).length, [item.id]),
+    money: useLive(async () => {
+      const { costs, claims } = await readMoneyOfCase(item.id);
+      return costs.length + claims.length;
+    }, [item.id]),
     timeline: useLive(async () => (await listEvents(item.id)).length, [item.id]),
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {

@@ -13,6 +13,7 @@ import { NextActionCard } from '../../features/cases/next-action-card';
 import { CommitmentCard } from '../../features/commitments/commitment-card';
 import { CaseEvidence } from '../../features/evidence/case-evidence';
 import { CaseEvidenceTab } from '../../features/evidence/case-evidence-tab';
+import { CaseMoney } from '../../features/money/case-money';
 import { CaseNotes } from '../../features/notes/case-notes';
 import { CaseParcels } from '../../features/parcels/case-parcels';
 import { CasePacks } from '../../features/pack/case-packs';
@@ -129,6 +130,8 @@ function TabContent({ item, present }: { readonly item: Case; readonly present: 
       );
     case 'notes':
       return <CaseNotes caseId={item.id} />;
+    case 'money':
+      return <CaseMoney item={item} present={present} />;
     case 'timeline':
       return <CaseTimeline caseId={item.id} />;
     default:

@@ -70,6 +70,11 @@ function eventWords(
     values['kind'] = t(`domain.wrongKind.${data['kind']}`);
     values['cost'] = formatYuan(Number(data['costFen'] ?? 0));
   }
+  if (kind === 'costAdded' || kind === 'costRemoved') values['what'] = t(`money.kind.${data['kind']}`);
+  if (kind === 'claimChanged') values['state'] = t(`money.state.${data['state']}`);
+  if (typeof data['bearer'] === 'string') values['who'] = t(`domain.liability.${data['bearer']}`);
+  if (typeof data['against'] === 'string') values['who'] = t(`domain.liability.${data['against']}`);
+  if (typeof data['amountFen'] === 'number') values['amount'] = formatYuan(data['amountFen']);
   if (typeof data['promise'] === 'string') {
     const amountFen = typeof data['amountFen'] === 'number' ? data['amountFen'] : null;
     const kind = data['promise'] as CommitmentKind;

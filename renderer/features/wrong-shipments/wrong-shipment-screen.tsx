@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '#shared/domain/money';
@@ -9,9 +9,10 @@ import { listWrongShipmentMonths, listWrongShipments } from '../../data/wrong-sh
 import { now } from '../../platform/clock';
 import { useScreen } from '../../state/screen-store';
 import { report, tell } from '../../state/toast-store';
+import { MonthPicker } from '../../ui/month-picker';
 import { exportWrongShipments } from './export-csv';
 import { WrongTable } from './wrong-table';
-import { filterShipments, shiftMonth, wrongTotals } from './wrong-totals';
+import { filterShipments, wrongTotals } from './wrong-totals';
 import type { WrongShipmentCsvRow } from '#shared/domain/wrong-shipment-csv';
 import './wrong-shipments.css';
 
@@ -30,6 +31,8 @@ export function WrongShipmentScreen() {
   const { t } = useTranslation();
   const [month, setMonth] = useState(() => isoDay(now()).slice(0, 7));
   const [text, setText] = useState('');
+  const months = useLive(listWrongShipmentMonths, []);
+  const present = isoDay(now()).slice(0, 7);
   const rows = useLive(() => readMonth(month), [month]);
   const shown = useMemo(() => filterShipments(rows ?? [], text), [rows, text]);
 
@@ -47,7 +50,7 @@ export function WrongShipmentScreen() {
     <section className="wrong-screen" aria-label={t('wrong.title')}>
       <div className="wrong-bar">
         <h1>{t('wrong.title')}</h1>
-        <MonthPicker month={month} onChange={setMonth} />
+        <MonthPicker month={month} present={present} months={months ?? []} onChange={setMonth} />
         <Input
           className="wrong-search"
           data-hotkey="list-search"
@@ -119,48 +122,5 @@ function Totals({ rows, shown }: { readonly rows: readonly WrongShipmentCsvRow[]
       ))}
       {shown === rows.length ? null : <span>{t('wrong.shown', { count: shown })}</span>}
     </p>
-  );
-}
-
-function MonthPicker({
-  month,
-  onChange,
-}: {
-  readonly month: string;
-  readonly onChange: (month: string) => void;
-}) {
-  const { t } = useTranslation();
-  const months = useLive(listWrongShipmentMonths, []);
-  const present = isoDay(now()).slice(0, 7);
-  const options = [...new Set([present, month, ...(months ?? [])])].sort().reverse();
-  const step = (by: number, label: string, sign: string) => (
-    <button
-      type="button"
-      className="btn small"
-      aria-label={label}
-      title={label}
-      disabled={by > 0 && month >= present}
-      onClick={() => {
-        onChange(shiftMonth(month, by));
-      }}
-    >
-      {sign}
-    </button>
-  );
-  return (
-    <div className="wrong-month" role="group" aria-label={t('wrong.month')}>
-      {step(-1, t('wrong.monthBefore'), '‹')}
-      <Select
-        aria-label={t('wrong.month')}
-        value={month}
-        popupMatchSelectWidth={false}
-        options={options.map((one) => ({
-          value: one,
-          label: t('wrong.monthName', { year: one.slice(0, 4), month: Number(one.slice(5)) }),
-        }))}
-        onChange={onChange}
-      />
-      {step(1, t('wrong.monthAfter'), '›')}
-    </div>
   );
 }

@@ -186,6 +186,7 @@ export const damage = definePlaybook({
           when: liable('courier'),
           guard: 'bookLoss',
           event: 'claim.filed',
+          against: 'courier',
           fields: [{ id: 'amount', title: w('索赔金额', 'Amount claimed'), type: 'money', required: true }],
         }),
         step('decision', 'claim-result', w('快递赔了吗', 'Did the courier pay'), 'R160 R161', {
@@ -211,6 +212,7 @@ export const damage = definePlaybook({
           when: liable('supplier'),
           guard: 'chargeSupplier',
           event: 'claim.filed',
+          against: 'supplier',
           fields: [{ id: 'amount', title: w('金额', 'Amount'), type: 'money', required: true }],
         }),
       ],

@@ -96,6 +96,7 @@ export const outOfStock = definePlaybook({
           optional: true,
           guard: 'chargeSupplier',
           event: 'claim.filed',
+          against: 'supplier',
           fields: [{ id: 'amount', title: w('金额', 'Amount'), type: 'money', required: true }],
         }),
         step(

@@ -52,6 +52,7 @@ export const chargeSupplier = step(
     optional: true,
     guard: 'chargeSupplier',
     event: 'claim.filed',
+    against: 'supplier',
     fields: [{ id: 'amount', title: w('金额', 'Amount'), type: 'money', required: true }],
   },
 );
@@ -66,6 +67,7 @@ export const claimCourier = step(
     optional: true,
     guard: 'bookLoss',
     event: 'claim.filed',
+    against: 'courier',
     fields: [{ id: 'amount', title: w('索赔金额', 'Amount claimed'), type: 'money', required: true }],
   },
 );

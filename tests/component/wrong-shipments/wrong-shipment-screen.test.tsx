@@ -5,7 +5,7 @@ import { createCase } from '../../../renderer/data/case-repository';
 import { listWrongShipments, logWrongShipment } from '../../../renderer/data/wrong-shipment-repository';
 import { CaseWrongShipments } from '../../../renderer/features/wrong-shipments/case-wrong-shipments';
 import { WrongShipmentScreen } from '../../../renderer/features/wrong-shipments/wrong-shipment-screen';
-import { shiftMonth } from '../../../renderer/features/wrong-shipments/wrong-totals';
+import { shiftMonth } from '#shared/domain/month';
 import { useScreen } from '../../../renderer/state/screen-store';
 import { useToasts } from '../../../renderer/state/toast-store';
 import { installFakeDesktop } from '../../helpers/fake-desktop';

@@ -1,0 +1,137 @@
+import { Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { compensationFen, costKinds, type CostKind } from '#shared/domain/cost';
+import { formatYuan, parseYuan } from '#shared/domain/money';
+import { bearers, type Bearer } from '#shared/domain/outcome';
+import { compensationRules } from '#shared/knowledge/claims';
+import { addCost } from '../../data/money-repository';
+import { useDraft } from '../../data/use-draft';
+import { now } from '../../platform/clock';
+import { report } from '../../state/toast-store';
+import { isComposing } from '../../ui/is-composing';
+import type { Case } from '#shared/domain/case';
+
+type Draft = {
+  readonly kind: CostKind;
+  readonly amount: string;
+  /** Null follows the case's liability. */
+  readonly bearer: Bearer | null;
+  readonly note: string;
+};
+const empty: Draft = { kind: 'freightBack', amount: '', bearer: null, note: '' };
+
+/** Who bears a cost unless something else is said: whoever's fault it was (R2, R3). */
+function usualBearer({ liability }: Case): Bearer {
+  return bearers.find((one) => one === liability) ?? 'shop';
+}
+
+/** One more cost of the case. Enter keeps it. */
+export function CostForm({ item }: { readonly item: Case }) {
+  const { t, i18n } = useTranslation();
+  const [tried, setTried] = useState(false);
+  const draft = useDraft<Draft>(`case:${item.id}:cost`, empty, now, report);
+  if (draft.value === undefined) return null;
+  const { kind, amount, note } = draft.value;
+  const bearer = draft.value.bearer ?? usualBearer(item);
+  const amountFen = parseYuan(amount);
+  const fine = amountFen !== null && amountFen > 0;
+  const paidFen = item.amountFen;
+  const rules = compensationRules.filter((rule) => rule.platform === item.platform && rule.kind === kind);
+  const save = (): void => {
+    setTried(true);
+    if (!fine) return;
+    addCost(item.id, { kind, amountFen, bearer, note }, now()).then(
+      async () => {
+        setTried(false);
+        await draft.clear();
+      },
+      (error: unknown) => {
+        report(error, save);
+      },
+    );
+  };
+  return (
+    <div
+      className="money-form"
+      role="group"
+      aria-label={t('money.addCost')}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !isComposing(event) && event.target instanceof HTMLInputElement) {
+          if (event.target.type === 'text') save();
+        }
+      }}
+    >
+      <Select
+        aria-label={t('money.kindLabel')}
+        value={kind}
+        popupMatchSelectWidth={false}
+        options={costKinds.map((value) => ({ value, label: t(`money.kind.${value}`) }))}
+        onChange={(value) => {
+          draft.change({ kind: value });
+        }}
+      />
+      <Input
+        className="money-input"
+        suffix={t('money.yuan')}
+        value={amount}
+        maxLength={16}
+        status={tried && !fine ? 'error' : ''}
+        aria-label={t('money.amount')}
+        placeholder={t('money.amount')}
+        onChange={(event) => {
+          draft.change({ amount: event.target.value });
+        }}
+      />
+      <Select
+        aria-label={t('money.bearer')}
+        value={bearer}
+        popupMatchSelectWidth={false}
+        options={bearers.map((value) => ({
+          value,
+          label: t('money.bears', { who: t(`domain.liability.${value}`) }),
+        }))}
+        onChange={(value) => {
+          draft.change({ bearer: value });
+        }}
+      />
+      <Input
+        value={note}
+        maxLength={200}
+        aria-label={t('money.note')}
+        placeholder={t('money.note')}
+        onChange={(event) => {
+          draft.change({ note: event.target.value });
+        }}
+      />
+      <button type="button" className="btn" onClick={save}>
+        {t('money.addCost')} <kbd>↵</kbd>
+      </button>
+      {tried && !fine ? (
+        <span className="problem" role="alert">
+          {t('money.amountWrong')}
+        </span>
+      ) : null}
+      {paidFen === null
+        ? null
+        : rules.map((rule) => (
+            <button
+              key={rule.id}
+              type="button"
+              className="btn small money-rule"
+              title={rule.rows.join(' ')}
+              onClick={() => {
+                draft.change({
+                  amount: formatYuan(compensationFen(paidFen, rule)),
+                  bearer: 'shop',
+                  note: rule.title[i18n.language === 'en' ? 'en' : 'zh'],
+                });
+              }}
+            >
+              {rule.title[i18n.language === 'en' ? 'en' : 'zh']} = ¥
+              {formatYuan(compensationFen(paidFen, rule))}
+            </button>
+          ))}
+    </div>
+  );
+}
