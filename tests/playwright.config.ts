@@ -7,7 +7,9 @@ export default defineConfig({
   workers: 2,
   // A test that passes only the second time is a fault to be found, not to be hidden.
   retries: 0,
-  timeout: 60_000,
+  // Generous, because the machine may be slow or shared: what is waited for is a state, and one that never comes still ends.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   fullyParallel: true,
   reporter: 'list',

@@ -2,13 +2,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { dropPaths } from '../helpers/drop-paths';
+import { makeLargeArchive } from '../helpers/large-archive';
 import { launchApp } from '../helpers/launch-app';
 import { realArchives } from '../helpers/real-archives';
 import { goTo, openFromList, openNewCase, showTab, skipSetup } from '../helpers/seller';
-import { makeLargeArchive } from './large-archive';
 import { drawPhoto, hashOf, makeFolder, put } from './evidence-photos';
 
-// Three starts of the app and two restores of 2500 cases: a busy machine takes its time.
+// Deriving keys from a passphrase is slow on purpose, and slower on a busy machine.
 test.setTimeout(180_000);
 
 const passphrase = '开心的小鱼 2026';
@@ -91,29 +91,26 @@ test('R121 archived with a passphrase, carried to another computer, restored: th
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('killed while originals come, while rows are written, and right after: the old shop or the new one', async () => {
+test('killed while rows are written: the old shop or the new one, whole', async () => {
   const folder = await makeFolder();
-  const archives = realArchives(folder);
-  const { cases, files } = await makeLargeArchive(archives);
+  const { cases, files } = await makeLargeArchive(realArchives(folder));
   const app = await launchApp();
-  await skipSetup(app.page);
-  await openNewCase(app.page, { buyerId: '原来的买家' });
-  app.onDialog(({ kind }) => (kind === 'open' ? { filePaths: [join(folder, 'shop.liudi')] } : undefined));
-  for (const moment of [/正在取回凭证原件/, /正在写入/, /恢复完成/]) {
-    const { page } = app;
-    await openRestore(page);
-    await page.getByRole('button', { name: /^(?:用归档替换整个店|恢复整个店)$/ }).click({ timeout: 30_000 });
-    await expect(page.getByRole('dialog').getByText(moment)).toBeVisible({ timeout: 30_000 });
-    await app.kill('both');
-    const again = await app.start();
-    await expect(again.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 20_000 });
-    const found = await stored(again);
-    const isOld = found.cases === 1 && found.hashes.length === 0;
-    const isNew = found.cases === cases && found.hashes.length === files;
-    expect({ moment: moment.source, isOld, isNew, ...found, hashes: found.hashes.length }).toMatchObject(
-      moment.source === '恢复完成' ? { isNew: true } : { isOld: !isNew },
-    );
-  }
+  const { page } = app;
+  await skipSetup(page);
+  await openNewCase(page, { buyerId: '原来的买家' });
+  app.answerDialog({ kind: 'open', filePaths: [join(folder, 'shop.liudi')] });
+  await openRestore(page);
+  await page.getByRole('button', { name: '用归档替换整个店' }).click({ timeout: 30_000 });
+  await expect(page.getByRole('dialog').getByText(/正在写入/)).toBeVisible({ timeout: 60_000 });
+  await app.kill('both');
+  const again = await app.start();
+  await expect(again.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 30_000 });
+  const found = await stored(again);
+  // The other moments of a restore: `npm run chaos -- --only kill-restore`.
+  expect([
+    { cases: 1, files: 0 },
+    { cases, files },
+  ]).toContainEqual({ cases: found.cases, files: found.hashes.length });
   await app.close();
   rmSync(folder, { recursive: true, force: true });
 });

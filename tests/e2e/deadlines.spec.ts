@@ -19,17 +19,10 @@ test.afterAll(async () => {
 
 const clockOf = (page: Page, rule: string) => page.locator(`.context [data-rule="${rule}"]`);
 
-/** Platform as the form names it, and the clock that starts when the buyer applies for a return. */
+/** Three of ten, the rest is proved in component/rules: a platform with many rules, one with few, and the law alone. */
 const platforms = [
   ['淘宝', 'taobao.return.review'],
-  ['天猫', 'tmall.return.review'],
-  ['京东', 'jd.service-order.review'],
-  ['拼多多', 'pdd.return.review'],
-  ['抖店', 'douyin.review'],
-  ['快手小店', 'kuaishou'],
   ['小红书', 'xhs'],
-  ['1688', '1688'],
-  ['微信小店', 'wechat'],
   ['闲鱼', 'law'],
 ] as const;
 
@@ -46,8 +39,7 @@ test('R60 a patrol round compares the platform with what we have', async () => {
   await expect(panel).not.toContainText('逾期');
 });
 
-test('R133 a case of each platform shows its countdown in words, with what happens and why', async () => {
-  test.setTimeout(180_000);
+test('R133 a case shows the countdown of its platform in words, with what happens and why', async () => {
   const { page } = app;
   for (const [place, rule] of platforms) {
     await openNewCase(page, { buyerId: `买家${place}`, place, type: '退货退款', appliedAt: '10分钟前' });

@@ -3,19 +3,26 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { dropPaths } from '../helpers/drop-paths';
 import { launchApp, type LiudiApp } from '../helpers/launch-app';
-import { openFromList, openNewCase, showTab, skipSetup } from '../helpers/seller';
+import { goTo, openFromList, openNewCase, showTab, skipSetup } from '../helpers/seller';
 import { drawPhoto, hashOf, makeFolder, put } from './evidence-photos';
 
 let app: LiudiApp;
 let folder: string;
 
-test.beforeEach(async () => {
+// One shop for all, each with cases and pictures of its own.
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
   app = await launchApp();
-  folder = await makeFolder();
   await skipSetup(app.page);
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await app.close();
+});
+test.beforeEach(async () => {
+  folder = await makeFolder();
+  await goTo(app.page, 'today');
+});
+test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -43,10 +50,10 @@ test('R17 R21 R22 files dropped on an open case are filed under the buyer, and s
 });
 
 test('R17 R22 a folder brings what it holds; what is no evidence is named with its reason', async () => {
-  await openCaseWithEvidence('小鱼爱吃猫');
-  const jpeg = await drawPhoto(app.page);
+  await openCaseWithEvidence('整个文件夹');
+  const jpeg = await drawPhoto(app.page, { seed: 11 });
   await put(folder, '退货/1.jpg', jpeg);
-  await put(folder, '退货/深/2.png', await drawPhoto(app.page, { type: 'image/png', seed: 2 }));
+  await put(folder, '退货/深/2.png', await drawPhoto(app.page, { type: 'image/png', seed: 12 }));
   await put(folder, '退货/again.jpg', jpeg);
   await put(folder, '退货/坏了.jpg', jpeg.subarray(0, 700));
   await put(folder, '退货/空.jpg', '');
@@ -68,22 +75,22 @@ test('R17 R22 a folder brings what it holds; what is no evidence is named with i
 });
 
 test('R22 the same bytes in another case are linked and said so', async () => {
-  const photo = await put(folder, 'a.jpg', await drawPhoto(app.page));
+  const photo = await put(folder, 'a.jpg', await drawPhoto(app.page, { seed: 21 }));
   await openCaseWithEvidence('甲');
   await dropPaths(app.page, [photo]);
   await expect(tiles()).toHaveCount(1);
   await openCaseWithEvidence('乙');
   await dropPaths(app.page, [photo]);
-  await expect(app.page.getByText(/已在 \d{8}-001（甲_\d{8}_照片_01\.jpg）/)).toBeVisible();
+  await expect(app.page.getByText(/已在 \d{8}-\d{3}（甲_\d{8}_照片_01\.jpg）/)).toBeVisible();
   await expect(tiles()).toHaveCount(1);
 });
 
 test('R19 without an open case a drop opens the form, and the files follow the new case', async () => {
   const { page } = app;
-  await dropPaths(page, [await put(folder, 'a.jpg', await drawPhoto(page))]);
+  await dropPaths(page, [await put(folder, 'a.jpg', await drawPhoto(page, { seed: 31 }))]);
   const form = page.getByRole('dialog', { name: '新建售后单' });
   await expect(form.getByText('1 个文件')).toBeVisible();
-  await dropPaths(page, [await put(folder, 'b.jpg', await drawPhoto(page, { seed: 2 }))]);
+  await dropPaths(page, [await put(folder, 'b.jpg', await drawPhoto(page, { seed: 32 }))]);
   await expect(form.getByText('2 个文件')).toBeVisible();
   await form.getByLabel('买家ID').fill('先有图');
   await page.keyboard.press('Control+Enter');
@@ -93,8 +100,8 @@ test('R19 without an open case a drop opens the form, and the files follow the n
 
 test('R11 R19 a pasted screenshot is filed as chat; text pasted into a field stays text', async () => {
   const { page } = app;
-  await openCaseWithEvidence('小鱼爱吃猫');
-  const png = [...(await drawPhoto(page, { type: 'image/png' }))];
+  await openCaseWithEvidence('截图');
+  const png = [...(await drawPhoto(page, { type: 'image/png', seed: 41 }))];
   const paste = (withText: boolean): Promise<void> =>
     page.evaluate(
       ([bytes, withText]) => {
@@ -110,7 +117,7 @@ test('R11 R19 a pasted screenshot is filed as chat; text pasted into a field sta
     );
   await page.getByRole('tab', { name: /^处理/ }).click();
   await paste(false);
-  await expect(page.getByText(/已存 小鱼爱吃猫_\d{8}_聊天_01\.png/)).toBeVisible();
+  await expect(page.getByText(/已存 截图_\d{8}_聊天_01\.png/)).toBeVisible();
   await page.keyboard.press('/');
   await paste(true);
   await expect(page.getByRole('tab', { name: /^凭证/ })).toHaveText(/1$/);
@@ -118,9 +125,9 @@ test('R11 R19 a pasted screenshot is filed as chat; text pasted into a field sta
 
 test('cancelling a large drop leaves whole files only', async () => {
   const { page } = app;
-  await openCaseWithEvidence('小鱼爱吃猫');
+  await openCaseWithEvidence('很多很多');
   const noise = Buffer.alloc(3_000_000, 7);
-  const jpeg = await drawPhoto(page);
+  const jpeg = await drawPhoto(page, { seed: 51 });
   for (let index = 0; index < 120; index += 1) {
     await put(folder, `${index}.jpg`, Buffer.concat([jpeg, noise, Buffer.from(String(index))]));
   }

@@ -11,7 +11,9 @@ let outside: Server;
 let hits: string[];
 let udp: Socket;
 
-test.beforeEach(async () => {
+// One page for all; the last leaves it littered.
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
   hits = [];
   outside = createServer((request, response) => {
     hits.push(request.url ?? '');
@@ -30,7 +32,7 @@ test.beforeEach(async () => {
   app = await launchApp();
   await skipSetup(app.page);
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await app.close();
   udp.close();
   outside.closeAllConnections();
@@ -74,16 +76,6 @@ test('the page has no Node, runs no injected script and no eval', async () => {
   expect(found).toEqual({ inline: 'refused', evaluated: 'refused', html: 'refused', require: 'undefined' });
 });
 
-test('nothing the page tries reaches another address', async () => {
-  const tried = await app.page.evaluate(tryEverything, { url: address(), stun: udpPort() });
-  // Where a way is closed already when it is tried, nothing may come out of it either.
-  expect(tried).toBeGreaterThan(25);
-  // Broken names and half-open doors show themselves a moment later; the last way is the slowest.
-  await app.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
-  expect(hits).toEqual([]);
-  expect(await app.page.evaluate(() => location.href)).toContain('index.html');
-});
-
 test('main cancels every request that is not the app’s own, and grants nothing but writing to the clipboard', async () => {
   expect(await app.isRequestCancelled('https://example.com/')).toBe(true);
   expect(await app.isRequestCancelled('http://127.0.0.1/')).toBe(true);
@@ -99,4 +91,14 @@ test('main cancels every request that is not the app’s own, and grants nothing
     request: false,
     check: false,
   });
+});
+
+test('nothing the page tries reaches another address', async () => {
+  const tried = await app.page.evaluate(tryEverything, { url: address(), stun: udpPort() });
+  // Where a way is closed already when it is tried, nothing may come out of it either.
+  expect(tried).toBeGreaterThan(25);
+  // Broken names and half-open doors show themselves a moment later; the last way is the slowest.
+  await app.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  expect(hits).toEqual([]);
+  expect(await app.page.evaluate(() => location.href)).toContain('index.html');
 });

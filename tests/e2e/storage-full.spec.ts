@@ -9,13 +9,15 @@ import { makeFolder, put } from './evidence-photos';
 let app: LiudiApp;
 let disk: SmallDisk | null;
 
-test.beforeEach(async () => {
+// One small disk for both.
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
   disk = mountSmallDisk(260);
   test.skip(disk === null, 'a disk that can be filled has to be mounted, which needs root on Linux');
   app = await launchApp({ userData: join(disk?.folder ?? '', 'data') });
   await skipSetup(app.page);
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await app?.close();
   disk?.remove();
 });

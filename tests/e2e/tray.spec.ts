@@ -6,12 +6,14 @@ import { followUp, hour, inTime, minute, noon, setReminders, titlesOf } from './
 let app: LiudiApp;
 const titles = () => titlesOf(app);
 
-test.beforeEach(async () => {
+// One shop for all, in this order: what is chosen once is remembered, and the last test quits.
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
   app = await launchApp({ now: noon });
   await skipSetup(app.page);
   await stopPatrol(app.page);
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await app.close();
 });
 
@@ -44,18 +46,24 @@ test('closing asks once, then goes to the tray; its menu brings the window back,
   expect(await app.dialogs()).toHaveLength(1);
   await app.clickTrayMenu('newCase');
   await expect.poll(isVisible, inTime).toBe(true);
-  await expect(app.page.getByRole('dialog', { name: '新建售后单' })).toBeVisible();
+  const form = app.page.getByRole('dialog', { name: '新建售后单' });
+  await expect(form).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
 });
 
 test('pausing from the tray holds alarms for an hour and no longer', async () => {
-  await followUp(app, '甲', '+30分');
+  const before = await titles();
+  await followUp(app, '乙', '+30分', '看物流');
   await app.clickTrayMenu('pause');
-  await expect.poll(menu, inTime).toContain('恢复提醒（已暂停到 今天 13:00）');
+  await expect
+    .poll(menu, inTime)
+    .toContainEqual(expect.stringMatching(/^恢复提醒（已暂停到 今天 1[34]:0\d）$/));
   await app.moveClock({ by: 40 * minute });
   await app.moveClock({ by: minute });
-  expect(await titles()).toEqual([]);
+  expect(await titles()).toEqual(before);
   await app.moveClock({ by: 20 * minute });
-  await expect.poll(titles, inTime).toEqual(['催视频']);
+  await expect.poll(titles, inTime).toEqual([...before, '看物流']);
   await expect.poll(menu, inTime).toContain('暂停提醒 1 小时');
 });
 
@@ -69,6 +77,7 @@ test('a second launch brings the hidden window back', async () => {
 });
 
 test('quitting is remembered too; without a tray closing quits and nothing is asked', async () => {
+  await setReminders(app, { closeTo: 'ask' });
   app.answerDialog({ kind: 'message', response: 1 });
   await app.closeWindow();
   await expect.poll(isRunning, inTime).toBe(false);

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase, getCase } from '../../../renderer/data/case-repository';
@@ -51,6 +51,34 @@ describe('the clocks of a case', () => {
     expect(screen.getByText('平台可能提前到 明天 12:00')).toBeInTheDocument();
     expect(screen.getByText('商家同意', { selector: 'button' })).toBeInTheDocument();
   });
+
+  it.each([
+    ['taobao', 'taobao.return.review'],
+    ['tmall', 'tmall.return.review'],
+    ['jd', 'jd.service-order.review'],
+    ['pdd', 'pdd.return.review'],
+    ['douyin', 'douyin.review'],
+    ['kuaishou', 'kuaishou'],
+    ['xhs', 'xhs'],
+    ['1688', '1688'],
+    ['wechat', 'wechat'],
+    ['xianyu', 'law'],
+  ] as const)(
+    'R133 a case of %s shows its countdown in words, with what happens and why',
+    async (platform, rule) => {
+      await show({ platform, type: 'returnRefund', events: { 'aftersale.applied': now - hour / 6 } });
+      const clock = await waitFor(() => {
+        const found = document.querySelector<HTMLElement>(`.clock[data-rule^="${rule}"]`);
+        if (found === null) throw new Error(`no clock of ${rule}`);
+        return found;
+      });
+      expect(clock.querySelector('.chip')?.textContent).toMatch(/剩 \d+ (天|小时|分)/);
+      fireEvent.click(clock.querySelector('.clock-title') as HTMLElement);
+      const why = clock.querySelector('.clock-why');
+      for (const words of ['从“买家申请售后”起算', '逾期会怎样', '来源'])
+        expect(why?.textContent).toContain(words);
+    },
+  );
 
   it('R134 an event is recorded from the countdown it ends, and can be taken back', async () => {
     const user = userEvent.setup();

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { RealArchives } from '../helpers/real-archives';
+import type { RealArchives } from './real-archives';
 
 const storeId = '01KAJ000000000000000000001';
 const counts = { cases: 2500, files: 24 };
