@@ -1,5 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
+/** Files with the longest tests begin, so that no worker is left alone with one of them at the end. */
+const longest = ['vault', 'archive', 'pack', 'lock', 'reminders', 'privacy'].map(
+  (name) => `**/${name}.spec.ts`,
+);
+
 /** The specs start the app themselves (`launchApp()` in tests/host); LIUDI_HOST says on which host. */
 export default defineConfig({
   testDir: 'e2e',
@@ -12,5 +17,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   fullyParallel: true,
+  projects: [
+    { name: 'long', testMatch: longest },
+    { name: 'rest', testIgnore: longest },
+  ],
   reporter: 'list',
 });

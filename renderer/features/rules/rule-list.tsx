@@ -1,5 +1,5 @@
 import { Input, Select, Switch } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveRuleCopy, type RuleEntry } from '../../data/rule-repository';
 import { now } from '../../platform/clock';
@@ -77,9 +77,7 @@ export function RuleList({
             key={`${entry.rule.id}@${entry.rule.version}`}
             entry={entry}
             selected={entry.rule.id === selected}
-            onSelect={() => {
-              onSelect(entry.rule.id);
-            }}
+            onSelect={onSelect}
           />
         ))}
       </ul>
@@ -88,14 +86,17 @@ export function RuleList({
   );
 }
 
-function RuleRow({
+/** There are some two hundred, and each letter typed into the search draws the list anew. */
+const RuleRow = memo(Row);
+
+function Row({
   entry: { rule, edited, shippedChanged },
   selected,
   onSelect,
 }: {
   readonly entry: RuleEntry;
   readonly selected: boolean;
-  readonly onSelect: () => void;
+  readonly onSelect: (ruleId: string) => void;
 }) {
   const { t, i18n } = useTranslation();
   const title = rule.title[ruleLanguage(i18n.language)];
@@ -111,7 +112,9 @@ function RuleRow({
         type="button"
         className={rule.enabled ? 'rules-open' : 'rules-open off'}
         aria-current={selected}
-        onClick={onSelect}
+        onClick={() => {
+          onSelect(rule.id);
+        }}
       >
         <span className="ellipsis" title={title}>
           {title}

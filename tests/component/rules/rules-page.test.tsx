@@ -14,7 +14,7 @@ const id = 'pdd.refund-only.review';
 vi.setConfig({ testTimeout: 60_000 });
 
 async function openRule(search: string, title: RegExp): Promise<ReturnType<typeof userEvent.setup>> {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   render(<RulesPage onBack={() => undefined} />);
   // Looking up roles among 196 rows is slow in jsdom: the list is made short first.
   await user.click(await screen.findByPlaceholderText('规则名、来源编号'));
@@ -80,7 +80,7 @@ describe('the rule editor', () => {
   });
 
   it('imports a year of the work calendar as two lists of days', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     render(<RulesPage onBack={() => undefined} />);
     await user.click(await screen.findByText('工作日历'));
     await user.click(await screen.findByRole('button', { name: '粘贴导入' }));
@@ -114,7 +114,7 @@ describe('the rule editor', () => {
   });
 
   it('adds a pause of a platform and refuses one that ends before it begins', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     render(<RulesPage onBack={() => undefined} />);
     await user.click(await screen.findByText('平台暂停'));
     await user.type(await screen.findByLabelText('开始'), '2027-02-05');
