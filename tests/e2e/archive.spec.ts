@@ -9,7 +9,7 @@ import { goTo, openFromList, openNewCase, showTab, skipSetup } from '../helpers/
 import { drawPhoto, hashOf, makeFolder, put } from './evidence-photos';
 
 // Deriving keys from a passphrase is slow on purpose, and slower on a busy machine.
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 const passphrase = '开心的小鱼 2026';
 
@@ -64,7 +64,7 @@ test('R121 archived with a passphrase, carried to another computer, restored: th
   await dialog.getByLabel('再输一次').fill(passphrase);
   first.answerDialog({ kind: 'save', filePath: archive });
   await dialog.getByRole('button', { name: '选择存放位置…' }).click();
-  await expect(dialog.getByRole('status')).toHaveText(/已整份读回核对/, { timeout: 30_000 });
+  await expect(dialog.getByRole('status')).toHaveText(/已整份读回核对/, { timeout: 60_000 });
   await expect(dialog.getByText('1 个售后单，2 个凭证原件')).toBeVisible();
   expect(readFileSync(archive).subarray(0, 21).toString('latin1')).toBe('age-encryption.org/v1');
   await first.close();
@@ -76,12 +76,12 @@ test('R121 archived with a passphrase, carried to another computer, restored: th
   await openRestore(page);
   await page.getByLabel('这份归档加了密，请输入密码').fill('不是这个');
   await page.getByRole('form', { name: '密码' }).getByRole('button', { name: '打开' }).click();
-  await expect(page.getByRole('alert')).toHaveText(/密码不对/, { timeout: 30_000 });
+  await expect(page.getByRole('alert')).toHaveText(/密码不对/, { timeout: 60_000 });
   await page.getByLabel('这份归档加了密，请输入密码').fill(passphrase);
   await page.getByRole('form', { name: '密码' }).getByRole('button', { name: '打开' }).click();
-  await expect(page.getByText('1 个这里没有')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 个这里没有')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: '恢复整个店' }).click();
-  await expect(page.getByText(/恢复完成/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/恢复完成/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: '进入留底' }).click();
   await openFromList(page, '小鱼爱吃猫');
   await showTab(page, '凭证');
@@ -100,11 +100,11 @@ test('killed while rows are written: the old shop or the new one, whole', async 
   await openNewCase(page, { buyerId: '原来的买家' });
   app.answerDialog({ kind: 'open', filePaths: [join(folder, 'shop.liudi')] });
   await openRestore(page);
-  await page.getByRole('button', { name: '用归档替换整个店' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: '用归档替换整个店' }).click({ timeout: 60_000 });
   await expect(page.getByRole('dialog').getByText(/正在写入/)).toBeVisible({ timeout: 60_000 });
   await app.kill('both');
   const again = await app.start();
-  await expect(again.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 30_000 });
+  await expect(again.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
   const found = await stored(again);
   // The other moments of a restore: `npm run chaos -- --only kill-restore`.
   expect([

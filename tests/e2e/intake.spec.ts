@@ -51,7 +51,7 @@ test('R19 R21 files without a case survive SIGKILL, follow the form, and are pro
   await expect(tiles()).toHaveCount(2);
   await expect(app.page.locator('.case-header h1')).toHaveText('先有图');
   // The phone's HEIC is shown by our own decoder; what lies there is the original.
-  await expect(tiles().locator('img')).toHaveCount(2, { timeout: 20_000 });
+  await expect(tiles().locator('img')).toHaveCount(2, { timeout: 40_000 });
   await expect(app.page.locator('.evidence-tile[title*="IMG_0001.HEIC"]')).toHaveAttribute(
     'data-sha256',
     await hashOf(join(folder, 'IMG_0001.HEIC')),

@@ -52,7 +52,7 @@ test('R110 R111 from first run to a put-off follow-up without a mouse', async ()
 test('no screen has a fault that axe can find, light and dark', async () => {
   const { page } = app;
   await page.getByRole('button', { name: '先看看示例店铺' }).click();
-  await expect(page.getByRole('heading', { name: '今日', exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: '今日', exact: true })).toBeVisible({ timeout: 40_000 });
   await openNewCase(page, { buyerId: '小鱼爱吃猫', orderNo: '1', nextAt: '+1h' });
   // Run through the debugger, which the page's content policy does not bind.
   await page.evaluate(axe.source);

@@ -30,13 +30,13 @@ async function unlock(page: Page, text: string): Promise<void> {
 
 /** The curtain is drawn first; then the page begins anew and asks. */
 const locked = (page: Page) =>
-  expect(page.getByRole('button', { name: '解锁' })).toBeVisible({ timeout: 30_000 });
+  expect(page.getByRole('button', { name: '解锁' })).toBeVisible({ timeout: 60_000 });
 
 test('the app lock: set up, encrypted, shut by key, by the computer and at start; locked it names nobody', async () => {
   // Deriving keys is slow on purpose, and slower on a busy machine.
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   app = await launchApp({ now: start });
-  app.page.setDefaultTimeout(15_000);
+  app.page.setDefaultTimeout(40_000);
   await skipSetup(app.page);
   await openNewCase(app.page, { buyerId: '先来的买家', description: '加密之前的话' });
 
@@ -56,7 +56,7 @@ test('the app lock: set up, encrypted, shut by key, by the computer and at start
   expect(code).toMatch(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/);
   await app.page.getByLabel('我已打印或抄好').check();
   await app.page.getByRole('button', { name: '开始加密' }).click();
-  await expect(app.page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
 
   await openFromList(app.page, '先来的买家');
   await openNewCase(app.page, {
@@ -97,7 +97,7 @@ test('the app lock: set up, encrypted, shut by key, by the computer and at start
   expect(JSON.stringify(await app.notifications())).not.toMatch(/李四光|后来的买家/);
 
   await unlock(app.page, '不是这个口令');
-  await expect(app.page.getByRole('status')).toContainText('口令不对', { timeout: 30_000 });
+  await expect(app.page.getByRole('status')).toContainText('口令不对', { timeout: 60_000 });
   await unlock(app.page, passphrase);
   await openFromList(app.page, later);
 
@@ -123,6 +123,6 @@ test('the app lock: set up, encrypted, shut by key, by the computer and at start
   const off = app.page.getByRole('dialog', { name: '关闭应用锁' });
   await off.getByLabel('现在的口令').fill(passphrase);
   await off.getByRole('button', { name: '关闭应用锁' }).click();
-  await expect(app.page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 60_000 });
   await openFromList(app.page, later);
 });

@@ -76,7 +76,7 @@ async function flipByte(path: string): Promise<void> {
 }
 
 test('R66 R131 a pack in three clicks, kept over SIGKILL, the same again; its reader names a changed byte', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const folder = await makeFolder();
   const app = await launchApp();
   const browser = await plainBrowser();
@@ -133,7 +133,7 @@ test('R66 R131 a pack in three clicks, kept over SIGKILL, the same again; its re
     await text.fill(`${await text.inputValue()}\n联系 13900139000`);
     app.answerDialog({ kind: 'open', filePaths: [folder] });
     await dialog.getByRole('button', { name: '存为文件夹' }).click();
-    await expect(app.page.getByText(/举证包已存到/)).toBeVisible({ timeout: 30_000 });
+    await expect(app.page.getByText(/举证包已存到/)).toBeVisible({ timeout: 60_000 });
     const name = (await readdir(folder)).find((one) => one.startsWith('举证包_')) ?? '';
     const pack = join(folder, name);
     expect((await readdir(pack)).sort()).toEqual(

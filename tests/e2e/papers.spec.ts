@@ -60,7 +60,7 @@ test('R25 R26 R27 R175 R177 the slip as PDF: one page of the right size, every p
     app.answerDialog({ kind: 'save', filePath: file });
     await dialog.getByRole('button', { name: '存为 PDF' }).click();
     await expect
-      .poll(() => readPdf(file).catch(() => null), { timeout: 20_000 })
+      .poll(() => readPdf(file).catch(() => null), { timeout: 40_000 })
       .toMatchObject({
         pages: 1,
         size: [width, height],

@@ -10,7 +10,7 @@ import { goTo, openNewCase } from '../helpers/seller';
 export const noon = fromShanghai('2026-11-21T12:00') ?? 0;
 export const minute = 60_000;
 export const hour = 60 * minute;
-export const inTime = { timeout: 15_000 };
+export const inTime = { timeout: 30_000 };
 
 export type Alarm = {
   readonly occurrence: string;

@@ -32,9 +32,9 @@ test('a second copy on another disk is kept up, tried, and gives the shop back w
   await page.getByRole('button', { name: '选择备份位置' }).click();
   await expect(page.getByRole('button', { name: '现在备份' })).toBeVisible();
   await page.getByRole('button', { name: '现在备份' }).click();
-  await expect(page.locator('[data-backup="fresh"]')).toContainText('备份过', { timeout: 20_000 });
+  await expect(page.locator('[data-backup="fresh"]')).toContainText('备份过', { timeout: 40_000 });
   await page.getByRole('button', { name: '演练一次' }).click();
-  await expect(page.getByText(/抽查 2\/2 个原件/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/抽查 2\/2 个原件/)).toBeVisible({ timeout: 40_000 });
   await app.quit();
   await rm(storeFolderOf(app), { recursive: true });
   await rm(vaultFolder(app), { recursive: true });

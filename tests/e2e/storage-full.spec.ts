@@ -31,10 +31,10 @@ test('a full disk is said in words, nothing typed is lost, and later saves work 
   const said = page.getByRole('alert').filter({ hasText: /磁盘满了|数据暂时打不开/ });
   await form.getByLabel('发生了什么').fill(`这句话不能丢${'字'.repeat(20_000)}`);
   await page.keyboard.press('Control+Enter');
-  await expect(said.first()).toBeVisible({ timeout: 20_000 });
+  await expect(said.first()).toBeVisible({ timeout: 40_000 });
   await expect(form.getByLabel('发生了什么')).toHaveValue(/^这句话不能丢/);
   disk?.free();
-  await expect(page.getByText('磁盘有空间了，可以继续保存')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('磁盘有空间了，可以继续保存')).toBeVisible({ timeout: 40_000 });
   // The save either failed and the form is still there, or it waited for the store and goes through now.
   const saved = page.locator('.case-header h1').filter({ hasText: '存不下的买家' });
   const again = form.getByRole('button', { name: /^保存/, disabled: false });
@@ -58,7 +58,7 @@ test('photos that do not fit are named, the others stay whole, and a retry files
   const paths = await Promise.all([1, 2, 3].map((n) => put(folder, `${n}.txt`, String(n).repeat(4_000_000))));
   disk?.fill(40 * 1024 * 1024);
   await dropPaths(page, paths);
-  await expect(page.getByText(/磁盘满了，\d 个文件还没有存/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/磁盘满了，\d 个文件还没有存/)).toBeVisible({ timeout: 40_000 });
   disk?.free();
   await page.locator('.evidence-intake').getByRole('button', { name: '重试' }).click();
   await expect(page.locator('.evidence-tile')).toHaveCount(3);

@@ -21,7 +21,7 @@ export function storeFolderOf(app: LiudiApp): string {
 
 /** Waits until the footer says that the vault has everything. */
 export async function mirrored(page: Page): Promise<void> {
-  await expect(page.locator('[data-mirror="done"]')).toContainText('已同步到保险库', { timeout: 30_000 });
+  await expect(page.locator('[data-mirror="done"]')).toContainText('已同步到保险库', { timeout: 60_000 });
 }
 
 /** A new case with photos drawn from these seeds. @returns their hashes */

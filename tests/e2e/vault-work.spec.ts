@@ -100,7 +100,7 @@ test('the vault is taken away and comes back, or is deleted: work goes on, and i
   await mirrored(page);
   for (const sha256 of hashes) {
     await expect
-      .poll(() => existsSync(join(vault(), 'objects', sha256.slice(0, 2), sha256)), { timeout: 20_000 })
+      .poll(() => existsSync(join(vault(), 'objects', sha256.slice(0, 2), sha256)), { timeout: 40_000 })
       .toBe(true);
   }
   await mirrored(page);

@@ -7,6 +7,9 @@ import { goTo, openFromList, showTab, skipSetup } from '../helpers/seller';
 import { makeFolder } from './evidence-photos';
 import { fileCaseFrom, mirrored, storedHashes, storeFolderOf, tiles, vaultFolder } from './vault-steps';
 
+// Five starts of the app in one test: a busy machine takes its time.
+test.setTimeout(300_000);
+
 let app: LiudiApp;
 let folder: string;
 
@@ -58,7 +61,7 @@ test('a wiped, then a damaged database: no welcome screen, and the vault gives t
   await mirrored(app.page);
   const before = await readRows(app.page);
   await expect
-    .poll(async () => await readFile(join(app.userData, 'sentinel.json'), 'utf8'), { timeout: 20_000 })
+    .poll(async () => await readFile(join(app.userData, 'sentinel.json'), 'utf8'), { timeout: 40_000 })
     .toMatch(/"cases":2,.*"evidence":5/);
   await app.quit();
   await rm(storeFolder(), { recursive: true });

@@ -11,9 +11,9 @@ import type { LaunchFolders } from './launch-folders';
 import { whenPainted } from './launch-painted';
 import type { LaunchOptions, LiudiApp, PrintJob, QueuedAnswer, DialogScript } from './launch-types';
 
-const START_WITHIN_MS = 30_000;
-const QUIT_WITHIN_MS = 10_000;
-const REVIVE_WITHIN_MS = 10_000;
+const START_WITHIN_MS = 60_000;
+const QUIT_WITHIN_MS = 30_000;
+const REVIVE_WITHIN_MS = 20_000;
 
 /** The app on the stand-in: main code under Node, its windows as pages of a headless browser. */
 export class StandInApp implements LiudiApp {
