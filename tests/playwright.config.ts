@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** Files with the longest tests begin, so that no worker is left alone with one of them at the end. */
-const longest = ['vault', 'archive', 'pack', 'lock', 'reminders', 'privacy'].map(
+const longest = ['vault', 'vault-work', 'archive', 'pack', 'lock', 'reminders', 'privacy'].map(
   (name) => `**/${name}.spec.ts`,
 );
 

@@ -14,6 +14,8 @@ export type DriverOptions = {
   readonly onPageGone: (windowId: number, reason: 'closed' | 'crashed') => void;
 };
 
+const STOP_WITHIN_MS = 20_000;
+
 type Shown = { readonly page: Page; readonly devTools: CDPSession };
 
 async function startContext(options: DriverOptions): Promise<BrowserContext> {
@@ -186,9 +188,11 @@ export class BrowserDriver {
     await Promise.race([gone, delay(5000, null, { ref: false })]);
   }
 
-  /** Ends the browser in order. */
+  /** Ends the browser in order; one that does not end is killed, because nothing may write to its profile any more. */
   async stop(): Promise<void> {
     this.#shown.clear();
-    await Promise.race([this.#context.close().catch(() => null), delay(5000, null, { ref: false })]);
+    const late = delay(STOP_WITHIN_MS, 'late' as const, { ref: false });
+    const ended = await Promise.race([this.#context.close().catch(() => null), late]);
+    if (ended === 'late') await this.kill().catch(() => null);
   }
 }
