@@ -21,6 +21,24 @@ function firstEvent(timing: Timing): string | undefined {
   return 'event' in timing ? timing.event : undefined;
 }
 
+function timingEvents(timing: Timing): readonly (string | undefined)[] {
+  if (timing.kind === 'latest' || timing.kind === 'earliest') return timing.of.flatMap(timingEvents);
+  return 'event' in timing ? [timing.event] : [];
+}
+
+/** Every event a rule counts from, reacts to or ends with. */
+export function eventsOf(
+  rule: Pick<DeadlineRule, 'event' | 'timing' | 'adjust' | 'closes'>,
+): readonly string[] {
+  const named = [
+    rule.event,
+    ...timingEvents(rule.timing),
+    ...(rule.adjust ?? []).map(({ on }) => on),
+    ...(rule.closes ?? []),
+  ];
+  return [...new Set(named.filter((event) => event !== undefined))];
+}
+
 /** The event a rule counts from: its own, else the first one its timing names. */
 export function anchorEvent(rule: Pick<DeadlineRule, 'event' | 'timing'>): string | undefined {
   return rule.event ?? firstEvent(rule.timing);

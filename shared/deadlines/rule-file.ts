@@ -2,15 +2,17 @@ import { z } from 'zod';
 import type { WorkCalendar } from './calendar';
 import type { DeadlineRule, PlatformPause } from './rule';
 import { calendarSchema, deadlineRuleSchema, pauseSchema } from './rule-schema';
+import { sparingSlips } from './known-keys';
 import { ZONE } from './shanghai';
 
-const ruleFileSchema = z.object({
+const fileFields = z.object({
   schema: z.literal(1).optional(),
   zone: z.literal(ZONE).optional(),
   rules: z.array(deadlineRuleSchema),
   pauses: z.array(pauseSchema).default([]),
   calendar: calendarSchema.optional(),
 });
+const ruleFileSchema = sparingSlips(Object.keys(fileFields.shape), fileFields);
 
 /** Rules, pauses and calendar of one file; `calendar` is null when the file brings none. */
 export interface RuleFile {

@@ -66,7 +66,7 @@ export function parseClock(text: string): number {
 }
 
 const STAMP =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?(?:\[[\w/+-]+\])?$/iu;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?(?:\[([\w/+-]+)\])?$/iu;
 
 /**
  * Reads a written time as epoch ms. Without an offset it means Shanghai time; `24:00` is the next midnight; a
@@ -75,7 +75,9 @@ const STAMP =
 export function parseStamp(text: string): number {
   const match = STAMP.exec(text.trim());
   if (!match?.[1]) throw new RangeError(`"${text}" is not a time like 2026-11-21T15:30`);
-  const [, date, clock = '00:00', seconds = '00', fraction = '0', offset] = match;
+  const [, date, clock = '00:00', seconds = '00', fraction = '0', offset, zone] = match;
+  // A wall clock of another zone is not Shanghai's; with an offset the zone's name adds nothing.
+  if (zone && !offset && zone !== ZONE) throw new RangeError(`"${text}" needs an offset beside its zone`);
   if (offset && !match[2]) throw new RangeError(`"${text}" has an offset but no time of day`);
   try {
     const day = Temporal.PlainDate.from(date, { overflow: 'reject' });

@@ -22,15 +22,29 @@ export const stampText = z
   .refine(isReadable(parseStamp), { error: 'not a date or time like 2026-11-21T15:30' });
 
 const wholeDaysOnly = { error: 'workday and month need a whole number' };
+const tooLong = { error: 'longer than a hundred years' };
 const units = z.enum(['second', 'minute', 'hour', 'day', 'workday', 'month']);
-const spanShape = { n: z.number().nonnegative().max(100_000), unit: units };
-const isCountable = ({ n, unit }: { n: number; unit: string }): boolean =>
+const spanShape = { n: z.number().nonnegative(), unit: units };
+const HUNDRED_YEARS: Readonly<Record<z.infer<typeof units>, number>> = {
+  second: 3_155_760_000,
+  minute: 52_596_000,
+  hour: 876_600,
+  day: 36_525,
+  workday: 36_525,
+  month: 1200,
+};
+type WrittenSpan = Readonly<{ n: number; unit: z.infer<typeof units> }>;
+const isCountable = ({ n, unit }: WrittenSpan): boolean =>
   Number.isInteger(n) || (unit !== 'workday' && unit !== 'month');
-/** A length of time; working days and months only whole. */
-export const spanSchema = z.object(spanShape).refine(isCountable, wholeDaysOnly);
+const isOfThisLife = ({ n, unit }: WrittenSpan): boolean => n <= HUNDRED_YEARS[unit];
+/** A length of time up to a hundred years; working days and months only whole. */
+export const spanSchema = z
+  .strictObject(spanShape)
+  .refine(isCountable, wholeDaysOnly)
+  .refine(isOfThisLife, tooLong);
 
 const serviceClock = z
-  .object({ open: clockText, close: clockText, days: z.enum(['all', 'workdays']).default('all') })
+  .strictObject({ open: clockText, close: clockText, days: z.enum(['all', 'workdays']).default('all') })
   .refine(({ open, close }) => open !== close, { error: 'opens and closes at the same time' });
 
 const roll = z.enum(['holiday', 'nonworkday']).optional();
@@ -39,7 +53,7 @@ export const eventName = z.string().min(1).optional();
 const dueDay = z.number().int().nonnegative().max(366);
 
 const duration = z
-  .object({
+  .strictObject({
     kind: z.literal('duration'),
     ...spanShape,
     event: eventName,
@@ -48,16 +62,17 @@ const duration = z
     roll,
   })
   .refine(isCountable, wholeDaysOnly)
+  .refine(isOfThisLife, tooLong)
   .refine(({ unit, clock }) => unit !== 'month' || !clock, { error: 'months cannot run on a service clock' });
 
-const cutoff = z.object({
+const cutoff = z.strictObject({
   kind: z.literal('cutoff'),
   event: eventName,
-  steps: z.array(z.object({ before: clockText.optional(), dueDay, dueAt: clockText })).min(1),
+  steps: z.array(z.strictObject({ before: clockText.optional(), dueDay, dueAt: clockText })).min(1),
   roll,
 });
 
-const window = z.object({
+const window = z.strictObject({
   kind: z.literal('window'),
   event: eventName,
   dueDay,
@@ -66,16 +81,16 @@ const window = z.object({
   roll,
 });
 
-const manual = z.object({ kind: z.literal('manual'), field: z.string().min(1) });
+const manual = z.strictObject({ kind: z.literal('manual'), field: z.string().min(1) });
 
-const patrol = z.object({
+const patrol = z.strictObject({
   kind: z.literal('patrol'),
   every: spanSchema.refine(({ n }) => n > 0, { error: 'must be longer than nothing' }),
   between: z.tuple([clockText, clockText]).optional(),
 });
 
 const combined = (kind: 'latest' | 'earliest') =>
-  z.object({ kind: z.literal(kind), of: z.array(z.lazy(() => part)).min(1) });
+  z.strictObject({ kind: z.literal(kind), of: z.array(z.lazy(() => part)).min(1) });
 
 /** Whatever may stand inside "later of" and "earlier of"; a patrol has no end to compare. */
 const part: z.ZodType<Timing> = z.lazy(() =>

@@ -2,8 +2,11 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { shippedCalendar } from '#shared/deadlines/calendar';
+import { deadlineEvents } from '#shared/deadlines/events';
 import { pickVersion } from '#shared/deadlines/effective';
 import { evaluateRule } from '#shared/deadlines/engine';
+import { meantKey } from '#shared/deadlines/known-keys';
+import { anchorEvent, anchorOf, eventsOf } from '#shared/deadlines/occurrences';
 import { shippedPauses } from '#shared/deadlines/rules/pauses';
 import { shippedRules } from '#shared/deadlines/rules/index';
 import type { DeadlineRule, Timing } from '#shared/deadlines/rule';
@@ -36,11 +39,43 @@ function splitPair(option: string, text: string): readonly [string, string] {
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
+/** No shop sold anything before, and nothing falls due after. */
+const [EARLIEST, LATEST] = [parseStamp('1970-01-01T08:00'), parseStamp('3000-01-01')];
+
 function readTime(option: string, text: string): number {
+  let time: number;
   try {
-    return parseStamp(text);
+    time = parseStamp(text);
   } catch (error) {
     throw new InputError(`--${option}: ${error instanceof Error ? error.message : text}`);
+  }
+  if (time < EARLIEST || time >= LATEST)
+    throw new InputError(`--${option}: "${text}" is not a time between 1970 and 2999`);
+  return time;
+}
+
+/** Short names differ by a letter on purpose. */
+const isLong = (name: string): boolean => name.length >= 8;
+
+/**
+ * A slip in an event's name would be a missing anchor or a missing cut, and nobody would see why. Events that
+ * this rule does not read may be told, since a case has many; strange ones only beside the anchor.
+ */
+function checkEvents(
+  at: Readonly<Record<string, number>>,
+  rules: readonly DeadlineRule[],
+  rule: DeadlineRule,
+) {
+  const known = [...new Set([...eventsOf(rule), ...rules.flatMap(eventsOf), ...Object.keys(deadlineEvents)])];
+  const anchored = anchorOf(at, anchorEvent(rule)) !== undefined;
+  for (const name of Object.keys(at).map((key) => key.replace(/#\d+$/u, ''))) {
+    if (known.includes(name)) continue;
+    const meant = meantKey(name, known.filter(isLong));
+    if (meant !== null) throw new InputError(`--at ${name}: no such event, is ${meant} meant?`);
+    if (!anchored)
+      throw new InputError(
+        `--at ${name}: no such event; ${rule.id} reads ${eventsOf(rule).join(', ') || 'none'}`,
+      );
   }
 }
 
@@ -124,6 +159,7 @@ function run(argv: readonly string[], clock: number): string {
   // Without a version in force the newest one says why it does not apply.
   const rule = pickVersion(versions, at, now) ?? versions.at(-1);
   if (!rule) throw new InputError(`RULE ${name}: no such rule (see --list)`);
+  checkEvents(at, file.rules, rule);
   const result = evaluateRule(rule, {
     at,
     fields: readFields(rule, values.field ?? []),

@@ -45,9 +45,13 @@ const serviceOrder: readonly DeadlineRule[] = [
     timing: { kind: 'manual', field: 'platformCountdownEnd' },
     closes: ANSWERED,
     onMiss: 'auto_agree',
-    source: { ref: 'J01', also: ['J02'] },
-    confidence: 'medium',
+    source: { ref: 'J11', url: 'https://kxshz.com/yushenghuo/qp9611.html' },
+    confidence: 'low',
     title: { zh: '审核服务单（按后台倒计时）', en: 'Review the service order (countdown shown)' },
+    note: {
+      zh: '未开极速审核的店铺，各种资料说法不一（24 小时到 3 个工作日），以后台倒计时为准',
+      en: 'Without fast review the sources disagree (24 hours to 3 working days): the countdown shown counts',
+    },
   }),
   defineRule({
     ...BUYER,

@@ -26,7 +26,7 @@ export const pddReviewRules: readonly DeadlineRule[] = [
     remind: SHORTENABLE_LEADS,
     closes: ANSWERED,
     onMiss: 'auto_refund',
-    source: { ref: 'S47', date: SEED, also: ['S48', 'S38', 'P02'] },
+    source: { ref: 'S47', date: SEED, also: ['S48', 'S38', 'S39', 'P02', 'L10'] },
     confidence: 'medium',
     title: { zh: '处理仅退款申请', en: 'Answer the refund-only request' },
   }),
@@ -73,7 +73,7 @@ export const pddReviewRules: readonly DeadlineRule[] = [
     remind: SHORTENABLE_LEADS,
     closes: ANSWERED,
     onMiss: 'auto_refund_no_return',
-    source: { ref: 'S53', date: SEED, also: ['S48', 'S38', 'P02'] },
+    source: { ref: 'S53', date: SEED, also: ['S48', 'S38', 'S39', 'P02', 'L10'] },
     confidence: 'medium',
     title: { zh: '处理退货退款申请', en: 'Answer the return request' },
     note: {
