@@ -15,13 +15,15 @@ export function followUpTables() {
 /**
  * Keeps the one follow-up alarm that mirrors a case's next action date. Call inside a transaction over
  * {@link followUpTables}.
+ * @param again the seller put it off: it rings at that time even when it rang there already, before the clock was
+ * set back
  */
-export async function syncFollowUp(item: Case, now: number): Promise<void> {
+export async function syncFollowUp(item: Case, now: number, again = false): Promise<void> {
   const { reminders } = database();
   const old = await followUpsOf(item.id);
   const dueAt = item.status === 'open' && item.deletedAt === null ? item.nextActionAt : null;
   // Also one that was seen already: an edit of the case must not make it ring a second time.
-  const same = old.find((one) => one.dueAt === dueAt);
+  const same = old.find((one) => one.dueAt === dueAt && (!again || one.state === 'pending'));
   await reminders.bulkDelete(old.filter((one) => one !== same).map((one) => one.id));
   if (dueAt === null) return;
   if (same !== undefined) {
@@ -181,7 +183,7 @@ async function changeCase(
     const merged = { ...record, ...(await change(record)), updatedAt: now };
     const changed = { ...merged, nextSort: merged.nextActionAt ?? 0 };
     await db.cases.put(changed);
-    await syncFollowUp(changed, now);
+    await syncFollowUp(changed, now, event === 'reminderSnoozed');
     if (event !== null) {
       const dates = { dueAt: record.nextActionAt, until: changed.nextActionAt };
       const text = event === 'reminderSnoozed' ? changed.nextAction : record.nextAction;

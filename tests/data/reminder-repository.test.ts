@@ -117,6 +117,18 @@ describe('a follow-up', () => {
     });
   });
 
+  test('R111 put off to a time at which it rang already, because the clock was set back: it rings there again', async () => {
+    const item = await followUp(noon + hour);
+    const [first] = await listPendingReminders();
+    if (first === undefined) throw new Error('no reminder');
+    await markFired(rung(first), noon + hour);
+    await snoozeFollowUp(item.id, noon + hour, noon + minute);
+    const [again, ...others] = await listRemindersOfCase(item.id);
+    expect(others).toEqual([]);
+    expect(again).toMatchObject({ dueAt: noon + hour, state: 'pending' });
+    expect(again && occurrenceId(again)).not.toBe(occurrenceId(first));
+  });
+
   test('R111 done clears the next action and leaves a line', async () => {
     const item = await followUp(noon + hour);
     await completeFollowUp(item.id, noon + minute);

@@ -20,7 +20,8 @@ const keepAcknowledgedMs = 30 * 24 * 60 * 60 * 1000;
 /**
  * Rings everything that is due, may ring now and has not rung. Each occurrence rings once for ever, wherever the
  * clock goes; what is held back stays due. Of patrol rounds that came due together only the newest rings and is
- * listed: the ones before it cannot be walked any more.
+ * listed: the ones before it cannot be walked any more. They are not noted down, for a clock that ran ahead by
+ * mistake and is set back must not swallow the rounds of the days between.
  * @param now epoch ms
  * @param missedBefore epoch ms; what should have rung before it was slept through by a closed app, and is `missed`
  */
@@ -33,19 +34,25 @@ export function ringDue(
   const due = state.schedule.filter((entry) => entry.dueAt <= now && ringsFrom(entry, now, hush) <= now);
   if (due.length === 0) return { state, ringing: [] };
   const known = new Set(state.fired.map((record) => record.occurrence));
-  const all = due
-    .filter((entry) => !known.has(entry.occurrence))
+  const isPast = pastRounds(state, now);
+  const ringing = due
+    .filter((entry) => !known.has(entry.occurrence) && !isPast(entry))
     .toSorted((a, b) => a.dueAt - b.dueAt)
     .map((entry) => ({ entry, record: recordOf(entry, now, missedBefore, hush) }));
-  if (all.length === 0) return { state, ringing: [] };
-  const newest = new Map(all.map((one) => [one.entry.reminderId, one]));
-  const isPast = (one: Ringing): boolean =>
-    one.entry.kind === 'patrol' && newest.get(one.entry.reminderId) !== one;
-  const records = all.map((one) => (isPast(one) ? { ...one.record, acknowledgedAt: now } : one.record));
-  return {
-    state: { ...state, fired: [...state.fired, ...records] },
-    ringing: all.filter((one) => !isPast(one)),
-  };
+  if (ringing.length === 0) return { state, ringing: [] };
+  return { state: { ...state, fired: [...state.fired, ...ringing.map(({ record }) => record)] }, ringing };
+}
+
+/** Tells of a patrol round whether a later one of its kind has come due, so that it cannot be walked any more. */
+function pastRounds(state: AlarmState, now: number): (entry: ScheduleEntry) => boolean {
+  const newest = new Map<string, number>();
+  const rounds = state.schedule.filter(({ kind }) => kind === 'patrol');
+  const ids = new Set(rounds.map(({ reminderId }) => reminderId));
+  for (const { reminderId, dueAt } of [...rounds, ...state.fired]) {
+    if (dueAt <= now && ids.has(reminderId))
+      newest.set(reminderId, Math.max(newest.get(reminderId) ?? dueAt, dueAt));
+  }
+  return ({ kind, reminderId, dueAt }) => kind === 'patrol' && dueAt < (newest.get(reminderId) ?? -Infinity);
 }
 
 function recordOf(entry: ScheduleEntry, now: number, missedBefore: number, hush: Hush): FiredRecord {
@@ -116,9 +123,10 @@ export function nextAlarm(
   counts: (entry: ScheduleEntry) => boolean = () => true,
 ): { readonly entry: ScheduleEntry; readonly at: number } | null {
   const known = new Set(state.fired.map((record) => record.occurrence));
+  const isPast = pastRounds(state, now);
   let first: { readonly entry: ScheduleEntry; readonly at: number } | null = null;
   for (const entry of state.schedule) {
-    if (known.has(entry.occurrence) || !counts(entry)) continue;
+    if (known.has(entry.occurrence) || !counts(entry) || isPast(entry)) continue;
     const at = ringsFrom(entry, Math.max(entry.dueAt, now), hush);
     if (first === null || at < first.at) first = { entry, at };
   }
