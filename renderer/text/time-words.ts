@@ -23,10 +23,15 @@ export function countdownWords(
 ): { readonly state: Countdown['state'] | 'wait'; readonly text: string } {
   const left = countdown(due, now);
   const distance = distanceWords(t, left);
-  if (left.state === 'late')
-    return { state: side === 'ours' ? 'late' : 'wait', text: t('time.late', { distance }) };
-  if (side === 'theirs') return { state: 'wait', text: t('time.theirsLeft', { distance }) };
-  return { state: left.state, text: t('time.left', { distance }) };
+  // "0 minutes left" would be no time at all.
+  const isNow = left.days + left.hours + left.minutes === 0;
+  if (left.state === 'late') {
+    const state = side === 'ours' ? 'late' : 'wait';
+    return { state, text: isNow ? t('time.justLate') : t('time.late', { distance }) };
+  }
+  if (side === 'theirs')
+    return { state: 'wait', text: isNow ? t('time.theirsLastMinute') : t('time.theirsLeft', { distance }) };
+  return { state: left.state, text: isNow ? t('time.lastMinute') : t('time.left', { distance }) };
 }
 
 /** A day and minute as sellers write it: `今天 15:00`, `11 月 23 日 15:30`; the year only when it is another. */

@@ -1,4 +1,4 @@
-import type { Case } from './case';
+import type { Case, WaitingOn } from './case';
 import { isWaiting, type Commitment } from './commitment';
 import type { CaseId } from './ids';
 
@@ -20,6 +20,8 @@ export type TodayItem = {
   readonly onMiss: string;
   /** True when the clock runs against the other side. */
   readonly theirs: boolean;
+  /** Whom it waits for: the one whose clock runs, else whom the case waits on. */
+  readonly waitsOn: WaitingOn;
   readonly band: TodayBand;
 };
 
@@ -66,6 +68,7 @@ export function arrangeToday(
       shadowDueAt: one.shadowDueAt,
       onMiss: one.onMiss,
       theirs,
+      waitsOn: theirs ? waitedFor(one.actor) : item.waitingOn,
       band: theirs ? 'waiting' : bandOf(one.dueAt, item, now, endOfToday),
     });
   }
@@ -80,6 +83,7 @@ export function arrangeToday(
       shadowDueAt: null,
       onMiss: 'none',
       theirs: false,
+      waitsOn: item.waitingOn,
       band: item.nextActionAt === null ? 'noNext' : bandOf(item.nextActionAt, item, now, endOfToday),
     });
   }
@@ -95,6 +99,7 @@ export function arrangeToday(
       shadowDueAt: null,
       onMiss: 'none',
       theirs: false,
+      waitsOn: item.waitingOn,
       band: promiseBand(one, now, endOfToday),
     });
   }
@@ -104,6 +109,11 @@ export function arrangeToday(
       (a.dueAt ?? 0) - (b.dueAt ?? 0) ||
       (a.key < b.key ? -1 : 1),
   );
+}
+
+/** Whoever is neither buyer, courier nor supplier acts for the platform: its staff, its cashier, its insurer. */
+function waitedFor(actor: string): WaitingOn {
+  return actor === 'buyer' || actor === 'courier' || actor === 'supplier' ? actor : 'platform';
 }
 
 function bandOf(dueAt: number, item: Case, now: number, endOfToday: number): TodayBand {

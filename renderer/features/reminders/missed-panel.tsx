@@ -47,7 +47,10 @@ export function RungPanel({ onOpen }: { readonly onOpen: (id: CaseId) => void })
   return (
     <section className="card side-card" aria-label={t('reminders.rung')}>
       <h2>
-        {t('reminders.rung')} <span className="ink-3">{rung?.length ?? ''}</span>
+        {t('reminders.rung')}{' '}
+        <span className="ink-3">
+          {rung === undefined || rounds === undefined ? '' : rung.length + rounds.length}
+        </span>
       </h2>
       {rung?.length === 0 && rounds?.length === 0 ? (
         <p className="ink-3 side-note">{t('reminders.none')}</p>

@@ -144,8 +144,15 @@ function When({ row, present }: { readonly row: TodayItem; readonly present: num
         : row.item.waitingOn === 'us'
           ? t('today.ownDate')
           : t(`domain.waitingOn.${row.item.waitingOn}`);
+  const title = [
+    momentWords(t, row.dueAt, present),
+    ...(row.shadowDueAt === null
+      ? []
+      : [t('cases.shadow', { when: momentWords(t, row.shadowDueAt, present) })]),
+    note,
+  ].join(' · ');
   return (
-    <span role="gridcell" className="today-when" title={momentWords(t, row.dueAt, present)}>
+    <span role="gridcell" className="today-when" title={title}>
       <CountdownChip state={waiting ? 'wait' : words.state} text={words.text} />
       <small className="ellipsis">{note}</small>
     </span>

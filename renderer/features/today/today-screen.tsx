@@ -1,7 +1,7 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isWaiting } from '#shared/domain/commitment';
-import { arrangeToday, todayBands, type TodayItem } from '#shared/domain/today';
+import { arrangeToday, todayBands, type TodayBand, type TodayItem } from '#shared/domain/today';
 import { startOfDay } from '#shared/domain/shanghai-time';
 import { listOpenCases } from '../../data/case-repository';
 import { keepCommitment, listDuePromises } from '../../data/commitment-repository';
@@ -16,10 +16,18 @@ import { dayWords } from '../../text/time-words';
 import { SnoozeMenu } from './snooze-menu';
 import { TodayRow, waitsForBuyer } from './today-row';
 import './today.css';
+import type { WaitingOn } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 
-/** How many rows of the quiet bands are drawn; the rest is one click away in the case list. */
-const quietLimit = 50;
+/** How many rows of a band are drawn at first; the rest is one click away. */
+const bandLimit = 50;
+
+/** Whom the rows of a band wait for, and how many each, most first. */
+function waitsOf(rows: readonly TodayItem[]): readonly (readonly [WaitingOn, number])[] {
+  const counts = new Map<WaitingOn, number>();
+  for (const { waitsOn } of rows) counts.set(waitsOn, (counts.get(waitsOn) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
 
 /** Home: everything that has to be done, most pressing first. Enter opens, D is done, S puts off. */
 export function TodayList({
@@ -37,14 +45,26 @@ export function TodayList({
   const promises = useLive(listDuePromises, []);
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const [snoozing, setSnoozing] = useState<TodayItem | null>(null);
-  const rows = useMemo(
+  const [whole, setWhole] = useState<readonly TodayBand[]>([]);
+  const all = useMemo(
     () =>
       cases === undefined || deadlines === undefined || promises === undefined
         ? undefined
         : arrangeToday(cases, deadlines, present, startOfDay(present, 1), promises),
     [cases, deadlines, promises, present],
   );
-  if (rows === undefined || cases === undefined) return null;
+  const bands = useMemo(
+    () =>
+      todayBands.flatMap((band) => {
+        const inBand = all?.filter((row) => row.band === band) ?? [];
+        const drawn = whole.includes(band) ? inBand : inBand.slice(0, bandLimit);
+        return inBand.length === 0 ? [] : [{ band, drawn, count: inBand.length, waits: waitsOf(inBand) }];
+      }),
+    [all, whole],
+  );
+  if (all === undefined || cases === undefined) return null;
+  // The keys walk over what is drawn, never into rows nobody sees.
+  const rows = bands.flatMap(({ drawn }) => drawn);
   const position = Math.max(
     0,
     rows.findIndex((row) => row.key === selectedKey),
@@ -82,13 +102,15 @@ export function TodayList({
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || selected === undefined || snoozing !== null) return;
-    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+    // With Caps Lock on the letters come as capitals.
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[key];
     if (step !== undefined)
       setSelectedKey(rows[Math.min(rows.length - 1, Math.max(0, position + step))]?.key ?? null);
-    else if (event.key === 'Enter') onOpen(selected.item.id);
-    else if (event.key === 'd') finish(selected);
-    else if (event.key === 's') setSnoozing(selected);
-    else if (event.key === 'r' && waitsForBuyer(selected)) noteReply(selected);
+    else if (key === 'Enter') onOpen(selected.item.id);
+    else if (key === 'd') finish(selected);
+    else if (key === 's') setSnoozing(selected);
+    else if (key === 'r' && waitsForBuyer(selected)) noteReply(selected);
     else return;
     event.preventDefault();
   };
@@ -123,18 +145,21 @@ export function TodayList({
           data-hotkey="today-list"
           onKeyDown={onKeyDown}
         >
-          {todayBands.map((band) => {
-            const inBand = rows.filter((row) => row.band === band);
-            if (inBand.length === 0) return null;
+          {bands.map(({ band, drawn, count, waits }) => {
             return (
               <div key={band} className="today-band">
                 <h2>
                   <i className={`today-bar ${band}`} />
-                  {t(`today.band.${band}`)} <span className="ink-3">{inBand.length}</span>
+                  {t(`today.band.${band}`)} <span className="ink-3">{count}</span>
+                  {band === 'waiting' ? (
+                    <span className="ink-3 today-why">
+                      {waits.map(([who, many]) => `${t(`domain.waitingOn.${who}`)} ${many}`).join(' · ')}
+                    </span>
+                  ) : null}
                   {band === 'noNext' ? <span className="ink-3 today-why">{t('today.noNextWhy')}</span> : null}
                 </h2>
                 <div className="card" role="grid" aria-label={t(`today.band.${band}`)}>
-                  {inBand.slice(0, quietLimit).map((row) => (
+                  {drawn.map((row) => (
                     <TodayRow
                       key={row.key}
                       row={row}
@@ -160,8 +185,16 @@ export function TodayList({
                     />
                   ))}
                 </div>
-                {inBand.length > quietLimit ? (
-                  <p className="today-more ink-3">{t('today.more', { count: inBand.length - quietLimit })}</p>
+                {count > drawn.length ? (
+                  <button
+                    type="button"
+                    className="btn small plain today-more"
+                    onClick={() => {
+                      setWhole([...whole, band]);
+                    }}
+                  >
+                    {t('today.more', { count: count - drawn.length })}
+                  </button>
                 ) : null}
               </div>
             );

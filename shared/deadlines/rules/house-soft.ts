@@ -1,4 +1,5 @@
 import { days, defineRule, hours, runFor } from '../define-rule';
+import type { CaseType } from '../../domain/case';
 import type { DeadlineRule, Span } from '../rule';
 
 /** Seed row, event, target, Chinese and English duty, event that ends it. */
@@ -125,6 +126,15 @@ const TARGETS: readonly SoftTarget[] = [
     'review.answered',
   ],
   [
+    'S60',
+    'complaint',
+    'complaint.received',
+    FIRST_MOMENT,
+    '联系投诉的买家',
+    'Contact the buyer who complained',
+    'complaint.answered',
+  ],
+  [
     'S66',
     'return-trace',
     'intercept.returning',
@@ -144,21 +154,28 @@ const TARGETS: readonly SoftTarget[] = [
   ],
 ];
 
-/** Soft targets without a number in the sources (TK20); off until the shop sets its own value. */
+/** A review or complaint that nobody answers stays for all to see (R166): these run from the start. */
+const RUNNING: Readonly<Record<string, readonly CaseType[]>> = {
+  'bad-review': ['review'],
+  complaint: ['complaint'],
+};
+
+/** Soft targets without a number in the sources (TK20); the others are off until the shop sets its own value. */
 export const houseSoftRules: readonly DeadlineRule[] = [
   ...TARGETS.map(([ref, name, event, target, zh, en, closes]) =>
     defineRule({
-      id: `house.soft.${name}`,
+      id: RUNNING[name] ? `house.contact.${name}` : `house.soft.${name}`,
       basis: 'house',
       platform: 'any',
       actor: 'merchant',
       event,
+      ...(RUNNING[name] ? { where: { caseType: RUNNING[name] } } : {}),
       timing: runFor(target),
-      closes: [closes],
+      closes: RUNNING[name] ? [closes, 'buyer.contacted'] : [closes],
       onMiss: 'none',
       source: { ref },
       confidence: 'low',
-      enabled: false,
+      enabled: RUNNING[name] !== undefined,
       title: { zh, en },
       note: {
         zh: '原文只说"第一时间"，数值为建议值，请自行设定',

@@ -25,6 +25,9 @@ export const review = definePlaybook({
             { id: 'goodIssue', title: w('好评里提到问题', 'Good review with an issue') },
           ],
         }),
+        step('deadline', 'came', w('什么时候收到的', 'When it came'), 'R166', {
+          event: 'review.received',
+        }),
         step('note', 'facts', w('对照聊天和订单核实', 'Check against chat and order'), 'R50 R71 R169 R185', {
           fields: [{ id: 'found', title: w('核实结果', 'Finding'), type: 'text', required: true }],
         }),

@@ -1,11 +1,13 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase, getCase } from '../../../renderer/data/case-repository';
+import { database } from '../../../renderer/data/database';
 import { listDeadlines } from '../../../renderer/data/deadline-repository';
 import { TodayList } from '../../../renderer/features/today/today-screen';
 import { fromShanghai } from '#shared/domain/shanghai-time';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
+import type { CaseId } from '#shared/domain/ids';
 
 const now = fromShanghai('2026-11-21T12:00') ?? 0;
 const hour = 3_600_000;
@@ -60,6 +62,41 @@ describe('Today', () => {
     await waitFor(async () => {
       expect((await getCase(item.id))?.nextActionAt).toBe(fromShanghai('2026-11-22T09:00'));
     });
+  });
+
+  it('draws fifty rows of a band and the others on demand; Caps Lock changes no key', async () => {
+    const first = await createCase(makeCaseInput({ nextAction: '催视频', nextActionAt: now - hour }), now);
+    const record = await database().cases.get(first.id);
+    if (record === undefined) throw new Error('not stored');
+    const others = Array.from({ length: 50 }, (_unused, index) => ({
+      ...record,
+      id: `${record.id.slice(0, -2)}${index + 10}` as CaseId,
+      caseNo: `${record.caseNo}-${index}`,
+      nextActionAt: now - (index + 2) * hour,
+    }));
+    await database().cases.bulkAdd(others);
+    const onOpen = renderToday();
+    const band = await screen.findByRole('grid', { name: '已逾期' });
+    const drawn = () => [...band.children];
+    expect(drawn()).toHaveLength(50);
+    fireEvent.click(screen.getByRole('button', { name: '还有 1 个，全部显示' }));
+    expect(drawn()).toHaveLength(51);
+    expect(screen.queryByRole('button', { name: /全部显示/ })).not.toBeInTheDocument();
+    const list = screen.getByRole('group', { name: '今日' });
+    fireEvent.keyDown(list, { key: 'J' });
+    expect(drawn()[1]).toHaveAttribute('aria-selected', 'true');
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it('R7 says whom the waiting rows wait for, and never a countdown of nothing', async () => {
+    const waiting = { nextAction: '看', nextActionAt: now + 50 * hour };
+    await createCase(makeCaseInput({ ...waiting, waitingOn: 'buyer' }), now);
+    await createCase(makeCaseInput({ ...waiting, waitingOn: 'buyer' }), now);
+    await createCase(makeCaseInput({ ...waiting, waitingOn: 'courier' }), now);
+    await createCase(makeCaseInput({ nextAction: '催视频', nextActionAt: now }), now);
+    renderToday();
+    expect(await screen.findByText('等买家 2 · 等快递 1')).toBeInTheDocument();
+    expect(screen.getByText('刚刚逾期')).toBeInTheDocument();
   });
 
   it('says what to do in an empty shop', async () => {

@@ -70,7 +70,8 @@ describe('house rules', () => {
   });
 
   it('R166 a review or complaint is answered within a time the shop sets, from when it came in', () => {
-    const rule = { ...shipped('house.soft.bad-review'), enabled: true };
+    const rule = shipped('house.contact.bad-review');
+    expect(rule.enabled).toBe(true);
     expect(answer(rule, { at: { 'review.received': friday } }).due).toBe('2026-11-20 12:00');
     const answered = { 'review.received': friday, 'review.answered': '2026-11-20 10:30' };
     expect(answer(rule, { at: answered }).state).toBe('closed');

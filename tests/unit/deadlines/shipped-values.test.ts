@@ -97,7 +97,8 @@ const SIMPLE: readonly (readonly [rows: string, id: string, due: string])[] = [
   ['S15 R65', 'house.intervention.same-day', '2026-09-19 00:00'],
   ['S16 R66', 'house.evidence', '2026-09-19 10:00'],
   ['S34 R111', 'house.soft.regular-follow-up', '2026-09-19 10:00'],
-  ['S60 R166', 'house.soft.bad-review', '2026-09-18 12:00'],
+  ['S60 R166', 'house.contact.bad-review', '2026-09-18 12:00'],
+  ['S60 R166', 'house.contact.complaint', '2026-09-18 12:00'],
 ];
 
 describe('shipped values, one per source row', () => {
