@@ -8,7 +8,7 @@ import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { report, tell } from '../../state/toast-store';
 import { CalendarYearForm } from './calendar-year-form';
-import { readCalendarJson } from './date-list';
+import { readPastedCalendar } from './date-list';
 
 /** The work calendar, a year at a time: look, edit, import next year's notice, back to the shipped one. */
 export function CalendarTab() {
@@ -26,7 +26,7 @@ export function CalendarTab() {
   ].toSorted((a, b) => (a < b ? 1 : -1));
 
   const importYears = (): void => {
-    const read = readCalendarJson(pasted ?? '');
+    const read = readPastedCalendar(pasted ?? '', year);
     if ('problem' in read) {
       setProblem(read.problem);
       return;
@@ -94,7 +94,7 @@ export function CalendarTab() {
           <Input.TextArea
             aria-label={t('rules.importYear')}
             rows={4}
-            placeholder='{"years": {"2027": {"off": ["2027-01-01"], "work": ["2027-02-20"]}}}'
+            placeholder={t('rules.importHint')}
             value={pasted}
             onChange={(event) => {
               setPasted(event.target.value);
@@ -102,7 +102,9 @@ export function CalendarTab() {
           />
           {problem === '' ? null : (
             <p className="rules-problem" role="alert">
-              {t('rules.importProblem', { text: problem })}
+              {t('rules.importProblem', {
+                text: problem === 'JSON' ? t('rules.importNoNotice') : problem,
+              })}
             </p>
           )}
           <button type="button" className="btn primary" disabled={pasted.trim() === ''} onClick={importYears}>

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { readHolidayNotice } from '#shared/deadlines/holiday-notice';
 import { readRuleFile } from '#shared/deadlines/rule-file';
 import type { CalendarYear, WorkCalendar } from '#shared/deadlines/calendar';
 
@@ -53,6 +54,12 @@ export function writeDates(dates: readonly string[]): string {
   }
   const short = (date: string): string => date.slice('YYYY-'.length);
   return runs.map(({ from, to }) => (from === to ? short(from) : `${short(from)}~${short(to)}`)).join('\n');
+}
+
+/** Years of a pasted notice of the State Council or of a pasted JSON calendar, or what is wrong with it. */
+export function readPastedCalendar(text: string, year: string): ReturnType<typeof readCalendarJson> {
+  const notice = text.trimStart().startsWith('{') ? null : readHolidayNotice(text, year);
+  return notice === null ? readCalendarJson(text) : { years: { [notice.year]: notice.days } };
 }
 
 /** Years of a pasted JSON calendar (`{"years": {"2027": {"off": […], "work": […]}}}`), or what is wrong with it. */

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { parseDates, readCalendarJson, writeDates } from '../../../renderer/features/rules/date-list';
+import {
+  parseDates,
+  readCalendarJson,
+  readPastedCalendar,
+  writeDates,
+} from '../../../renderer/features/rules/date-list';
 
 describe('lists of days', () => {
   it('reads runs and single days as people write them', () => {
@@ -37,6 +42,16 @@ describe('lists of days', () => {
         expect(parseDates(writeDates(dates), '2027')).toEqual({ dates, wrong: [] });
       }),
     );
+  });
+
+  it('takes the published notice as well as a calendar file', () => {
+    const notice = '劳动节：5月1日（周六）至2日（周日）放假调休。5月8日（周六）上班。';
+    const year = { off: ['2027-05-01', '2027-05-02'], work: ['2027-05-08'] };
+    expect(readPastedCalendar(notice, '2027')).toEqual({ years: { 2027: year } });
+    expect(readPastedCalendar(JSON.stringify({ years: { 2027: year } }), '2030')).toEqual({
+      years: { 2027: year },
+    });
+    expect(readPastedCalendar('明天放假', '2027')).toEqual({ problem: 'JSON' });
   });
 
   it('says what is wrong with a pasted calendar', () => {
