@@ -54,7 +54,11 @@ export function ClockWhy({
       </ol>
       <dl>
         <dt>{t('cases.whyMiss')}</dt>
-        <dd>{rule.onMiss === 'none' ? t('cases.whyMissNone') : t(`domain.onMiss.${rule.onMiss}`)}</dd>
+        <dd>
+          {rule.onMiss === 'none' && rule.basis === 'house'
+            ? t('cases.whyMissNone')
+            : t(`domain.onMiss.${rule.onMiss}`)}
+        </dd>
         {result.openAt === null ? null : (
           <>
             <dt>{t('cases.whyOpens')}</dt>
