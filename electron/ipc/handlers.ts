@@ -10,7 +10,7 @@ import type { Language } from '../main/preferences';
 import type { PrintJobs } from '../main/printing/print-jobs';
 import type { Printing } from '../main/printing/print-slip';
 import type { Reminders } from '../main/reminders/setup-reminders';
-import type { VaultService } from '../main/vault/vault-service';
+import type { SetUpVault } from '../main/vault/setup-vault';
 
 /** The window a request came from. */
 export type Caller = { readonly windowId: number };
@@ -32,7 +32,7 @@ export type HandlerParts = {
   readonly exports: Exports;
   readonly printing: Printing;
   readonly printJobs: PrintJobs;
-  readonly vault: VaultService;
+  readonly vault: SetUpVault;
   readonly archives: ArchiveService;
   readonly lock: AppLock;
   /** Language of what main shows. */
@@ -122,10 +122,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
     setLockIdle: (_caller, minutes) => done(lock.setIdleMinutes(minutes)),
     changeLock: (_caller, secret, passphrase) => lock.change(secret, passphrase),
     turnOffLock: (_caller, secret) => done(lock.turnOff(secret)),
-    getRowKeys: () => lock.rowKeys(),
+    getRowKeys: async () => {
+      const keys = lock.rowKeys();
+      await vault.beforeRows();
+      return keys;
+    },
     rowsSettled: async () => {
       await lock.rowsSettled();
-      if (!lock.isOn()) vault.copyAnew();
+      if (!lock.isOn()) await vault.copyAnew();
       return null;
     },
     openVaultLock: (_caller, secret) => done(vault.openLock(secret)),

@@ -91,7 +91,7 @@ async function open(log: Log, report: Report): Promise<void> {
   setupQuit(() => Promise.all([preferences.flushed(), transfers.stop(), vault.close(), watchFolder.close()]));
   await serveApp(rendererFolder, transfers, downloads);
   const reminders = await setupReminders({ dataFolder, preferences, language, send, lock, log });
-  const archives = await setupArchives({ dataFolder, dialogs, vault, transfers, downloads, send, log });
+  const archives = await setupArchives({ dataFolder, dialogs, vault, transfers, downloads, send, lock, log });
   const printJobs = createPrintJobs(printLimitMs);
   const handlers = createHandlers({
     appInfo: () => readAppInfo(dataFolder),

@@ -8,10 +8,19 @@ export async function fetchFromVault(sha256: Sha256, mime: string): Promise<Blob
   for (const from of ['vault', 'backup'] as const) {
     const target = await ask('readVaultObject', sha256, from);
     if (target === null) continue;
-    const bytes = await new Response(await download(target.url)).blob();
-    if (await isSame(bytes, sha256)) return bytes.slice(0, bytes.size, mime);
+    const bytes = await readBytes(target.url);
+    if (bytes !== null && (await isSame(bytes, sha256))) return bytes.slice(0, bytes.size, mime);
   }
   return null;
+}
+
+/** Null where reading breaks off: a sealed file that was altered shows it in the middle. */
+async function readBytes(url: string): Promise<Blob | null> {
+  try {
+    return await new Response(await download(url)).blob();
+  } catch {
+    return null;
+  }
 }
 
 /** Whether bytes are what their hash says; bytes that cannot be read are not. */

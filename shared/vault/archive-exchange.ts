@@ -57,6 +57,8 @@ export type ArchivePick = {
   readonly fileName: string;
   readonly size: number;
   readonly encrypted: boolean;
+  /** What opens it is the passphrase or code of the app lock it was made under, which is not the one of now. */
+  readonly byLock?: boolean;
 };
 
 /** A checked archive: every part read and compared with its hash. `rowsUrl` streams its JSON lines once. */

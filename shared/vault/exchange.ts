@@ -122,7 +122,7 @@ export type BackupStatus = {
 };
 
 /** What runs in the background now, and whether the seller has stopped it for a while. */
-export const upkeepJobs = ['snapshot', 'backup', 'verify', 'drill'] as const;
+export const upkeepJobs = ['seal', 'snapshot', 'backup', 'verify', 'drill'] as const;
 export type UpkeepJob = (typeof upkeepJobs)[number];
 export type UpkeepStatus = {
   readonly job: UpkeepJob | null;

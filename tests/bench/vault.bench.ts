@@ -130,7 +130,13 @@ function readAll(vault: string): void {
 
 /** Everything a rebuild asks of main, each file hashed as the window does before it is taken. */
 async function rebuildAll({ vault, downloads }: VaultDesk): Promise<void> {
-  const sources = { root: vault.folder, backup: null, downloads, unseal: noSeal.unseal };
+  const sources = {
+    root: vault.folder,
+    backup: null,
+    downloads,
+    unseal: noSeal.unseal,
+    keys: noSeal.objects,
+  };
   const { offer } = await offerRebuild(sources);
   const body = async (url: string): Promise<ReadableStream<Uint8Array>> => {
     const stream = (await fetch(url)).body;

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { ArchiveLock } from '../../electron/main/archive/archive-cipher';
 import { createArchiveService, type ArchiveService } from '../../electron/main/archive/archive-service';
 import { workFolders } from '../../electron/main/archive/work-folder';
 import { createDownloads, type Downloads } from '../../electron/main/files/downloads';
 import { createTransfers, type Transfers } from '../../electron/main/files/transfers';
+import { plainStore } from './no-seal';
 import type { ArchiveProgress } from '#shared/vault/archive-exchange';
 
 export type RealArchives = {
@@ -15,6 +17,8 @@ export type RealArchives = {
   /** What the seller picks in main's dialogs. */
   readonly answers: { save: string | null; folder: string | null; open: string | null };
   readonly progress: ArchiveProgress[];
+  /** The app lock, where there is one. */
+  lock: ReturnType<ArchiveLock['current']>;
   free: number | null;
 };
 
@@ -37,6 +41,7 @@ export function realArchives(
     workFolder: path.join(data, 'archive-work'),
     answers: { save: path.join(root, 'shop.liudi'), folder: root, open: path.join(root, 'shop.liudi') },
     progress: [],
+    lock: null,
     free: null,
     service: createArchiveService({
       transfers,
@@ -45,7 +50,8 @@ export function realArchives(
       scryptWork: 8,
       work: workFolders(data, () => undefined),
       safetyFolder,
-      vaultObjects: () => path.join(root, 'Liudi', 'Vault', 'objects'),
+      lock: { current: () => real.lock },
+      vaultObjects: () => plainStore(path.join(root, 'Liudi', 'Vault')),
       chooseSavePath: () => Promise.resolve(real.answers.save),
       chooseFolder: () => Promise.resolve(real.answers.folder),
       chooseArchive: () => Promise.resolve(real.answers.open),

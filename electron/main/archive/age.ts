@@ -7,12 +7,9 @@ import type { Chunks } from '../files/atomic-write';
 
 const header = 'age-encryption.org/v1\n';
 
-/** Length of the head by which an encrypted archive is known, in bytes. */
-export const ageHeadLength = header.length;
-
 /** Whether a file's first bytes are those of a file of the public `age` tool. */
 export function isAge(head: Uint8Array): boolean {
-  return Buffer.from(head).toString('latin1').startsWith(header);
+  return Buffer.from(head).toString('latin1', 0, header.length) === header;
 }
 
 /** `work`: scrypt's cost as a power of two. 18, the age tool's own, takes a guesser about a second a word. */

@@ -1,10 +1,10 @@
-import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { type ArchiveManifest, objectName } from '#shared/vault/archive';
 import type { ArchiveFacts, ArchivePick } from '#shared/vault/archive-exchange';
 import { AppError } from '#shared/errors';
 import { writeAtomically } from '../files/atomic-write';
-import { ageHeadLength, decryptFile, isAge } from './age';
+import { decryptFile } from './age';
+import { kindOf, openByLock } from './archive-cipher';
 import type { ArchiveParts } from './archive-service';
 import { checkArchive } from './check-archive';
 import { listSafety } from './safety-folder';
@@ -44,14 +44,20 @@ export function createArchiveReader(parts: ArchiveParts): ArchiveReader {
   }
 
   async function plainFile(session: Session, passphrase: string | null): Promise<string> {
-    const { size, encrypted } = await look(session.file);
-    if (!encrypted) return session.file;
-    if (passphrase === null) throw new AppError('archivePassphrase', { what: 'missing' });
+    const found = await kindOf(session.file);
+    const { size } = found;
+    if (found.kind === 'plain') return session.file;
+    if (found.kind === 'age' && passphrase === null)
+      throw new AppError('archivePassphrase', { what: 'missing' });
     const free = await freeBytes(session.folder);
     const needed = size + spareBytes;
     if (free !== null && free < needed) throw new AppError('storageFull', { needed, free });
     const target = path.join(session.folder, 'plain.zip');
-    const chunks = watched(await decryptFile(session.file, passphrase), (done) => {
+    const plain =
+      found.kind === 'age'
+        ? await decryptFile(session.file, passphrase ?? '')
+        : await openByLock(session.file, found, parts.lock, passphrase);
+    const chunks = watched(plain, (done) => {
       send('archiveProgress', { jobId: session.id, phase: 'decrypting', done, total: size });
     });
     try {
@@ -67,10 +73,18 @@ export function createArchiveReader(parts: ArchiveParts): ArchiveReader {
       const file =
         which === 'pick' ? await parts.chooseArchive() : ((await listSafety(safetyFolder))[0]?.path ?? null);
       if (file === null) return null;
-      const { size, encrypted } = await look(file);
+      const found = await kindOf(file);
+      const ownKey = parts.lock.current()?.key.name;
+      const byLock = found.kind === 'lock' && found.data.keyName !== ownKey;
       const { id, folder } = await work.make();
       sessions.set(id, { id, file, folder, stop: new AbortController(), zip: null, manifest: null });
-      return { jobId: id, fileName: path.basename(file), size, encrypted };
+      return {
+        jobId: id,
+        fileName: path.basename(file),
+        size: found.size,
+        encrypted: found.kind === 'age' || byLock,
+        byLock,
+      };
     },
     check: async (jobId, passphrase) => {
       const session = sessionOf(jobId);
@@ -118,21 +132,6 @@ export function createArchiveReader(parts: ArchiveParts): ArchiveReader {
       await work.remove(session.folder);
     },
   };
-}
-
-async function look(file: string): Promise<{ readonly size: number; readonly encrypted: boolean }> {
-  try {
-    const handle = await open(file, 'r');
-    try {
-      const head = Buffer.alloc(ageHeadLength);
-      await handle.read(head, 0, ageHeadLength, 0);
-      return { size: (await handle.stat()).size, encrypted: isAge(head) };
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    throw new AppError('fileUnreadable', {}, error);
-  }
 }
 
 async function* watched(

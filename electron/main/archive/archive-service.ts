@@ -4,6 +4,8 @@ import type { Clock } from '../clock';
 import type { Dialogs } from '../files/dialogs';
 import type { Downloads } from '../files/downloads';
 import type { Transfers } from '../files/transfers';
+import type { ObjectStore } from '../vault/object-store';
+import type { ArchiveLock } from './archive-cipher';
 import { type ArchiveReader, createArchiveReader } from './archive-reader';
 import { type ArchiveWriter, createArchiveWriter } from './archive-writer';
 import { listSafety } from './safety-folder';
@@ -18,8 +20,9 @@ export type ArchiveParts = {
   readonly work: WorkFolders;
   /** Where copies made before a restore lie. */
   readonly safetyFolder: string;
-  /** The vault's folder of originals as it is now. */
-  readonly vaultObjects: () => string;
+  /** The originals of the vault in use. */
+  readonly vaultObjects: () => Pick<ObjectStore, 'hash' | 'read'>;
+  readonly lock: ArchiveLock;
   readonly chooseSavePath: Dialogs['chooseSavePath'];
   readonly chooseFolder: () => Promise<string | null>;
   readonly chooseArchive: () => Promise<string | null>;

@@ -12,10 +12,11 @@ import type {
 import { AppError } from '#shared/errors';
 import type { WrittenFile } from '../files/atomic-write';
 import { safeFileName } from '../files/safe-name';
-import { hashObject, objectPath, objectTarget } from '../vault/object-store';
 import { exportParts, makeExportFolder, writeFolder } from './export-parts';
+import { ageCipher, type ArchiveCipher, lockCipher } from './archive-cipher';
 import type { ArchiveParts } from './archive-service';
-import { archiveParts, type Tell, type TextPart, writeArchive } from './pack-archive';
+import { archiveParts, type FindObject, type Tell, type TextPart, writeArchive } from './pack-archive';
+import type { PartSource } from './zip-write';
 import { makeSafetyFolder, safetyName, thinSafety } from './safety-folder';
 
 /** Making archives and exports: the window brings rows and what the vault lacks, main packs. */
@@ -40,7 +41,7 @@ type Job = {
   readonly folder: string;
   readonly texts: Map<string, { readonly file: string; written: WrittenFile | null }>;
   /** Where the bytes of each original lie. */
-  readonly found: Map<string, string>;
+  readonly found: Map<string, PartSource>;
   readonly stop: AbortController;
 };
 
@@ -89,6 +90,13 @@ export function createArchiveWriter(parts: ArchiveParts): ArchiveWriter {
     if (free !== null && free < needed) throw new AppError('storageFull', { needed, free });
   }
 
+  /** The copy made before a restore goes where the seller did not look: with the lock on it is sealed like the rest. */
+  function cipherOf({ purpose, passphrase }: ArchiveBegin): ArchiveCipher | null {
+    if (passphrase !== null) return ageCipher({ text: passphrase, work: parts.scryptWork });
+    const lock = purpose === 'safety' ? parts.lock.current() : null;
+    return lock === null ? null : lockCipher(lock);
+  }
+
   const tellOf = (job: Job): Tell => {
     let last = -1;
     return (phase, done, total) => {
@@ -102,14 +110,13 @@ export function createArchiveWriter(parts: ArchiveParts): ArchiveWriter {
 
   async function write(job: Job, request: ArchiveFinish): Promise<WrittenFile & { readonly path: string }> {
     const { target, begun, stop } = job;
-    const find = (sha256: string): string => {
-      const file = job.found.get(sha256);
-      if (file === undefined) throw new AppError('notFound', { what: 'object' });
-      return file;
+    const find: FindObject = (sha256) => {
+      const from = job.found.get(sha256);
+      if (from === undefined) throw new AppError('notFound', { what: 'object' });
+      return from;
     };
     const texts = textsOf(job);
-    const passphrase = begun.passphrase === null ? null : { text: begun.passphrase, work: parts.scryptWork };
-    const options = { passphrase, at: clock.now(), signal: stop.signal, tell: tellOf(job) };
+    const options = { cipher: cipherOf(begun), at: clock.now(), signal: stop.signal, tell: tellOf(job) };
     if (request.kind === 'archive') {
       const rows = texts.find(({ name }) => name === archiveNames.rows);
       if (rows === undefined) throw new AppError('writeFailed', { reason: 'rows' });
@@ -154,18 +161,19 @@ export function createArchiveWriter(parts: ArchiveParts): ArchiveWriter {
       for (const expected of objects) {
         const { sha256, size } = expected;
         if (job.stop.signal.aborted) throw new AppError('cancelled');
-        const inVault = await hashObject(vaultObjects(), sha256).catch(() => null);
+        const store = vaultObjects();
+        const inVault = await store.hash(sha256).catch(() => null);
         if (inVault?.sha256 === sha256 && inVault.size === size) {
-          job.found.set(sha256, objectPath(vaultObjects(), sha256));
+          job.found.set(sha256, { open: () => store.read(sha256) });
           continue;
         }
-        const target = await objectTarget(path.join(job.folder, 'objects'), sha256);
+        const target = path.join(job.folder, sha256);
         const { url } = transfers.open(
           {
             path: target,
             options: { expected, mode: 0o600, signal: job.stop.signal },
             settled: (error) => {
-              if (error === null) job.found.set(sha256, target);
+              if (error === null) job.found.set(sha256, { file: target });
             },
           },
           uploadLifetimeMs,

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { ArchiveFinish } from '#shared/vault/archive-exchange';
 import { AppError } from '#shared/errors';
@@ -7,7 +6,7 @@ import { writeAtomically } from '../files/atomic-write';
 import { hasCode } from '../files/disk';
 import { isSafeFileName, numberedName, sameFileKey } from '../files/safe-name';
 import type { FindObject, Tell, TextPart } from './pack-archive';
-import type { ZipPart } from './zip-write';
+import { bytesOf, type ZipPart } from './zip-write';
 
 /**
  * The parts of an export that is readable without this app: texts at the root and in `data`, originals below `files`
@@ -31,7 +30,7 @@ export function exportParts(
     ...texts.map((one) => ({ ...one, from: { file: one.file }, deflate: true })),
     ...files.map(({ folder, name, sha256, size }) => ({
       name: `files/${folder}/${name}`,
-      from: { file: find(sha256) },
+      from: find(sha256),
       size,
       sha256,
       deflate: false,
@@ -67,11 +66,7 @@ export async function writeFolder(
     if (signal.aborted) throw new AppError('cancelled');
     const target = path.join(root, ...name.split('/'));
     await mkdir(path.dirname(target), { recursive: true });
-    const chunks =
-      'text' in from
-        ? [Buffer.from(from.text, 'utf8')]
-        : createReadStream(from.file, { highWaterMark: 1024 * 1024 });
-    await writeAtomically(target, chunks, {
+    await writeAtomically(target, bytesOf(from), {
       signal,
       ...(sha256 === undefined ? {} : { expected: { size, sha256 } }),
     });

@@ -10,16 +10,17 @@ import {
 import type { ArchiveFinish, ArchiveProgress } from '#shared/vault/archive-exchange';
 import { AppError } from '#shared/errors';
 import { type Chunks, writeAtomically, type WrittenFile } from '../files/atomic-write';
-import { decryptFile, encryptStream, type Passphrase } from './age';
+import type { ArchiveCipher } from './archive-cipher';
 import { checkArchive, compareParts } from './check-archive';
 import { openZip } from './zip-read';
-import { packZip, type ZipPart } from './zip-write';
+import { packZip, type PartSource, type ZipPart } from './zip-write';
 
 export type Tell = (phase: ArchiveProgress['phase'], done: number, total: number) => void;
 
 type Options = {
   readonly target: string;
-  readonly passphrase: Passphrase | null;
+  /** Null for an archive that anybody can read. */
+  readonly cipher: ArchiveCipher | null;
   /** Epoch ms. */
   readonly at: number;
   readonly signal: AbortSignal;
@@ -28,7 +29,7 @@ type Options = {
 
 export type TextPart = { readonly name: string; readonly file: string } & WrittenFile;
 /** Where a file's bytes lie, already compared with their hash. */
-export type FindObject = (sha256: string) => string;
+export type FindObject = (sha256: string) => PartSource;
 
 /** The parts of a `.liudi` archive, the manifest last: it names what really is in it. */
 export function archiveParts(
@@ -55,7 +56,7 @@ export function archiveParts(
     { ...rows, from: { file: rows.file }, name: archiveNames.rows, deflate: true },
     ...objects.map(({ sha256, size }) => ({
       name: objectName(sha256),
-      from: { file: find(sha256) },
+      from: find(sha256),
       size,
       sha256,
       deflate: false,
@@ -65,14 +66,14 @@ export function archiveParts(
 }
 
 /**
- * Writes parts as one zip, encrypted when there is a passphrase, and reads it all back before it takes its name: after
+ * Writes parts as one zip, encrypted when there is a cipher, and reads it all back before it takes its name: after
  * a crash or an error the old file is there, or none.
  * @param whole whether the zip is a `.liudi` archive, whose manifest is checked too
  */
 export async function writeArchive(
   parts: readonly ZipPart[],
   whole: boolean,
-  { target, passphrase, at, signal, tell }: Options,
+  { target, cipher, at, signal, tell }: Options,
 ): Promise<WrittenFile> {
   const total = parts.reduce((sum, { size }) => sum + size, 0);
   const plain = { hash: createHash('sha256'), size: 0 };
@@ -96,14 +97,14 @@ export async function writeArchive(
     }
   }
   const verify = async (unfinished: string): Promise<void> => {
-    if (passphrase !== null) {
-      await compareDecrypted(unfinished, passphrase.text, plain, { signal, tell });
+    if (cipher !== null) {
+      await compareDecrypted(unfinished, cipher, plain, { signal, tell });
       return;
     }
     await readBack(unfinished, whole, parts, { signal, tell });
   };
   try {
-    const chunks: Chunks = passphrase === null ? packed() : await encryptStream(packed(), passphrase);
+    const chunks: Chunks = cipher === null ? packed() : await cipher.encrypt(packed());
     return await writeAtomically(target, chunks, { signal, check: verify, mode: 0o600 });
   } catch (error) {
     throw signal.aborted ? new AppError('cancelled') : (failure ?? error);
@@ -132,13 +133,13 @@ async function readBack(
 
 async function compareDecrypted(
   file: string,
-  passphrase: string,
+  cipher: ArchiveCipher,
   plain: { readonly hash: ReturnType<typeof createHash>; readonly size: number },
   { signal, tell }: Watch,
 ): Promise<void> {
   const hash = createHash('sha256');
   let done = 0;
-  for await (const chunk of await decryptFile(file, passphrase)) {
+  for await (const chunk of await cipher.decrypt(file)) {
     if (signal.aborted) throw new AppError('cancelled');
     hash.update(chunk);
     tell('verifying', (done += chunk.byteLength), plain.size);

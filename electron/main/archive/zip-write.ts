@@ -3,10 +3,22 @@ import { createReadStream } from 'node:fs';
 import { ZipWriter } from '@zip.js/zip.js';
 import { AppError } from '#shared/errors';
 
+/** Where bytes come from; `open` for those that do not lie on the disk as they are. */
+export type PartSource =
+  | { readonly file: string }
+  | { readonly text: string }
+  | { readonly open: () => AsyncIterable<Uint8Array> };
+
+/** The bytes of a part, opened only when they are asked for. */
+export function bytesOf(from: PartSource): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  if ('text' in from) return [Buffer.from(from.text, 'utf8')];
+  return 'open' in from ? from.open() : createReadStream(from.file, { highWaterMark: 1024 * 1024 });
+}
+
 /** One part of a zip: a file or a text. With a hash it is compared while it is packed. */
 export type ZipPart = {
   readonly name: string;
-  readonly from: { readonly file: string } | { readonly text: string };
+  readonly from: PartSource;
   readonly size: number;
   readonly sha256?: string;
   /** Pictures and videos are packed already: only texts are worth it. */
@@ -76,11 +88,7 @@ export async function* packZip(parts: Iterable<ZipPart>, options: Options): Asyn
 async function* checked(part: ZipPart, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   let size = 0;
-  const chunks =
-    'text' in part.from
-      ? [Buffer.from(part.from.text, 'utf8')]
-      : (createReadStream(part.from.file, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>);
-  for await (const chunk of chunks) {
+  for await (const chunk of bytesOf(part.from)) {
     size += chunk.byteLength;
     hash.update(chunk);
     onBytes(chunk.byteLength);

@@ -5,10 +5,19 @@ import { type Disk, hasCode, type OpenFile, realDisk } from './disk';
 
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
+/** Turns the bytes of one file into what lies on the disk, piece by piece. */
+export type Sealer = {
+  readonly push: (chunk: Uint8Array) => Uint8Array;
+  /** What is left after the last piece. */
+  readonly end: () => Uint8Array;
+};
+
 export type WriteOptions = {
   /** What the bytes must be; a mismatch leaves the target as it was. Size in bytes, SHA-256 in hex. */
   readonly expected?: { readonly size: number; readonly sha256: string };
   readonly signal?: AbortSignal;
+  /** Writes the file sealed. Sizes and hashes stay those of the plain bytes. */
+  readonly seal?: (() => Sealer) | undefined;
   /** Rights of a new file; the app's own files are for its user only. */
   readonly mode?: number;
   /** Looks at the written file before it takes the target's place; throwing there leaves the target as it was. */
@@ -16,7 +25,7 @@ export type WriteOptions = {
   readonly disk?: Disk;
 };
 
-/** What stands on the disk now. */
+/** What stands on the disk now, before any sealing. */
 export type WrittenFile = { readonly size: number; readonly sha256: string };
 
 /** Ending of files being written; found at start, they are left-overs of a crash. */
@@ -64,14 +73,16 @@ export async function writeTextAtomically(target: string, text: string, disk?: D
 
 async function pour(file: OpenFile, chunks: Chunks, options: WriteOptions): Promise<WrittenFile> {
   const { expected, signal } = options;
+  const sealer = options.seal?.();
   const hash = createHash('sha256');
   let size = 0;
   for await (const chunk of guardedSource(chunks, signal)) {
     size += chunk.byteLength;
     if (expected !== undefined && size > expected.size) throw mismatch(expected.size, size);
     hash.update(chunk);
-    await writeWhole(file, chunk);
+    await writeWhole(file, sealer?.push(chunk) ?? chunk);
   }
+  if (sealer !== undefined) await writeWhole(file, sealer.end());
   const sha256 = hash.digest('hex');
   if (expected !== undefined && (size !== expected.size || sha256 !== expected.sha256)) {
     throw mismatch(expected.size, size);

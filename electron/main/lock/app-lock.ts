@@ -1,14 +1,12 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/errors';
 import type { LockSecret, LockStatus, RowKeys } from '#shared/ipc/contract';
 import type { Clock } from '../clock';
 import { waitAfter } from './back-off';
 import { unwrapKey, wrapKey } from './key-wrap';
-import type { LockData, LockFile } from './lock-file';
+import type { LockData, LockFile, NamedKey } from './lock-file';
+import { keysInside, keyOf, type KeyUse, sealInside } from './data-key';
 import { cleanRecoveryCode, makeRecoveryCode } from './recovery-code';
-
-/** What the data key is used for; each use has a key of its own. */
-export type KeyUse = 'rows' | 'index' | 'journal';
 
 /** The lock of the whole app. Main keeps it; a window hears whether it is shut, and gets keys only while it is open. */
 export type AppLock = {
@@ -31,7 +29,11 @@ export type AppLock = {
   /** Null without a lock. @throws AppError `locked` */
   readonly rowKeys: () => RowKeys | null;
   /** The key of one use with the name of the data key it comes from; null without a lock, or while it is shut. */
-  readonly keyFor: (use: KeyUse) => { readonly name: string; readonly key: Buffer } | null;
+  readonly keyFor: (use: KeyUse) => NamedKey | null;
+  /** Keys of locks before this one that originals in the vault are still sealed with; none while it is shut. */
+  readonly olderKeys: () => readonly NamedKey[];
+  /** No original is sealed with them any more. */
+  readonly forgetOlder: () => Promise<void>;
   /** The lock as it stands on the disk, wrapped keys and all; null without one. */
   readonly data: () => LockData | null;
 };
@@ -45,11 +47,6 @@ type Parts = {
   readonly changed: (status: LockStatus) => void;
 };
 
-/** Derives the key of one use. */
-export function keyOf(dataKey: Buffer, use: KeyUse): Buffer {
-  return Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), `liudi ${use}`, 32));
-}
-
 /** Reads the lock; with one set, the app starts shut. */
 export async function openAppLock({ file, clock, cost, changed }: Parts): Promise<AppLock> {
   const found = await file.read();
@@ -58,6 +55,9 @@ export async function openAppLock({ file, clock, cost, changed }: Parts): Promis
   let locked = found !== null;
   /** Only while it is open. */
   let dataKey: Buffer | null = null;
+  let older: readonly NamedKey[] = data === null ? await file.readLeft() : [];
+  // Killed while a lock was set: it has them inside.
+  if (data !== null && data.rows !== 'opening') await file.writeLeft([]);
   // Counted by the clock that nobody can set; whoever restarts the app waits from the beginning.
   let waitUntil = clock.elapsed() + waitAfter(data?.wrongTries ?? 0);
   let line: Promise<unknown> = Promise.resolve();
@@ -119,13 +119,22 @@ export async function openAppLock({ file, clock, cost, changed }: Parts): Promis
     setUp: (passphrase, idleMinutes) =>
       inTurn(async () => {
         if (status().on) throw new AppError('invalidInput', { what: 'lock' });
-        const rest: Rest = { idleMinutes, rows: 'sealing', keyName: randomBytes(8).toString('hex') };
-        return wrapAnew(randomBytes(32), passphrase, rest);
+        const key = randomBytes(32);
+        const code = await wrapAnew(key, passphrase, {
+          idleMinutes,
+          rows: 'sealing',
+          keyName: randomBytes(8).toString('hex'),
+          ...(older.length === 0 ? {} : { older: sealInside(key, older) }),
+        });
+        await file.writeLeft([]);
+        return code;
       }),
     unlock: (secret) =>
       inTurn(async () => {
         if (!locked) return;
-        dataKey = (await open(secret)).key;
+        const opened = await open(secret);
+        dataKey = opened.key;
+        older = keysInside(opened.data, dataKey);
         locked = false;
         changed(status());
       }),
@@ -134,6 +143,7 @@ export async function openAppLock({ file, clock, cost, changed }: Parts): Promis
       locked = true;
       dataKey?.fill(0);
       dataKey = null;
+      older = [];
       changed(status());
     },
     setIdleMinutes: (idleMinutes) =>
@@ -145,8 +155,8 @@ export async function openAppLock({ file, clock, cost, changed }: Parts): Promis
     change: (secret, passphrase) =>
       inTurn(async () => {
         const { key, data: known } = await open(secret);
-        const { idleMinutes, rows, keyName } = known;
-        return wrapAnew(key, passphrase, { idleMinutes, rows, keyName });
+        const { wrongTries: _none, version: _one, passphrase: _old, recovery: _code, ...rest } = known;
+        return wrapAnew(key, passphrase, rest);
       }),
     turnOff: (secret) =>
       inTurn(async () => {
@@ -159,6 +169,10 @@ export async function openAppLock({ file, clock, cost, changed }: Parts): Promis
       inTurn(async () => {
         if (data?.rows === 'sealing') await save({ ...data, rows: 'sealed' });
         else if (data?.rows === 'opening') {
+          if (dataKey === null) throw new AppError('locked');
+          // Originals are opened after this, in the background.
+          older = [...older, { name: data.keyName, key: keyOf(dataKey, 'objects') }];
+          await file.writeLeft(older);
           await file.remove();
           data = null;
           dataKey = null;
@@ -173,11 +187,22 @@ export async function openAppLock({ file, clock, cost, changed }: Parts): Promis
     },
     keyFor: (use) =>
       data === null || dataKey === null ? null : { name: data.keyName, key: keyOf(dataKey, use) },
+    olderKeys: () => older,
+    forgetOlder: () =>
+      inTurn(async () => {
+        if (older.length === 0 || locked) return;
+        if (data === null) await file.writeLeft([]);
+        else {
+          const { older: _gone, ...rest } = data;
+          await save(rest);
+        }
+        older = [];
+      }),
     data: () => data,
   };
 }
 
-type Rest = Pick<LockData, 'idleMinutes' | 'rows' | 'keyName'>;
+type Rest = Pick<LockData, 'idleMinutes' | 'rows' | 'keyName' | 'older'>;
 
 /** The data key, or null when the secret does not open this lock. */
 export function openWith(data: LockData, { kind, text }: LockSecret): Promise<Buffer | null> {

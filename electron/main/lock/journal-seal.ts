@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/errors';
@@ -7,13 +6,15 @@ import { objectTable } from '#shared/vault/exchange';
 import { type JournalEntry, markTable } from '#shared/vault/journal';
 import { writeTextAtomically } from '../files/atomic-write';
 import { hasCode } from '../files/disk';
-import { type AppLock, keyOf, openWith } from './app-lock';
-import { type LockData, lockSchema } from './lock-file';
+import { type AppLock, openWith } from './app-lock';
+import { keysInside, keyOf, openBytes, sealBytes } from './data-key';
+import { type LockData, lockSchema, type NamedKey } from './lock-file';
+import { createObjectKeys, type ObjectKeys } from './object-keys';
 
 /** A sealed change as it stands in the journal: key and row inside. `k` names the data key. */
 type SealedRow = { readonly $sealed: string; readonly k: string };
 
-/** Encrypts what the vault's journal says of the seller's rows while the lock is on, and reads it again. */
+/** Encrypts what the vault holds of the seller's rows and originals while the lock is on, and reads it again. */
 export type JournalSeal = {
   /** The entry as it is written. The mirror's own marks and the list of files stay readable. */
   readonly seal: (entry: JournalEntry) => JournalEntry;
@@ -23,23 +24,35 @@ export type JournalSeal = {
   readonly leaveKey: (vaultFolder: string) => Promise<void>;
   /** Takes the keys out of a vault for this run. @throws AppError `wrongPassphrase`, `notFound` */
   readonly takeKeys: (vaultFolder: string, secret: LockSecret) => Promise<void>;
+  /** Whether keys were taken out of a vault: then it holds what this lock's own key does not open. */
+  readonly hasTaken: () => boolean;
+  /** The lock is on and shut: nothing sealed can be read or written now. */
+  readonly isShut: () => boolean;
+  readonly objects: ObjectKeys;
+  /** No original is sealed with an older key any more. */
+  readonly forgetOlder: () => Promise<void>;
 };
 
-const nonceBytes = 12;
-const tagBytes = 16;
+type Lock = Pick<AppLock, 'keyFor' | 'data' | 'isLocked' | 'olderKeys' | 'forgetOlder'>;
 
 /** @param lock whose key seals; keys of other locks can be taken out of a vault */
-export function createJournalSeal(lock: Pick<AppLock, 'keyFor' | 'data'>): JournalSeal {
+export function createJournalSeal(lock: Lock): JournalSeal {
   const taken = new Map<string, Buffer>();
-  let left = '';
+  const takenObjects: NamedKey[] = [];
+  // The vault and the second one take turns: each has its own.
+  const left = new Map<string, string>();
 
   return {
     seal: (entry) => {
       const own = lock.keyFor('journal');
+      if (lock.isLocked()) throw new AppError('locked');
       if (own === null || entry.table === markTable || entry.table === objectTable) return entry;
       // The key of a row may be a buyer's name.
       const text = JSON.stringify({ key: entry.key, row: entry.row });
-      const row: SealedRow = { $sealed: encrypt(own.key, text, entry.table), k: own.name };
+      const row: SealedRow = {
+        $sealed: sealBytes(own.key, Buffer.from(text), entry.table).toString('base64'),
+        k: own.name,
+      };
       return { ...entry, key: '', row };
     },
     unseal: (entry) => {
@@ -48,18 +61,16 @@ export function createJournalSeal(lock: Pick<AppLock, 'keyFor' | 'data'>): Journ
       const { k, $sealed } = entry.row;
       const key = own?.name === k ? own.key : taken.get(k);
       if (key === undefined) return entry;
-      return {
-        ...entry,
-        ...(JSON.parse(decrypt(key, $sealed, entry.table)) as Pick<JournalEntry, 'key' | 'row'>),
-      };
+      const text = openBytes(key, Buffer.from($sealed, 'base64'), entry.table).toString('utf8');
+      return { ...entry, ...(JSON.parse(text) as Pick<JournalEntry, 'key' | 'row'>) };
     },
     leaveKey: async (vaultFolder) => {
       const data = lock.data();
       if (data === null) return;
       const text = JSON.stringify({ ...data, wrongTries: 0 });
-      if (left === vaultFolder + text) return;
+      if (left.get(vaultFolder) === text) return;
       await writeTextAtomically(path.join(vaultFolder, `lock-${data.keyName}.json`), text);
-      left = vaultFolder + text;
+      left.set(vaultFolder, text);
     },
     takeKeys: async (vaultFolder, secret) => {
       const found = await locksIn(vaultFolder);
@@ -69,10 +80,15 @@ export function createJournalSeal(lock: Pick<AppLock, 'keyFor' | 'data'>): Journ
         const key = await openWith(data, secret);
         if (key === null) continue;
         taken.set(data.keyName, keyOf(key, 'journal'));
+        takenObjects.push({ name: data.keyName, key: keyOf(key, 'objects') }, ...keysInside(data, key));
         opened = true;
       }
       if (!opened) throw new AppError('wrongPassphrase', { seconds: 0 });
     },
+    hasTaken: () => taken.size > 0,
+    isShut: () => lock.isLocked(),
+    objects: createObjectKeys(lock, () => takenObjects),
+    forgetOlder: () => lock.forgetOlder(),
   };
 }
 
@@ -92,22 +108,4 @@ async function locksIn(folder: string): Promise<readonly LockData[]> {
     }
   }
   return found;
-}
-
-function encrypt(key: Buffer, text: string, table: string): string {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(table));
-  const sealed = [cipher.update(text, 'utf8'), cipher.final()];
-  return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64');
-}
-
-function decrypt(key: Buffer, sealed: string, table: string): string {
-  const bytes = Buffer.from(sealed, 'base64');
-  const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), {
-    authTagLength: tagBytes,
-  });
-  cipher.setAAD(Buffer.from(table)).setAuthTag(bytes.subarray(-tagBytes));
-  return Buffer.concat([cipher.update(bytes.subarray(nonceBytes, -tagBytes)), cipher.final()]).toString(
-    'utf8',
-  );
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,7 +10,9 @@ import { type Disk, hasCode } from '../files/disk';
 import { freeBytes } from '../files/free-space';
 import { jsonFile } from '../json-file';
 import type { Log } from '../log';
-import { objectPath, objectSize, objectTarget } from './object-store';
+import { convertObjects } from './convert-objects';
+import { hashOf, type ObjectStore, openObjectStore } from './object-store';
+import type { ObjectKeys } from '../lock/object-keys';
 import {
   listSnapshots,
   noPace,
@@ -67,6 +68,7 @@ export type BackupParts = {
   readonly snapshot: SnapshotPlace;
   readonly now: number;
   readonly log: Log;
+  readonly keys: ObjectKeys;
   readonly pace?: Pace;
   readonly disk?: Disk;
   readonly signal?: AbortSignal;
@@ -110,7 +112,7 @@ export async function runBackup(parts: BackupParts): Promise<BackupResult> {
   const target = { ...snapshot, file: path.join(snapshots, snapshot.name) };
   const content = await verifySnapshot(target, pace);
   if (content === null) {
-    const expected = await hashFile(snapshot.file);
+    const expected = await hashOf(readChunks(snapshot.file));
     const write = { expected, mode: 0o600, ...optional(parts) };
     await writeAtomically(target.file, readChunks(snapshot.file), write);
     if ((await verifySnapshot(target, pace)) === null) {
@@ -143,15 +145,19 @@ function optional({ disk, signal }: BackupParts): Partial<Pick<WriteOptions, 'di
 async function copyObjects(
   parts: BackupParts,
 ): Promise<{ readonly copied: number; readonly missing: number }> {
-  const { root, folder, snapshot, pace = noPace, signal, onProgress = () => undefined } = parts;
-  const [from, to] = [path.join(root, vaultNames.objects), path.join(folder, vaultNames.objects)];
+  const { root, folder, snapshot, keys, now, pace = noPace, signal, onProgress = () => undefined } = parts;
+  const [from, to] = [root, folder].map((one) =>
+    openObjectStore(path.join(one, vaultNames.objects), keys),
+  ) as [ObjectStore, ObjectStore];
+  // What was copied before the lock came, or while it was another, follows it.
+  await convertObjects(to, { at: now, pace, ...(signal === undefined ? {} : { signal }) });
   const wanted: ObjectRow[] = [];
   let total = 0;
   for await (const rows of readSnapshot(snapshot, pace)) {
     for (const { table, row } of rows) {
       if (table !== objectTable || row === null) continue;
       const object = row as ObjectRow;
-      if (object.lost === true || (await objectSize(to, object.sha256)) === object.size) continue;
+      if (object.lost === true || (await to.size(object.sha256)) === object.size) continue;
       wanted.push(object);
       total += object.size;
     }
@@ -161,13 +167,13 @@ async function copyObjects(
   let [copied, missing, done] = [0, 0, 0];
   for (const { sha256, size } of wanted) {
     await pace();
-    const target = await objectTarget(to, sha256);
+    const { path: target, seal } = await to.target(sha256);
     const expected = { sha256, size };
-    const write = { expected, mode: 0o600, ...optional(parts) };
+    const write = { expected, mode: 0o600, seal, ...optional(parts) };
     try {
-      if ((await objectSize(from, sha256)) === null) missing += 1;
+      if ((await from.size(sha256)) === null) missing += 1;
       else {
-        await writeAtomically(target, readChunks(objectPath(from, sha256)), write);
+        await writeAtomically(target, from.read(sha256), write);
         copied += 1;
       }
     } catch (error) {
@@ -175,6 +181,8 @@ async function copyObjects(
       // `cancelled`: it broke off while being read.
       const source = error instanceof AppError && ['hashMismatch', 'cancelled'].includes(error.code);
       if (!source || signal?.aborted === true) throw error;
+      // Says so, where the app was locked meanwhile: then nothing is known of the file.
+      keys.current();
       missing += 1;
     }
     done += size;
@@ -186,14 +194,4 @@ async function copyObjects(
 /** A file's bytes; it is opened only when the first of them are asked for, and closed in any case. */
 async function* readChunks(file: string): AsyncGenerator<Buffer> {
   yield* createReadStream(file, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>;
-}
-
-async function hashFile(file: string): Promise<{ readonly sha256: string; readonly size: number }> {
-  const hash = createHash('sha256');
-  let size = 0;
-  for await (const chunk of readChunks(file)) {
-    hash.update(chunk);
-    size += chunk.byteLength;
-  }
-  return { sha256: hash.digest('hex'), size };
 }

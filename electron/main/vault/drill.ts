@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { AppError } from '#shared/errors';
 import type { DrillProblem, DrillReport, ObjectRow, StoreFacts } from '#shared/vault/exchange';
-import { hashObject, objectSize } from './object-store';
+import { isNoDamage, openObjectStore } from './object-store';
+import type { ObjectKeys } from '../lock/object-keys';
 import type { Unseal } from './scan-state';
 import { scanVault, type VaultScan } from './scan-vault';
 import { noPace, type Pace } from './snapshot-file';
@@ -20,6 +21,7 @@ export type DrillParts = {
   /** The vault's end when the drill began. */
   readonly upTo: number;
   readonly unseal?: Unseal;
+  readonly keys: ObjectKeys;
   readonly pace?: Pace;
   readonly onProgress?: (done: number, total: number) => void;
 };
@@ -65,17 +67,17 @@ export async function runDrill(parts: DrillParts): Promise<DrillReport> {
     note('countsDiffer', short.length);
   }
   const places = [root, ...(backup === null ? [] : [backup])].map((one) =>
-    path.join(one, vaultNames.objects),
+    openObjectStore(path.join(one, vaultNames.objects), parts.keys),
   );
   const drawn = draw([...scan.objects.values()], now);
   const total = drawn.reduce((sum, { size }) => sum + size, 0) * places.length;
   let [bytes, bad, withBackup] = [0, 0, false];
   for (const { sha256, size } of drawn) {
     for (const objects of places) {
-      const stored = await objectSize(objects, sha256);
+      const stored = await objects.size(sha256);
       // The second vault may lack what came after its last backup.
       if (stored === null && objects !== places[0]) continue;
-      const found = stored === null ? null : await hashObject(objects, sha256, pace);
+      const found = stored === null ? null : await objects.hash(sha256, pace).catch(unlessStopped);
       if (found?.sha256 !== sha256 || found.size !== size) bad += 1;
       else if (objects !== places[0]) withBackup = true;
       bytes += found?.size ?? 0;
@@ -93,6 +95,12 @@ export async function runDrill(parts: DrillParts): Promise<DrillReport> {
     withBackup,
     problems,
   };
+}
+
+/** A file that cannot be read to its end is a bad one; one that was not meant to be is none. */
+function unlessStopped(error: unknown): null {
+  if (isNoDamage(error)) throw error;
+  return null;
 }
 
 /** All rows in one figure that does not depend on their order, as different ways lead to them in different orders. */

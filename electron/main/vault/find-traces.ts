@@ -1,12 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { ObjectKeys } from '../lock/object-keys';
+import { openObjectStore } from './object-store';
+import { vaultNames } from './vault-folder';
 import type { TracePlace, TraceReport } from '#shared/vault/cleaning';
 
 type Places = {
   readonly dataFolder: string;
   readonly vaultFolder: string;
   readonly otherVaults: readonly string[];
+  /** Sealed originals are looked into too, where their key is at hand. */
+  readonly keys: ObjectKeys;
 };
 
 /** How a text can stand in a file: as UTF-8, as Chromium stores texts and keys, and escaped in JSON. */
@@ -26,16 +31,27 @@ export async function findTraces(words: readonly string[], places: Places): Prom
   let [files, bytes] = [0, 0];
   const roots = [places.dataFolder, places.vaultFolder, ...places.otherVaults];
   for (const root of roots) {
+    const plain = await sealedIn(root, places.keys);
     for await (const file of walk(root)) {
       const place = placeOf(file, root, places);
       files += 1;
-      const read = await holds(file, shapes).catch(() => null);
+      const read = await holds(file, shapes, plain.get(file)).catch(() => null);
       if (read === null) continue;
       bytes += read.bytes;
       if (read.found) found[place] = (found[place] ?? 0) + 1;
     }
   }
   return { found, files, bytes };
+}
+
+/** How to read the sealed originals of a vault, by file. */
+async function sealedIn(
+  root: string,
+  keys: ObjectKeys,
+): Promise<ReadonlyMap<string, () => AsyncIterable<Uint8Array>>> {
+  const store = openObjectStore(path.join(root, vaultNames.objects), keys);
+  const sealed = (await store.list()).filter(({ keyName }) => keyName !== null);
+  return new Map(sealed.map((one) => [one.file, () => store.readStored(one)]));
 }
 
 async function* walk(folder: string): AsyncGenerator<string> {
@@ -50,6 +66,7 @@ async function* walk(folder: string): AsyncGenerator<string> {
 async function holds(
   file: string,
   shapes: readonly Buffer[],
+  open: () => AsyncIterable<Uint8Array> = () => createReadStream(file, { highWaterMark: 1024 * 1024 }),
 ): Promise<{ readonly found: boolean; readonly bytes: number }> {
   if (shapes.some((shape) => path.basename(file).includes(shape.toString('utf8')))) {
     return { found: true, bytes: 0 };
@@ -57,7 +74,7 @@ async function holds(
   const overlap = Math.max(0, ...shapes.map(({ length }) => length - 1));
   let tail = Buffer.alloc(0);
   let bytes = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of open()) {
     const part = Buffer.concat([tail, chunk]);
     bytes += chunk.length;
     if (shapes.some((shape) => part.includes(shape))) return { found: true, bytes };

@@ -6,7 +6,7 @@ import { AppError } from '#shared/errors';
 import type { VaultCleaning } from '#shared/vault/cleaning';
 import { checkLine, emptyChain, readMark } from '#shared/vault/journal';
 import { listJournal } from './journal-file';
-import { listObjects, objectPath } from './object-store';
+import type { ObjectStore } from './object-store';
 import { scanVault } from './scan-vault';
 import { sha256Text, syncFolder, vaultNames } from './vault-folder';
 
@@ -43,7 +43,10 @@ async function* readLines(file: string): AsyncGenerator<string> {
  * point the vault stays whole, and doing it again removes the rest. The journal has to be closed.
  * @throws AppError `invalidInput` when there is no whole, faultless full copy; then nothing is removed
  */
-export async function forgetOld(root: string): Promise<Omit<VaultCleaning, 'rescued' | 'otherVaults'>> {
+export async function forgetOld(
+  root: string,
+  store: ObjectStore,
+): Promise<Omit<VaultCleaning, 'rescued' | 'otherVaults'>> {
   const folder = path.join(root, vaultNames.journal);
   const files = await listJournal(folder);
   const copy = await findCopy(files);
@@ -70,8 +73,8 @@ export async function forgetOld(root: string): Promise<Omit<VaultCleaning, 'resc
   const { objects: named, badLines, complete } = await scanVault(root);
   if (badLines.length > 0 || !complete) throw new AppError('hashMismatch', { what: 'vault' });
   const objects = path.join(root, vaultNames.objects);
-  for (const sha256 of await listObjects(objects)) {
-    if (!named.has(sha256)) await remove(objectPath(objects, sha256), 'objects');
+  for (const { sha256, file } of await store.list()) {
+    if (!named.has(sha256)) await remove(file, 'objects');
   }
   for (const shelf of await namesIn(objects)) {
     for (const name of await namesIn(path.join(objects, shelf))) {

@@ -1,10 +1,9 @@
-import path from 'node:path';
+import { AppError } from '#shared/errors';
 import { type ObjectRow, objectTable, type VerifyReport } from '#shared/vault/exchange';
 import type { JournalEntry } from '#shared/vault/journal';
-import { hashObject, listObjects, objectSize, setObjectAside } from './object-store';
+import { hashOf, isNoDamage, type ObjectStore, setObjectAside } from './object-store';
 import { scanVault } from './scan-vault';
 import { noPace, type Pace } from './snapshot-file';
-import { vaultNames } from './vault-folder';
 
 export type VerifyOptions = {
   /** Epoch ms. */
@@ -24,30 +23,35 @@ export type VerifyOptions = {
  */
 export async function verifyVault(
   root: string,
+  store: ObjectStore,
   { at, pace = noPace, onProgress = () => undefined, ...rest }: VerifyOptions,
 ): Promise<VerifyReport & { readonly healed: boolean }> {
   const scan = await scanVault(root, { ...rest, pace, wholeJournal: true });
-  const objects = path.join(root, vaultNames.objects);
   const badObjects: string[] = [];
   const missingObjects: string[] = [];
-  const stored = await listObjects(objects);
-  const there = new Set(stored);
+  const stored = await store.list();
+  const sound = new Set<string>();
   const total = [...scan.objects.values()].reduce((sum, { size }) => sum + size, 0);
   let read = 0;
-  for (const name of stored) {
-    const found = await hashObject(objects, name, pace).catch((error: unknown) => {
-      // Stopped is not damaged.
-      if (isStop(error)) throw error;
+  for (const one of stored) {
+    const found = await hashOf(store.readStored(one), pace).catch((error: unknown) => {
+      // One that no key at hand opens is not damaged: should it be needed, it is missing.
+      if (error instanceof AppError && error.code === 'vaultLocked') return 'unreadable' as const;
+      if (isNoDamage(error)) throw error;
       return null;
     });
+    if (found === 'unreadable') continue;
     read += found?.size ?? 0;
     onProgress(read, total);
-    if (found?.sha256 === name) continue;
-    badObjects.push(name);
-    await setObjectAside(objects, name, at).catch(() => undefined);
+    if (found?.sha256 === one.sha256) sound.add(one.sha256);
+    else {
+      badObjects.push(one.sha256);
+      await setObjectAside(one, at).catch(() => undefined);
+    }
   }
   for (const [sha256, { lost }] of scan.objects) {
-    if (lost !== true && !there.has(sha256)) missingObjects.push(sha256);
+    const there = sound.has(sha256) || badObjects.includes(sha256);
+    if (lost !== true && !there) missingObjects.push(sha256);
   }
   return {
     at,
@@ -62,13 +66,9 @@ export async function verifyVault(
   };
 }
 
-function isStop(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'cancelled';
-}
-
 /** The entries whose bytes are not there; the journal must not name what the vault does not have. */
 export async function findMissing(
-  root: string,
+  store: ObjectStore,
   entries: readonly JournalEntry[],
 ): Promise<readonly string[]> {
   const missing: string[] = [];
@@ -76,7 +76,7 @@ export async function findMissing(
     if (table !== objectTable || op !== 'put') continue;
     const { sha256, size, lost } = row as ObjectRow;
     if (lost === true) continue;
-    if ((await objectSize(path.join(root, vaultNames.objects), sha256)) !== size) missing.push(sha256);
+    if ((await store.size(sha256)) !== size) missing.push(sha256);
   }
   return missing;
 }

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { AppError } from '#shared/errors';
 import type { RebuildOffer } from '#shared/vault/exchange';
 import type { Downloads } from '../files/downloads';
-import { objectPath, objectSize } from './object-store';
+import { Readable } from 'node:stream';
+import { openObjectStore } from './object-store';
+import type { ObjectKeys } from '../lock/object-keys';
 import type { Unseal } from './scan-state';
 import { scanVault, type VaultScan } from './scan-vault';
 import { vaultNames } from './vault-folder';
@@ -15,6 +17,7 @@ type Parts = {
   readonly backup: string | null;
   readonly downloads: Downloads;
   readonly unseal: Unseal;
+  readonly keys: ObjectKeys;
 };
 
 /**
@@ -27,7 +30,7 @@ export async function offerRebuild({
   backup,
   downloads,
   unseal,
-}: Parts): Promise<{ readonly offer: RebuildOffer; readonly lacking: boolean }> {
+}: Omit<Parts, 'keys'>): Promise<{ readonly offer: RebuildOffer; readonly lacking: boolean }> {
   const moreSnapshots = backup === null ? [] : [path.join(backup, vaultNames.snapshots)];
   // Whose shop it is, the first vault says where it has anything to say.
   const own = (await scanVault(root)).storeId;
@@ -52,16 +55,17 @@ export async function offerRebuild({
 
 /** A file's one-time address, from where it lies; null when it is not there. */
 export async function offerObject(
-  { root, backup, downloads }: Omit<Parts, 'unseal'>,
+  { root, backup, downloads, keys }: Omit<Parts, 'unseal'>,
   sha256: string,
   from: 'vault' | 'backup',
 ): Promise<{ readonly url: string } | null> {
   const places = from === 'vault' ? [root, backup] : [backup];
   for (const place of places) {
     if (place === null) continue;
-    const objects = path.join(place, vaultNames.objects);
-    if ((await objectSize(objects, sha256).catch(() => null)) === null) continue;
-    return downloads.open({ file: objectPath(objects, sha256) }, downloadLifetimeMs);
+    const objects = openObjectStore(path.join(place, vaultNames.objects), keys);
+    if ((await objects.size(sha256).catch(() => null)) === null) continue;
+    const stream = () => Readable.toWeb(Readable.from(objects.read(sha256))) as ReadableStream<Uint8Array>;
+    return downloads.open({ stream }, downloadLifetimeMs);
   }
   return null;
 }

@@ -22,8 +22,16 @@ type Parts = {
   readonly log: Log;
 };
 
+export type SetUpVault = VaultService & {
+  /**
+   * Comes between the unlocking and the window's first look into its database: newer code will change older data, and
+   * what was before is kept first. @throws AppError `storageFull`, `writeFailed` when it can be kept nowhere
+   */
+  readonly beforeRows: () => Promise<void>;
+};
+
 /** Looks at the database from outside, and gets the vault ready. Has to end before the first window opens. */
-export async function setupVault(parts: Parts): Promise<VaultService> {
+export async function setupVault(parts: Parts): Promise<SetUpVault> {
   const { dataFolder, preferences, transfers, downloads, chooseFolder, seal, log } = parts;
   const guard = createStoreGuard({
     dataFolder,
@@ -52,12 +60,17 @@ export async function setupVault(parts: Parts): Promise<VaultService> {
   });
   const { upkeep } = service;
   await upkeep.load();
-  // The window will bring older data up to date: the vault keeps it as it was.
-  if ((guard.known()?.schema ?? schemaNumber) < schemaNumber) await upkeep.beforeMigration();
+  let migrates = (guard.known()?.schema ?? schemaNumber) < schemaNumber;
   const timer = setInterval(() => void upkeep.tick(), tickMs);
   timer.unref();
   return {
     ...service,
+    beforeRows: async () => {
+      if (!migrates) return;
+      // Where the vault cannot keep the rows as they were, the database's own files are kept.
+      if (!(await upkeep.beforeMigration())) await guard.keepCopy();
+      migrates = false;
+    },
     close: () => {
       clearInterval(timer);
       return service.close();

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { AppError } from '#shared/errors';
 import type { StoreAnswer, StoreFacts } from '#shared/vault/exchange';
 import type { Clock } from '../clock';
+import { hasCode } from '../files/disk';
 import { errorKind, type Log } from '../log';
 import { copyStoreAside, dropStoreCopy, keepStoreCopy } from './store-copy';
 import { hasShrunk, inspectStore, readShelf, type StoreLook } from './inspect-store';
@@ -25,6 +27,8 @@ export type StoreGuard = {
   readonly counted: () => StoreFacts | null;
   /** Whether the opened database was found sound. */
   readonly isSound: () => boolean;
+  /** Keeps a copy of the database's files, while no window has opened it. @throws AppError when it cannot */
+  readonly keepCopy: () => Promise<void>;
   /** At an orderly end, with every window closed: notes the files as they are. */
   readonly shelve: () => Promise<void>;
 };
@@ -113,6 +117,18 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
     known: () => sentinel.facts,
     counted: () => (sentinel.countedSeq === sentinel.facts?.headSeq ? sentinel.facts : null),
     isSound: () => sound,
+    keepCopy: async () => {
+      if (store === null || look === 'absent') return;
+      try {
+        await copyStoreAside(store, dataFolder);
+        await keepStoreCopy(dataFolder, clock.now());
+        aside = false;
+        log('info', 'database files copied before the migration');
+      } catch (error) {
+        const full = hasCode(error, ['ENOSPC', 'EDQUOT']);
+        throw new AppError(full ? 'storageFull' : 'writeFailed', {}, error);
+      }
+    },
     shelve: async () => {
       await dropped;
       if (store === null || !sound) return;

@@ -7,6 +7,7 @@ import type { Clock } from '../clock';
 import type { JournalSeal } from '../lock/journal-seal';
 import { errorKind, type Log } from '../log';
 import { prepareBackup, runBackup } from './backup';
+import { convertObjects } from './convert-objects';
 import { runDrill } from './drill';
 import type { Pace, SnapshotPlace } from './snapshot-file';
 import { compactJournal, rotateSnapshots, takeSnapshot } from './snapshots';
@@ -23,13 +24,18 @@ export type Upkeep = {
   readonly load: () => Promise<void>;
   readonly state: () => UpkeepState;
   readonly status: () => UpkeepStatus;
+  /** Brings originals to the form the lock wants, where they are not. Never throws. */
+  readonly settle: () => Promise<void>;
   /** Begins what is due, at most one thing; called once a minute. Never throws. */
   readonly tick: () => Promise<void>;
   readonly backUp: (by?: By) => Promise<void>;
   readonly drill: (by?: By) => Promise<DrillReport>;
   readonly verify: (by?: By) => Promise<VerifyReport>;
-  /** A snapshot before newer code changes older data; needs no window. Failing, it keeps nobody out. */
-  readonly beforeMigration: () => Promise<void>;
+  /**
+   * A snapshot before newer code changes older data; with the lock on it needs the app unlocked. Never throws.
+   * @returns whether one stands
+   */
+  readonly beforeMigration: () => Promise<boolean>;
   readonly pause: (paused: boolean) => void;
   /** The second folder is another one now, or none. */
   readonly backupChosen: () => Promise<void>;
@@ -65,6 +71,8 @@ export function createUpkeep(parts: Parts): Upkeep {
   let state = noUpkeep;
   let line: Promise<unknown> = Promise.resolve();
   let busy = false;
+  /** Folder and key for which every original is known to lie as the lock wants it. */
+  let settled: string | null = null;
   let running: UpkeepStatus = { job: null, done: 0, total: 0, paused: false };
   let goOn: () => void = () => undefined;
   let going: Promise<void> = Promise.resolve();
@@ -135,6 +143,34 @@ export function createUpkeep(parts: Parts): Upkeep {
     return place;
   }
 
+  const wantedForm = (): string => JSON.stringify([vault().folder, vault().objects.wanted()]);
+
+  /** Seals the vault's originals after the lock came, and opens them after it went. */
+  async function seals(): Promise<void> {
+    const form = wantedForm();
+    const at = clock.now();
+    await seal.leaveKey(vault().folder);
+    const pace = paceOf('clock');
+    const found = await convertObjects(vault().objects, { at, pace, onProgress, signal: stopping.signal });
+    const { converted, damaged, unreadable } = found;
+    if (damaged + unreadable > 0) vault().markDamaged();
+    if (converted + damaged + unreadable > 0) {
+      log('info', `vault: ${converted} originals converted, ${damaged} damaged, ${unreadable} unreadable`);
+    }
+    settled = form;
+    // The second vault may hold files that only they open: it follows with its next backup.
+    if (parts.backupFolder() === null) await seal.forgetOlder();
+  }
+
+  async function settle(): Promise<void> {
+    if (busy || running.paused || stopping.signal.aborted || !parts.isSound() || seal.isShut()) return;
+    try {
+      if (settled !== wantedForm()) await inTurn('seal', seals);
+    } catch (error) {
+      log('warn', `originals stay as they are for now (${errorKind(error)})`);
+    }
+  }
+
   async function backUpTo(folder: string, by: By): Promise<void> {
     const { storeId } = await requireVault();
     const place = await snapshot(by === 'seller' ? 'manual' : 'routine', by);
@@ -143,8 +179,19 @@ export function createUpkeep(parts: Parts): Upkeep {
     const now = clock.now();
     // The second folder must open on another computer too.
     await seal.leaveKey(folder);
-    const more = { root: vault().folder, storeId, snapshot: place, now, log, pace: paceOf(by), onProgress };
+    const keys = seal.objects;
+    const more = {
+      root: vault().folder,
+      storeId,
+      snapshot: place,
+      now,
+      log,
+      pace: paceOf(by),
+      onProgress,
+      keys,
+    };
     const result = await runBackup({ ...more, folder, signal: stopping.signal });
+    if (settled === wantedForm()) await seal.forgetOlder();
     await note({
       backup: { at: now, seq: result.seq, snapshots: result.snapshots, missing: result.missing },
       failed: null,
@@ -171,7 +218,8 @@ export function createUpkeep(parts: Parts): Upkeep {
           await backUpTo(await moveBeside(folder), by);
         });
       } catch (error) {
-        const stopped = error instanceof AppError && error.code === 'cancelled';
+        // Locked meanwhile: it goes on when the app is open again.
+        const stopped = error instanceof AppError && (error.code === 'cancelled' || seal.isShut());
         const trouble = troubleOf(error);
         if (!stopped) await note({ failed: { at: clock.now(), trouble } });
         log('warn', `backup: ${stopped ? 'stopped' : trouble} (${errorKind(error)})`);
@@ -192,6 +240,7 @@ export function createUpkeep(parts: Parts): Upkeep {
         now: clock.now(),
         upTo: lastSeq,
         unseal: seal.unseal,
+        keys: seal.objects,
         pace: paceOf(by),
         onProgress,
       });
@@ -234,8 +283,12 @@ export function createUpkeep(parts: Parts): Upkeep {
     },
     state: () => state,
     status: () => running,
+    settle,
     tick: async () => {
+      await settle();
       if (busy || running.paused || stopping.signal.aborted || !parts.isSound()) return;
+      // Nothing sealed can be read while the app is locked: what is due waits until it is open.
+      if (seal.isShut()) return;
       try {
         await (
           await nextJob()
@@ -254,8 +307,10 @@ export function createUpkeep(parts: Parts): Upkeep {
           'info',
           place === null ? 'no snapshot before the migration: vault not whole' : 'snapshot before migration',
         );
+        return place !== null;
       } catch (error) {
         log('warn', `no snapshot before the migration (${errorKind(error)})`);
+        return false;
       }
     },
     pause: (paused) => {

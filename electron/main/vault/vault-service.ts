@@ -34,6 +34,7 @@ import type { StoreGuard } from './store-guard';
 import { createUpkeep, type Upkeep } from './upkeep';
 import { describeBackup } from './upkeep-state';
 import { openVault, type Vault } from './vault';
+import type { ObjectStore } from './object-store';
 import { troubleOf, vaultNames } from './vault-folder';
 import { isSameDisk, isWithin, placeIn, setVaultAside } from './vault-places';
 
@@ -58,12 +59,12 @@ export type VaultService = {
   readonly readObject: (sha256: string, from: 'vault' | 'backup') => Promise<{ readonly url: string } | null>;
   readonly finishRebuild: (facts: StoreFacts, report: RebuildReport) => Promise<void>;
   readonly startEmpty: () => Promise<void>;
-  /** Where the vault in use keeps its originals. */
-  readonly objectsFolder: () => string;
+  /** The originals of the vault in use. */
+  readonly objects: () => ObjectStore;
   /** Makes a sealed vault readable for this run. @throws AppError `wrongPassphrase`, `notFound` */
   readonly openLock: (secret: LockSecret) => Promise<void>;
   /** The lock went: its vault must not need the passphrase any more. */
-  readonly copyAnew: () => void;
+  readonly copyAnew: () => Promise<void>;
   /** After a full copy: removes everything older from vault and rescue copies, for good. */
   readonly clean: () => Promise<VaultCleaning>;
   readonly findTraces: (words: readonly string[]) => Promise<TraceReport>;
@@ -136,6 +137,7 @@ export function createVaultService(parts: Parts): VaultService {
     backup: parts.backupFolder(),
     downloads,
     unseal: seal.unseal,
+    keys: seal.objects,
   });
 
   /** Vaults that were set aside, and the second one: cleaning leaves them alone, so they have to be named. */
@@ -154,7 +156,11 @@ export function createVaultService(parts: Parts): VaultService {
     storeOpened: async (facts) => {
       const folder = parts.backupFolder();
       const backup = folder === null ? null : await readBackup(folder, log).catch(() => null);
-      return guard.opened(facts, vault, backup === null || folder === null ? null : { ...backup, folder });
+      const second = backup === null || folder === null ? null : { ...backup, folder };
+      const answer = await guard.opened(facts, vault, second);
+      // The lock may have come or gone since: its originals follow without the seller waiting.
+      if (answer.mode === 'normal') void upkeep.settle();
+      return answer;
     },
     storeChanged: (facts) => guard.changed(facts),
     offer: async (request) => {
@@ -230,6 +236,8 @@ export function createVaultService(parts: Parts): VaultService {
       await mkdir(kept, { recursive: true, mode: 0o700 });
       await writeTextAtomically(path.join(kept, `report-${at}.json`), JSON.stringify(report, null, 1));
       await guard.accept(facts);
+      // What only another computer's passphrase opens must not stay the only copy.
+      if (seal.hasTaken()) await vault.copyAnew();
       const rows = Object.values(report.rows).reduce((sum, count) => sum + count, 0);
       log(
         'info',
@@ -243,7 +251,7 @@ export function createVaultService(parts: Parts): VaultService {
       vault = open(vault.folder);
       log('warn', 'the seller went on without a rebuild; the old vault was set aside');
     },
-    objectsFolder: () => path.join(vault.folder, vaultNames.objects),
+    objects: () => vault.objects,
     openLock: async (secret) => {
       const backup = parts.backupFolder();
       await seal.takeKeys(vault.folder, secret).catch(async (error: unknown) => {
@@ -251,9 +259,7 @@ export function createVaultService(parts: Parts): VaultService {
         await seal.takeKeys(backup, secret);
       });
     },
-    copyAnew: () => {
-      vault.copyAnew();
-    },
+    copyAnew: () => vault.copyAnew(),
     clean: async () => {
       requireSound();
       const removed = await vault.forget();
@@ -267,6 +273,7 @@ export function createVaultService(parts: Parts): VaultService {
         dataFolder,
         vaultFolder: vault.folder,
         otherVaults: await otherVaults(),
+        keys: seal.objects,
       }),
     close: async () => {
       await upkeep.stop();

@@ -19,7 +19,7 @@ import { type JsonFile, jsonFile } from '../json-file';
 import { errorKind, type Log } from '../log';
 import { forgetOld } from './forget';
 import { type Journal, listJournal, openJournal, readJournalEnd } from './journal-file';
-import { objectSize, objectTarget } from './object-store';
+import { type ObjectStore, openObjectStore } from './object-store';
 import { findMissing, verifyVault } from './read-vault';
 import { scanVault } from './scan-vault';
 import { listSnapshots, type Pace } from './snapshot-file';
@@ -39,13 +39,14 @@ export type VaultSummary = { readonly storeId: string | null; readonly lastSeq: 
 
 export type Vault = {
   readonly folder: string;
+  readonly objects: ObjectStore;
   readonly offer: (request: VaultObjectRequest) => Promise<VaultOffer>;
   readonly append: (request: AppendRequest) => Promise<AppendResult>;
   readonly status: () => Promise<OwnVaultStatus>;
   /** Reads everything again while others go on writing. */
   readonly verify: (pace?: Pace, onProgress?: (done: number, total: number) => void) => Promise<VerifyReport>;
-  /** Everything has to be written into it once more, for instance because the lock went. */
-  readonly copyAnew: () => void;
+  /** Everything has to be written into it once more, for instance because the lock went; also after a restart. */
+  readonly copyAnew: () => Promise<void>;
   /** Whose vault it is and how far it goes, without making one; null when there is none. */
   readonly summary: () => Promise<VaultSummary | null>;
   /** What comes next goes to a new journal file. */
@@ -75,7 +76,7 @@ type Open = { readonly journal: Journal; label: VaultLabel };
 
 /** One vault folder. Requests are answered one after another; a failed one closes the journal, the next opens it. */
 export function openVault({ folder, transfers, clock, log, verifiedFile, seal }: Parts): Vault {
-  const objects = path.join(folder, vaultNames.objects);
+  const objects = openObjectStore(path.join(folder, vaultNames.objects), seal.objects);
   const labelFile = jsonFile({
     path: path.join(folder, vaultNames.label),
     schema: labelSchema,
@@ -148,6 +149,7 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
 
   return {
     folder,
+    objects,
     offer: (request) =>
       inTurn(async () => {
         const { journal, label } = await ready(request.storeId);
@@ -156,10 +158,13 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
         const uploads: { sha256: string; url: string }[] = [];
         for (const expected of request.objects) {
           const { sha256, size } = expected;
-          if ((await objectSize(objects, sha256)) === size) continue;
+          if ((await objects.size(sha256)) === size) continue;
+          // A sealed file must never lie in a vault without the wrapped key that opens it.
+          await seal.leaveKey(folder);
+          const { path: file, seal: sealer } = await objects.target(sha256);
           const target = {
-            path: await objectTarget(objects, sha256),
-            options: { expected, mode: 0o600 },
+            path: file,
+            options: { expected, mode: 0o600, seal: sealer },
             settled: (error: AppError | null) => {
               // Neither a seller who closes the window nor bytes altered before they came are the disk's fault.
               if (error === null) uploadTrouble = null;
@@ -174,7 +179,7 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
       inTurn(async () => {
         const open = await ready(request.storeId);
         const entries = request.entries.map(toEntry);
-        const missing = await findMissing(folder, entries);
+        const missing = await findMissing(objects, entries);
         if (missing.length > 0) throw new AppError('notFound', { what: 'object' });
         const marks = entries.flatMap((entry) => readMark(entry) ?? []);
         if (marks.some(({ baseline }) => baseline === 'begun')) {
@@ -200,7 +205,7 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
         if (!(await isFolder(folder))) throw new AppError('writeFailed', { reason: 'missing' });
         return { storeId: (await readLabel()).storeId, lastSeq: await endOf() };
       });
-      const { healed, ...report } = await verifyVault(folder, {
+      const { healed, ...report } = await verifyVault(folder, objects, {
         at: clock.now(),
         upTo: lastSeq,
         storeId,
@@ -212,8 +217,17 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
       if (!healed) damaged = true;
       return report;
     },
-    copyAnew: () => {
+    copyAnew: async () => {
       damaged = true;
+      // Best effort: where the disk is gone there is nothing to remember it in.
+      await inTurn(async () => {
+        const label = opened?.label ?? (await labelFile.read());
+        if (label.storeId !== null && label.baseline === 'done') {
+          const next = { ...label, baseline: 'none' as const };
+          if (opened !== null) opened.label = next;
+          await labelFile.write(next);
+        }
+      }).catch(() => undefined);
     },
     summary: () =>
       inTurn(async () => {
@@ -231,7 +245,7 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
       inTurn(async () => {
         await opened?.journal.close();
         opened = null;
-        return forgetOld(folder);
+        return forgetOld(folder, objects);
       }),
     close: async () => {
       await line;

@@ -44,7 +44,7 @@ export function RestoreDialog({
           </p>
         )}
         {step.name === 'start' ? <Start which={which} onChoose={choose} /> : null}
-        {step.name === 'passphrase' ? <Passphrase onCheck={check} /> : null}
+        {step.name === 'passphrase' ? <Passphrase byLock={pick?.byLock === true} onCheck={check} /> : null}
         {step.name === 'running' ? (
           <>
             <ProgressLine
@@ -89,7 +89,9 @@ function Start({ which, onChoose }: { readonly which: 'pick' | 'safety'; readonl
   );
 }
 
-function Passphrase({ onCheck }: { readonly onCheck: (passphrase: string) => void }) {
+type PassphraseProps = { readonly byLock: boolean; readonly onCheck: (passphrase: string) => void };
+
+function Passphrase({ byLock, onCheck }: PassphraseProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   return (
@@ -105,7 +107,9 @@ function Passphrase({ onCheck }: { readonly onCheck: (passphrase: string) => voi
       }}
     >
       <div className="field">
-        <label htmlFor="restore-passphrase">{t('backup.archivePassphrase')}</label>
+        <label htmlFor="restore-passphrase">
+          {t(byLock ? 'backup.lockPassphrase' : 'backup.archivePassphrase')}
+        </label>
         <Input.Password
           id="restore-passphrase"
           autoComplete="off"

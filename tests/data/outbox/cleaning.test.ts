@@ -18,6 +18,7 @@ import { deleteBuyer } from '../../../renderer/data/privacy-repository';
 import { prepareTimeline } from '../../../renderer/data/timeline-repository';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { makeFile } from '../../helpers/make-file';
+import { plainStore } from '../../helpers/no-seal';
 import { installRealVault, type RealVault } from '../../helpers/real-vault';
 
 // The real vault fsyncs.
@@ -80,14 +81,17 @@ test('after a deletion the vault still holds the buyer, and after cleaning nothi
   expect((await vault.service.findTraces(words)).found).toEqual({});
   expect(objects()).toHaveLength(1);
   // What is left is a whole vault: sound, and it goes on.
-  expect(await verifyVault(vault.folder, { at: noon })).toMatchObject({
+  expect(await verifyVault(vault.folder, plainStore(vault.folder), { at: noon })).toMatchObject({
     badLines: [],
     missingObjects: [],
     healed: true,
   });
   await createCase(makeCaseInput({ buyerId: '后来的人', orderNo: '66' }), noon + 9);
   await drainAll();
-  expect(await verifyVault(vault.folder, { at: noon })).toMatchObject({ badLines: [], healed: true });
+  expect(await verifyVault(vault.folder, plainStore(vault.folder), { at: noon })).toMatchObject({
+    badLines: [],
+    healed: true,
+  });
   expect(grep('后来的人', journal())).not.toEqual([]);
 });
 
@@ -96,7 +100,9 @@ test('without a whole copy nothing is removed', async () => {
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('"baseline":"done"', '"baseline":"gone"'));
   const before = readFileSync(file, 'utf8');
-  await expect(forgetOld(vault.folder)).rejects.toMatchObject({ code: 'invalidInput' });
+  await expect(forgetOld(vault.folder, plainStore(vault.folder))).rejects.toMatchObject({
+    code: 'invalidInput',
+  });
   expect(readFileSync(file, 'utf8')).toBe(before);
   expect(objects()).toHaveLength(2);
 });
@@ -123,11 +129,14 @@ test('broken off after any removal it is still a whole vault, and a second time 
     const copy = mkdtempSync(path.join(tmpdir(), 'liudi-'));
     cpSync(vault.folder, copy, { recursive: true });
     for (const index of gone) rmSync(path.join(copy, 'journal', files[index] ?? ''));
-    const state = await verifyVault(copy, { at: noon });
+    const state = await verifyVault(copy, plainStore(copy), { at: noon });
     expect(state.healed, `after removing ${gone.join()}`).toBe(true);
-    await forgetOld(copy);
+    await forgetOld(copy, plainStore(copy));
     expect(grep(phone, copy)).toEqual([]);
-    expect(await verifyVault(copy, { at: noon })).toMatchObject({ badLines: [], healed: true });
+    expect(await verifyVault(copy, plainStore(copy), { at: noon })).toMatchObject({
+      badLines: [],
+      healed: true,
+    });
     rmSync(copy, { recursive: true });
   }
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,9 +13,11 @@ import { createCase, listCasesOfBuyer, updateCase } from '../../../renderer/data
 import { database, openDatabase } from '../../../renderer/data/database';
 import { drainOnce } from '../../../renderer/data/outbox/drain';
 import { storeFacts } from '../../../renderer/data/outbox/outbox-repository';
+import { fetchFromVault } from '../../../renderer/data/vault-file';
 import { rebuild } from '../../../renderer/data/rebuild';
 import { prepareTimeline } from '../../../renderer/data/timeline-repository';
 import { ask } from '../../../renderer/platform/desktop';
+import type { Sha256 } from '#shared/domain/ids';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { installRealVault, type RealVault } from '../../helpers/real-vault';
 
@@ -109,6 +112,30 @@ describe('a vault written with the lock on', () => {
     expect(await listCasesOfBuyer('pdd', '小鱼爱吃猫')).toHaveLength(1);
   });
 
+  test('originals lie sealed too, and come back equal on another computer', async () => {
+    const photo = new Blob(['photo of 13800138000'], { type: 'image/jpeg' });
+    const sha256 = createHash('sha256').update('photo of 13800138000').digest('hex') as Sha256;
+    const code = await lock.setUp('correct horse', 0);
+    await takeRowKeys(lock.rowKeys());
+    await createCase(makeCaseInput(), noon);
+    await database().blobs.put({ sha256, blob: photo });
+    await drainAll();
+    const stored = readdirSync(path.join(vault.folder, 'objects', sha256.slice(0, 2)));
+    expect(stored).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.sealed-[0-9a-f]{16}$/)]);
+    await onAnotherComputer();
+    expect(await fetchFromVault(sha256, 'image/jpeg')).toBeNull();
+    await ask('openVaultLock', { kind: 'recovery', text: code });
+    const { missingFiles, files } = await rebuild(null, () => undefined);
+    expect({ missingFiles, files }).toEqual({ missingFiles: [], files: 1 });
+    expect(await (await database().blobs.get(sha256))?.blob.text()).toBe('photo of 13800138000');
+    // From here on the vault must not need the other computer's passphrase: a full copy comes next, in the clear.
+    await vault.service.storeOpened(await storeFacts(true));
+    await drainAll();
+    await vault.service.upkeep.settle();
+    const now = readdirSync(path.join(vault.folder, 'objects', sha256.slice(0, 2)));
+    expect(now).toEqual([sha256]);
+  });
+
   test('opens with the newest passphrase, not with the one before it', async () => {
     await lock.setUp('correct horse', 0);
     await takeRowKeys(lock.rowKeys());
@@ -149,7 +176,7 @@ describe('a vault written with the lock on', () => {
     await lock.turnOff(by('correct horse'));
     await takeRowKeys(lock.rowKeys());
     await lock.rowsSettled();
-    vault.service.copyAnew();
+    await vault.service.copyAnew();
     await createCase(makeCaseInput({ buyerId: '另一位' }), noon + 1);
     await drainAll();
     await onAnotherComputer();

@@ -190,3 +190,60 @@ test('recovery codes differ, and what is read wrong off the paper is put right',
   expect(codes.size).toBe(100);
   expect(cleanRecoveryCode('o0il-u')).toBe('0011-V');
 });
+
+describe('what originals are sealed with after the lock went', () => {
+  const off = async (lock: Awaited<ReturnType<typeof open>>, passphrase: string): Promise<void> => {
+    await lock.turnOff(by(passphrase));
+    await lock.rowsSettled();
+  };
+
+  test('stays at hand, also after a crash, until nothing is sealed with it any more', async () => {
+    const lock = await open();
+    await lock.setUp('correct horse', 0);
+    const own = lock.keyFor('objects');
+    await off(lock, 'correct horse');
+    expect(lock.keyFor('objects')).toBeNull();
+    expect(lock.olderKeys()).toEqual([own]);
+    const again = await open();
+    expect(again.isOn()).toBe(false);
+    expect(again.olderKeys()).toEqual([own]);
+    await again.forgetOlder();
+    expect(again.olderKeys()).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is sealed itself as soon as there is a lock again, and gone while that is shut', async () => {
+    const lock = await open();
+    await lock.setUp('correct horse', 0);
+    const own = lock.keyFor('objects');
+    await off(lock, 'correct horse');
+    await lock.setUp('battery staple', 0);
+    expect(lock.keyFor('objects')).not.toEqual(own);
+    expect(readdirSync(folder).sort()).toEqual(['lock-copy.json', 'lock.json']);
+    await lock.change(by('battery staple'), 'staple battery');
+    lock.lock();
+    expect(lock.olderKeys()).toEqual([]);
+    const again = await open();
+    expect(again.olderKeys()).toEqual([]);
+    await again.unlock(by('staple battery'));
+    expect(again.olderKeys()).toEqual([own]);
+    await again.forgetOlder();
+    expect(again.olderKeys()).toEqual([]);
+    again.lock();
+    await again.unlock(by('staple battery'));
+    expect(again.olderKeys()).toEqual([]);
+  });
+
+  test('left in the clear by a crash while a lock was set goes at the next start', async () => {
+    const lock = await open();
+    await lock.setUp('correct horse', 0);
+    await off(lock, 'correct horse');
+    const left = readFileSync(path.join(folder, 'lock-left.json'));
+    await lock.setUp('battery staple', 0);
+    writeFileSync(path.join(folder, 'lock-left.json'), left);
+    const again = await open();
+    expect(readdirSync(folder).sort()).toEqual(['lock-copy.json', 'lock.json']);
+    await again.unlock(by('battery staple'));
+    expect(again.olderKeys()).toHaveLength(1);
+  });
+});

@@ -10,6 +10,7 @@ import { takeSnapshot } from '../../../../electron/main/vault/snapshots';
 import { troubleOf } from '../../../../electron/main/vault/vault-folder';
 import { mountSmallDisk } from '../../../helpers/small-disk';
 import { systemError, watchedDisk } from '../faulty-disk';
+import { noSeal } from '../../../helpers/no-seal';
 import { tempFolder } from '../temp-folder';
 import { fillVault, type FilledVault, objectFile, rowsOf, start, storeId } from './filled-vault';
 
@@ -21,6 +22,8 @@ let home: string;
 let root: string;
 let second: string;
 let shop: FilledVault;
+
+const keys = noSeal.objects;
 
 beforeEach(async () => {
   home = tempFolder();
@@ -37,7 +40,16 @@ afterEach(() => shop.vault.close());
 async function backUp(now = start, disk?: Disk, folder = second) {
   const snapshot = await takeSnapshot({ root, storeId, reason: 'routine', now });
   if (snapshot === null) throw new Error('the vault is not whole');
-  return runBackup({ root, folder, storeId, snapshot, now, log, ...(disk === undefined ? {} : { disk }) });
+  return runBackup({
+    root,
+    folder,
+    storeId,
+    snapshot,
+    now,
+    log,
+    keys,
+    ...(disk === undefined ? {} : { disk }),
+  });
 }
 const failing = (work: Promise<unknown>) => work.then(() => null, troubleOf);
 const sound = async (folder = second): Promise<number> => {
@@ -110,7 +122,7 @@ describe('the second vault', () => {
     };
     const snapshot = await takeSnapshot(theirs);
     if (snapshot === null) throw new Error('no snapshot');
-    await runBackup({ ...theirs, folder: second, snapshot, log });
+    await runBackup({ ...theirs, folder: second, snapshot, log, keys });
     const before = readdirSync(path.join(second, 'snapshots'));
     expect(await failing(backUp())).toBe('foreign');
     writeFileSync(path.join(second, backupLabel), '{"format":"liudi-ba');
@@ -192,7 +204,7 @@ describe('on a real small disk', () => {
 describe('the drill', () => {
   const facts = (cases: number) => ({ storeId, schema: 4, headSeq: shop.seq(), counts: { cases, blobs: 2 } });
   const drill = (cases = 2) =>
-    runDrill({ root, backup: second, storeId, facts: facts(cases), now: start, upTo: shop.seq() });
+    runDrill({ root, backup: second, storeId, facts: facts(cases), now: start, upTo: shop.seq(), keys });
 
   test('passes where everything can be read, and says what it read', async () => {
     await backUp();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findTraces } from '../../../../electron/main/vault/find-traces';
+import { noSeal } from '../../../helpers/no-seal';
 
 const words = ['13812345678', '小鱼爱吃猫'];
 let root: string;
@@ -25,6 +26,7 @@ const look = () =>
     dataFolder: path.join(root, 'data'),
     vaultFolder: path.join(root, 'Vault'),
     otherVaults: [path.join(root, 'Vault-17')],
+    keys: noSeal.objects,
   });
 
 test('finds a word in each shape and names the place', async () => {
@@ -64,6 +66,11 @@ test('finds a word that lies over the edge of what is read at once, and a name o
 test('nothing there is nothing found, and short words are not looked for', async () => {
   put('data/a', '1234');
   expect(await look()).toEqual({ found: {}, files: 1, bytes: 4 });
-  const places = { dataFolder: path.join(root, 'data'), vaultFolder: root, otherVaults: [] };
+  const places = {
+    dataFolder: path.join(root, 'data'),
+    vaultFolder: root,
+    otherVaults: [],
+    keys: noSeal.objects,
+  };
   expect((await findTraces(['12'], places)).found).toEqual({});
 });

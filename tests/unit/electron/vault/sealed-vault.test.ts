@@ -17,6 +17,9 @@ let unlocked = true;
 const seal = createJournalSeal({
   keyFor: () => (unlocked ? { name: 'a'.repeat(16), key } : null),
   data: () => null,
+  isLocked: () => !unlocked,
+  olderKeys: () => [],
+  forgetOlder: async () => undefined,
 });
 let root: string;
 let shop: FilledVault;
@@ -64,6 +67,7 @@ describe('a vault written with the app lock on', () => {
       now: start,
       upTo: shop.seq(),
       unseal: seal.unseal,
+      keys: seal.objects,
     });
     expect(drill.problems).toEqual([]);
   });
@@ -73,7 +77,15 @@ describe('a vault written with the app lock on', () => {
     unlocked = false;
     const vaultLocked = { code: 'vaultLocked' };
     await expect(take()).rejects.toMatchObject(vaultLocked);
-    const parts = { root, backup: null, storeId, facts: null, now: start, upTo: shop.seq() };
+    const parts = {
+      root,
+      backup: null,
+      storeId,
+      facts: null,
+      now: start,
+      upTo: shop.seq(),
+      keys: seal.objects,
+    };
     await expect(runDrill({ ...parts, unseal: seal.unseal })).rejects.toMatchObject(vaultLocked);
     const downloads = createDownloads({ now: () => start, elapsed: () => 0 });
     await expect(offerRebuild({ root, backup: null, downloads, unseal: seal.unseal })).rejects.toMatchObject(
