@@ -1,24 +1,22 @@
-import { cleaning } from './scenarios/cleaning';
+import type { Scenario } from './scenario';
 import { clock } from './scenarios/clock';
+import { copies } from './scenarios/copies';
 import { diskFull } from './scenarios/disk-full';
-import { intake } from './scenarios/intake';
+import { kills } from './scenarios/kills';
 import { migration } from './scenarios/migration';
-import { mirror } from './scenarios/mirror';
-import { rebuild } from './scenarios/rebuild';
 import { restore } from './scenarios/restore';
 import { save } from './scenarios/save';
+import { sealing } from './scenarios/sealing';
 import { storeFaults } from './scenarios/store-faults';
-import type { Scenario } from './scenario';
 
 /** Everything that is tried. A new way of failing is a file of its own and a line here. */
 export const scenarios: readonly Scenario[] = [
   ...save,
-  ...intake,
-  ...mirror,
-  ...rebuild,
+  ...kills,
+  ...copies,
   ...restore,
+  ...sealing,
   ...migration,
-  ...cleaning,
   ...storeFaults,
   ...diskFull,
   ...clock,

@@ -100,3 +100,23 @@ export async function tryEverything({
   }
   return ways.length;
 }
+
+/**
+ * Runs in the page: lets WebRTC look for ways out, over a STUN server on this port; it goes on looking.
+ * @returns whether it found one before it had none left to try
+ */
+export function findsCandidate(stun: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${stun}` }] });
+    // Nothing else holds it.
+    Reflect.set(globalThis, 'peer', peer);
+    peer.addEventListener('icecandidate', ({ candidate }) => {
+      if (candidate !== null && candidate.candidate !== '') resolve(true);
+    });
+    peer.addEventListener('icegatheringstatechange', () => {
+      if (peer.iceGatheringState === 'complete') resolve(false);
+    });
+    peer.createDataChannel('x');
+    void peer.setLocalDescription();
+  });
+}

@@ -2,19 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Scenario } from '../scenario';
-import {
-  aMoment,
-  compare,
-  drop,
-  fileCase,
-  killAndStart,
-  mirrored,
-  noteTiles,
-  reachHome,
-  waitForTiles,
-  withPhotos,
-  withShop,
-} from '../shop';
+import { withFiledShop } from '../kill-each';
+import { aMoment, compare, killAndStart, reachHome } from '../shop';
 import { vaultFolder } from '../store';
 import { storesOfVersion } from '../old-schemas';
 
@@ -76,24 +65,17 @@ export const migration: readonly Scenario[] = [1, 2, 3].map((version) => ({
   name: `kill-both-migration-${version}`,
   title: `SIGKILL of both while a database of schema ${version} is brought up to date`,
   run: (trial) =>
-    withPhotos(6, 300_000, (folder, hashes) =>
-      withShop(async (app, ledger) => {
-        await fileCase(app.page, ledger, '小鱼爱吃猫');
-        await drop(app.page, folder);
-        await waitForTiles(app.page, hashes.length);
-        await noteTiles(app.page, ledger);
-        await mirrored(app.page);
-        await turnBack(app.page, version);
-        await app.kill('both');
-        if (version < 3) {
-          // Those versions had neither vault nor sentinel.
-          rmSync(vaultFolder(app), { recursive: true, force: true });
-          rmSync(join(app.userData, 'sentinel.json'), { force: true });
-        }
-        await app.start();
-        await aMoment(trial, 400);
-        const page = await killAndStart(app, 'both');
-        return compare(app, ledger, await reachHome(page));
-      }),
-    ),
+    withFiledShop({ count: 6, bytes: 300_000 }, 'mirrored', async (app, ledger) => {
+      await turnBack(app.page, version);
+      await app.kill('both');
+      if (version < 3) {
+        // Those versions had neither vault nor sentinel.
+        rmSync(vaultFolder(app), { recursive: true, force: true });
+        rmSync(join(app.userData, 'sentinel.json'), { force: true });
+      }
+      await app.start();
+      await aMoment(trial, 400);
+      const page = await killAndStart(app, 'both');
+      return compare(app, ledger, await reachHome(page));
+    }),
 }));

@@ -3,18 +3,8 @@ import { join } from 'node:path';
 import type { LiudiApp } from '../../helpers/launch-app';
 import { openFromList, showTab } from '../../helpers/seller';
 import type { Scenario } from '../scenario';
-import {
-  compare,
-  drop,
-  fileCase,
-  mirrored,
-  noteTiles,
-  reachHome,
-  waitForTiles,
-  withPhotos,
-  withShop,
-  type Ledger,
-} from '../shop';
+import { withFiledShop } from '../kill-each';
+import { compare, reachHome, waitForTiles, type Ledger } from '../shop';
 import { readStore, storeFolder } from '../store';
 
 type Fault = {
@@ -130,18 +120,11 @@ export const storeFaults: readonly Scenario[] = faults.map(({ name, title, damag
   name: `store-${name}`,
   title,
   run: () =>
-    withPhotos(5, 400_000, (folder, hashes) =>
-      withShop(async (app, ledger) => {
-        await fileCase(app.page, ledger, '小鱼爱吃猫');
-        await drop(app.page, folder);
-        await waitForTiles(app.page, hashes.length);
-        await noteTiles(app.page, ledger);
-        await mirrored(app.page);
-        await app.quit();
-        const store = storeFolder(app);
-        damage(store, readdirSync(store, { recursive: true, encoding: 'utf8' }));
-        const healed = await reachHome(await app.start());
-        return compare(app, ledger, healed + (await lookAtAll(app, ledger)));
-      }),
-    ),
+    withFiledShop({ count: 5, bytes: 400_000 }, 'mirrored', async (app, ledger) => {
+      await app.quit();
+      const store = storeFolder(app);
+      damage(store, readdirSync(store, { recursive: true, encoding: 'utf8' }));
+      const healed = await reachHome(await app.start());
+      return compare(app, ledger, healed + (await lookAtAll(app, ledger)));
+    }),
 }));
