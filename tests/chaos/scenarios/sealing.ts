@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { LiudiApp } from '../../helpers/launch-app';
@@ -20,6 +20,12 @@ function forms(app: LiudiApp): { readonly sealed: number; readonly plain: number
     sealed: names.filter((name) => /[0-9a-f]{64}\.sealed-[0-9a-f]{16}$/.test(name)).length,
     plain: names.filter((name) => /[0-9a-f]{64}$/.test(name)).length,
   };
+}
+
+/** The lock was told to go: its rows are being opened, or it is gone already. */
+function isGoing(app: LiudiApp): boolean {
+  const file = join(app.userData, 'lock.json');
+  return !existsSync(file) || readFileSync(file, 'utf8').includes('"rows":"opening"');
 }
 
 async function setUp({ page }: LiudiApp): Promise<void> {
@@ -61,7 +67,7 @@ export const sealing: readonly Scenario[] = killEach({
     const off = app.page.getByRole('dialog', { name: '关闭应用锁' });
     await off.getByLabel('现在的口令').fill(passphrase);
     await off.getByRole('button', { name: '关闭应用锁' }).click();
-    await reachHome(app.page);
+    await expect.poll(() => isGoing(app), { timeout: longMs }).toBe(true);
     await app.kill('both');
     const again = await app.start();
     await unlock(again);
