@@ -1,3 +1,4 @@
+import { AppError } from '#shared/errors';
 import { database, reopenDatabase } from '../data/database';
 import { settleStore } from '../data/settle-store';
 import { ask } from '../platform/desktop';
@@ -15,6 +16,13 @@ async function hasRoom(): Promise<boolean> {
   return freeBytes === null || freeBytes > roomBytes;
 }
 
+/** Chromium may close the store before any save has failed: what waits then has to be explained all the same. */
+async function sayWhyItWaits(): Promise<void> {
+  const isSaid = (): boolean => useToasts.getState().toasts.some(({ key }) => diskErrors.has(key));
+  if (isSaid() || (await hasRoom().catch(() => true)) || isSaid()) return;
+  report(new AppError('storageFull'));
+}
+
 async function watchUntilSound(): Promise<void> {
   // Chromium may close the store by itself; opened again on a full disk it breaks for good (measured).
   let release: () => void = () => undefined;
@@ -23,11 +31,15 @@ async function watchUntilSound(): Promise<void> {
       release = resolve;
     }),
   );
+  await sayWhyItWaits();
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, checkMs));
     if (!(await hasRoom().catch(() => false))) continue;
     release();
-    await reopenDatabase();
+    if (!(await reopenDatabase())) {
+      location.reload();
+      return;
+    }
     await settleStore();
     // Their "try again" has nothing left to wait for.
     for (const { id, key } of useToasts.getState().toasts) {

@@ -227,11 +227,27 @@ const storeGraceMs = 2500;
 /**
  * Opens the database again after a full disk: from then on every call on the old connection fails, and a new one
  * made at once would get the same broken store. Calls made meanwhile wait. Call only when there is room again.
+ * @returns false when Chromium took the store for broken and made it anew, empty (measured, on a disk without a byte
+ *   left): then nothing that waits is let in, and the page has to begin anew, which leads to the rescue
  */
-export async function reopenDatabase(graceMs: number = storeGraceMs): Promise<void> {
+export async function reopenDatabase(graceMs: number = storeGraceMs): Promise<boolean> {
   const db = database();
-  db.holdBack(new Promise((resolve) => setTimeout(resolve, graceMs)));
+  const same = new Promise((resolve) => setTimeout(resolve, graceMs)).then(() => isFilled(db.name));
+  db.holdBack(same.then((filled) => (filled ? undefined : new Promise(() => undefined))));
   // Closed a second time, Dexie forgets the calls that wait since the first.
   if (db.isOpen()) db.close({ disableAutoOpen: false });
+  if (!(await same)) return false;
   await db.open();
+  return true;
+}
+
+/** Whether this is a database that was opened before: the first thing written into one is the schema number. */
+async function isFilled(name: string): Promise<boolean> {
+  const probe = new LiudiDatabase(name, { mirrored: false, ciphered: false });
+  try {
+    await probe.open();
+    return (await probe.settings.count()) > 0;
+  } finally {
+    probe.close();
+  }
 }

@@ -100,6 +100,24 @@ describe('the database', () => {
     await database().delete();
   });
 
+  test('one that Chromium made anew is not used: nothing that waits is written into an empty shop', async () => {
+    const db = await openDatabase(freshName());
+    db.close({ disableAutoOpen: false });
+    await Dexie.delete(db.name);
+    let written = false;
+    let release: () => void = () => undefined;
+    db.holdBack(new Promise<void>((resolve) => (release = resolve)));
+    void db.drafts.put({ key: 'a', value: 1, updatedAt: 1 }).then(() => (written = true));
+    release();
+    expect(await reopenDatabase(5)).toBe(false);
+    const other = new Dexie(db.name);
+    await other.open();
+    expect(await other.table('drafts').count()).toBe(0);
+    expect(written).toBe(false);
+    other.close();
+    await Dexie.delete(db.name);
+  });
+
   test('calls made while it is closed and held back are answered once it is open again', async () => {
     const db = await openDatabase(freshName());
     await db.drafts.put({ key: 'a', value: 1, updatedAt: 1 });

@@ -31,8 +31,10 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
     fill: (leave) => {
       const file = openSync(ballast, 'w');
       try {
-        const block = Buffer.alloc(64 * 1024);
-        while (room() > leave + block.length) writeSync(file, block);
+        // Large steps first; the last ones leave less than a page.
+        for (const block of [Buffer.alloc(64 * 1024), Buffer.alloc(4096)]) {
+          while (room() >= leave + block.length) writeSync(file, block);
+        }
       } finally {
         closeSync(file);
       }

@@ -21,7 +21,8 @@ export type ArchiveLock = {
 };
 
 export type ArchiveKind =
-  | { readonly kind: 'plain' | 'age' }
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'age' }
   /** Sealed with the lock that stands, wrapped, in its own head: it opens on any computer. */
   | { readonly kind: 'lock'; readonly data: LockData; readonly headBytes: number };
 

@@ -89,6 +89,8 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
         void note({ ...mergeFacts(sentinel, facts), at: clock.now() }).catch(() => undefined);
         return { mode: 'normal' };
       }
+      // It may have been sound when this run began.
+      sound = false;
       log('error', `database is ${reason}: rescue`);
       const keptAside = aside && (await keepStoreCopy(dataFolder, clock.now()).catch(() => false));
       return {
@@ -121,7 +123,7 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
       if (store === null || look === 'absent') return;
       try {
         await copyStoreAside(store, dataFolder);
-        await keepStoreCopy(dataFolder, clock.now());
+        if (!(await keepStoreCopy(dataFolder, clock.now()))) throw new AppError('writeFailed');
         aside = false;
         log('info', 'database files copied before the migration');
       } catch (error) {

@@ -46,13 +46,21 @@ async function turnBack(page: Page, version: number): Promise<void> {
       });
       const old = await done(opening);
       for (const [name, values] of rows) {
-        const store = old.transaction(name, 'readwrite', { durability: 'strict' }).objectStore(name);
-        let last: IDBRequest | null = null;
+        const change = old.transaction(name, 'readwrite', { durability: 'strict' });
+        const store = change.objectStore(name);
         for (const value of values) {
           const isNumber = name === 'settings' && (value as { key: string }).key === 'schemaNumber';
-          last = store.put(isNumber ? { key: 'schemaNumber', value: schema } : value);
+          store.put(isNumber ? { key: 'schemaNumber', value: schema } : value);
         }
-        if (last !== null) await done(last);
+        // Bytes of files are copied when a change is committed, which a request that succeeded does not tell.
+        await new Promise<void>((resolve, reject) => {
+          change.addEventListener('complete', () => {
+            resolve();
+          });
+          change.addEventListener('abort', () => {
+            reject(new Error(`store: ${change.error?.message}`));
+          });
+        });
       }
       old.close();
     },

@@ -122,6 +122,30 @@ describe('the watch over the database', () => {
     await guard.shelve();
   }
 
+  test('before a migration that the vault cannot keep, the files themselves are kept, for good', async () => {
+    makeStore();
+    const guard = await start();
+    await guard.keepCopy();
+    await guard.opened(facts(), summary(null));
+    await guard.shelve();
+    const [kept = ''] = readdirSync(path.join(data, 'rescued'));
+    const copy = path.join(data, 'rescued', kept, 'app_liudi_0.indexeddb.leveldb', '000003.log');
+    expect(readFileSync(copy, 'utf8')).toBe('x'.repeat(400));
+    // Where it cannot be written it is said: nothing is migrated on the word of a copy that is not there.
+    rmSync(path.join(data, 'rescued'), { recursive: true });
+    writeFileSync(path.join(data, 'rescued'), '');
+    await expect(guard.keepCopy()).rejects.toMatchObject({ code: 'writeFailed' });
+  });
+
+  test('a database that was made anew while it was in use is not sound any more', async () => {
+    makeStore();
+    const guard = await start();
+    await guard.opened(facts(), summary(null));
+    expect(guard.isSound()).toBe(true);
+    expect(await guard.opened(fresh, summary(null))).toMatchObject({ mode: 'rescue', reason: 'empty' });
+    expect(guard.isSound()).toBe(false);
+  });
+
   test('it remembers across runs, and keeps the counts it was not told anew', async () => {
     await runOnce();
     expect(sentinel()).toMatchObject({ facts: { headSeq: 51, counts: { cases: 4 } }, shelf: {} });

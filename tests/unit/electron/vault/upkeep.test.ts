@@ -1,6 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { JournalSeal } from '../../../../electron/main/lock/journal-seal';
+import type { NamedKey } from '../../../../electron/main/lock/lock-file';
 import { prepareBackup } from '../../../../electron/main/vault/backup';
 import { createUpkeep, type Upkeep } from '../../../../electron/main/vault/upkeep';
 import { describeBackup } from '../../../../electron/main/vault/upkeep-state';
@@ -14,6 +17,19 @@ const day = 24 * hour;
 
 vi.setConfig({ testTimeout: 60_000 });
 
+const lock: { own: NamedKey | null; shut: boolean; forgotten: boolean } = {
+  own: null,
+  shut: false,
+  forgotten: false,
+};
+const seal: JournalSeal = {
+  ...noSeal,
+  isShut: () => lock.shut,
+  objects: { current: () => lock.own, all: () => (lock.own === null ? [] : [lock.own]) },
+  forgetOlder: async () => {
+    lock.forgotten = true;
+  },
+};
 let home: string;
 let shop: FilledVault;
 let upkeep: Upkeep;
@@ -27,9 +43,10 @@ let onWait: () => Promise<void>;
 
 beforeEach(async () => {
   home = tempFolder();
+  Object.assign(lock, { own: null, shut: false, forgotten: false });
   [now, elapsed, second, sound, verifiedAt] = [start, 0, null, true, start];
   onWait = () => Promise.resolve();
-  shop = await fillVault(path.join(home, 'Liudi', 'Vault'));
+  shop = await fillVault(path.join(home, 'Liudi', 'Vault'), storeId, seal);
   await shop.put({ a: { n: 1 } });
   upkeep = begin();
   await upkeep.load();
@@ -41,7 +58,7 @@ afterEach(async () => {
 
 function begin(): Upkeep {
   return createUpkeep({
-    seal: noSeal,
+    seal,
     dataFolder: home,
     vault: () => shop.vault,
     backupFolder: () => second,
@@ -221,17 +238,47 @@ describe('in the background', () => {
 
 test('before newer code changes older data a snapshot is taken, without a window, and only of a whole vault', async () => {
   sound = false;
-  await upkeep.beforeMigration();
+  expect(await upkeep.beforeMigration()).toBe(true);
   expect((await snapshots()).filter((name) => name.includes('-migration-'))).toHaveLength(1);
   // Started again with the same data, it is not taken twice.
   await upkeep.beforeMigration();
   expect(await snapshots()).toHaveLength(1);
   await shop.vault.close();
   rmSync(shop.folder, { recursive: true });
-  await upkeep.beforeMigration();
+  expect(await upkeep.beforeMigration()).toBe(false);
   mkdirSync(shop.folder);
-  await upkeep.beforeMigration();
+  expect(await upkeep.beforeMigration()).toBe(false);
   expect(readdirSync(shop.folder)).toEqual([]);
+});
+
+describe('the app lock', () => {
+  test('while it is shut nothing that is due begins, and nothing is noted as failed', async () => {
+    await plugIn();
+    lock.shut = true;
+    await upkeep.tick();
+    expect(upkeep.state()).toMatchObject({ snapshot: null, backup: null, failed: null });
+    lock.shut = false;
+    await upkeep.tick();
+    expect(shown()).toMatchObject({ at: now, trouble: null });
+  });
+
+  test('originals follow it in the background, the second vault with its next backup; then the old key goes', async () => {
+    const sha256 = await shop.file('photo');
+    const folder = await plugIn();
+    await upkeep.tick();
+    lock.forgotten = false;
+    lock.own = { name: 'a'.repeat(16), key: randomBytes(32) };
+    await upkeep.settle();
+    expect(existsSync(objectFile(shop.folder, sha256))).toBe(false);
+    expect(existsSync(`${objectFile(shop.folder, sha256)}.sealed-${'a'.repeat(16)}`)).toBe(true);
+    expect(existsSync(objectFile(folder, sha256))).toBe(true);
+    expect(lock.forgotten).toBe(false);
+    now += 21 * hour;
+    await upkeep.tick();
+    expect(existsSync(`${objectFile(folder, sha256)}.sealed-${'a'.repeat(16)}`)).toBe(true);
+    expect(existsSync(objectFile(folder, sha256))).toBe(false);
+    expect(lock.forgotten).toBe(true);
+  });
 });
 
 test('a file altered in the vault is found by the check and by the drill', async () => {
