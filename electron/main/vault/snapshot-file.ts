@@ -116,7 +116,7 @@ export async function* readSnapshot(
     const source = createReadStream(place.file, { highWaterMark: 256 * 1024 });
     const unzip = createGunzip({ chunkSize: 256 * 1024 });
     pipeline(source, unzip, () => undefined);
-    for await (const { lines, rest } of readLineBatches(unzip)) {
+    for await (const { lines, restBytes } of readLineBatches(unzip)) {
       const rows: SnapshotRow[] = [];
       for (const line of lines) {
         // The last line is the footer; which one is last shows only when the next does not come.
@@ -130,7 +130,7 @@ export async function* readSnapshot(
       // A line is a view of its batch, which is about to be let go.
       if (held !== null) held = Buffer.from(held);
       if (rows.length > 0) yield rows;
-      if (rest.length > longestLine) return null;
+      if (restBytes > longestLine) return null;
       await pace();
     }
     if (header === null || held === null || header.seq !== place.seq) return null;
