@@ -7,9 +7,10 @@ import type { Clock } from '../clock';
 import type { JournalSeal } from '../lock/journal-seal';
 import { errorKind, type Log } from '../log';
 import { prepareBackup, runBackup } from './backup';
-import { convertObjects } from './convert-objects';
 import { runDrill } from './drill';
+import { slowPace } from './slow-pace';
 import type { Pace, SnapshotPlace } from './snapshot-file';
+import { createSealRound } from './seal-round';
 import { compactJournal, rotateSnapshots, takeSnapshot } from './snapshots';
 import { sweepUnfinished } from './sweep';
 import { isDue, noUpkeep, rounds, upkeepFile, type UpkeepState } from './upkeep-state';
@@ -59,9 +60,6 @@ type Parts = {
   readonly wait?: (ms: number) => Promise<void>;
 };
 
-/** Milliseconds of work in one go, and how much longer the pause after it is when nobody waits. */
-const slice = { ms: 25, rest: 3 };
-
 /** Snapshots, second vault, check and drill: one at a time, in the background, out of the seller's way. */
 export function createUpkeep(parts: Parts): Upkeep {
   const { dataFolder, vault, seal, clock, log } = parts;
@@ -71,8 +69,7 @@ export function createUpkeep(parts: Parts): Upkeep {
   let state = noUpkeep;
   let line: Promise<unknown> = Promise.resolve();
   let busy = false;
-  /** Folder and key for which every original is known to lie as the lock wants it. */
-  let settled: string | null = null;
+  const sealRound = createSealRound(parts);
   let running: UpkeepStatus = { job: null, done: 0, total: 0, paused: false };
   let goOn: () => void = () => undefined;
   let going: Promise<void> = Promise.resolve();
@@ -101,17 +98,15 @@ export function createUpkeep(parts: Parts): Upkeep {
     return turn;
   }
 
-  function paceOf(by: By): Pace {
-    let begun = clock.elapsed();
-    return async () => {
-      if (running.paused) await going;
-      if (stopping.signal.aborted) throw new AppError('cancelled');
-      const worked = clock.elapsed() - begun;
-      if (worked < slice.ms) return;
-      await wait(by === 'seller' ? 0 : Math.min(worked * slice.rest, 1000));
-      begun = clock.elapsed();
-    };
-  }
+  const paceOf = (by: By): Pace =>
+    slowPace(
+      clock,
+      by === 'seller' ? () => wait(0) : (worked) => wait(Math.min(worked * 3, 1000)),
+      async () => {
+        if (running.paused) await going;
+        if (stopping.signal.aborted) throw new AppError('cancelled');
+      },
+    );
 
   const onProgress = (done: number, total: number): void => {
     running = { ...running, done, total };
@@ -137,35 +132,17 @@ export function createUpkeep(parts: Parts): Upkeep {
     const folder = path.join(root, vaultNames.snapshots);
     const removed = await rotateSnapshots(folder, vaultRules, { storeId, now, pace });
     const files = await compactJournal(root, { storeId, pace });
-    if (removed.length + files > 0)
-      log('info', `vault: ${removed.length} snapshots, ${files} journal files removed`);
+    const gone = removed.length + files;
+    if (gone > 0) log('info', `vault: ${removed.length} snapshots, ${files} journal files removed`);
     await note({ snapshot: { at: now, seq: place.seq } });
     return place;
-  }
-
-  const wantedForm = (): string => JSON.stringify([vault().folder, vault().objects.wanted()]);
-
-  /** Seals the vault's originals after the lock came, and opens them after it went. */
-  async function seals(): Promise<void> {
-    const form = wantedForm();
-    const at = clock.now();
-    await seal.leaveKey(vault().folder);
-    const pace = paceOf('clock');
-    const found = await convertObjects(vault().objects, { at, pace, onProgress, signal: stopping.signal });
-    const { converted, damaged, unreadable } = found;
-    if (damaged + unreadable > 0) vault().markDamaged();
-    if (converted + damaged + unreadable > 0) {
-      log('info', `vault: ${converted} originals converted, ${damaged} damaged, ${unreadable} unreadable`);
-    }
-    settled = form;
-    // The second vault may hold files that only they open: it follows with its next backup.
-    if (parts.backupFolder() === null) await seal.forgetOlder();
   }
 
   async function settle(): Promise<void> {
     if (busy || running.paused || stopping.signal.aborted || !parts.isSound() || seal.isShut()) return;
     try {
-      if (settled !== wantedForm()) await inTurn('seal', seals);
+      if (sealRound.isSettled()) return;
+      await inTurn('seal', () => sealRound.run(paceOf('clock'), stopping.signal, onProgress));
     } catch (error) {
       log('warn', `originals stay as they are for now (${errorKind(error)})`);
     }
@@ -179,19 +156,10 @@ export function createUpkeep(parts: Parts): Upkeep {
     const now = clock.now();
     // The second folder must open on another computer too.
     await seal.leaveKey(folder);
-    const keys = seal.objects;
-    const more = {
-      root: vault().folder,
-      storeId,
-      snapshot: place,
-      now,
-      log,
-      pace: paceOf(by),
-      onProgress,
-      keys,
-    };
+    const [root, keys, pace] = [vault().folder, seal.objects, paceOf(by)];
+    const more = { root, storeId, snapshot: place, now, log, pace, onProgress, keys };
     const result = await runBackup({ ...more, folder, signal: stopping.signal });
-    if (settled === wantedForm()) await seal.forgetOlder();
+    await sealRound.backedUp();
     await note({
       backup: { at: now, seq: result.seq, snapshots: result.snapshots, missing: result.missing },
       failed: null,
@@ -290,9 +258,8 @@ export function createUpkeep(parts: Parts): Upkeep {
       // Nothing sealed can be read while the app is locked: what is due waits until it is open.
       if (seal.isShut()) return;
       try {
-        await (
-          await nextJob()
-        )?.();
+        const job = await nextJob();
+        await job?.();
       } catch (error) {
         log('warn', `upkeep put off (${errorKind(error)})`);
       }
@@ -303,10 +270,7 @@ export function createUpkeep(parts: Parts): Upkeep {
     beforeMigration: async () => {
       try {
         const place = await inTurn('snapshot', () => snapshot('migration', 'seller'));
-        log(
-          'info',
-          place === null ? 'no snapshot before the migration: vault not whole' : 'snapshot before migration',
-        );
+        log('info', place === null ? 'no snapshot before the migration: vault not whole' : 'snapshot taken');
         return place !== null;
       } catch (error) {
         log('warn', `no snapshot before the migration (${errorKind(error)})`);
