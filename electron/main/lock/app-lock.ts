@@ -4,7 +4,7 @@ import type { LockSecret, LockStatus, RowKeys } from '#shared/ipc/contract';
 import type { Clock } from '../clock';
 import { waitAfter } from './back-off';
 import { unwrapKey, wrapKey } from './key-wrap';
-import type { LockData, LockFile, NamedKey } from './lock-file';
+import { type LockData, type LockFile, mostOlder, type NamedKey } from './lock-file';
 import { keysInside, keyOf, type KeyUse, sealInside } from './data-key';
 import { cleanRecoveryCode, makeRecoveryCode } from './recovery-code';
 
@@ -171,7 +171,7 @@ export async function openAppLock({ file, clock, cost, changed }: Parts): Promis
         else if (data?.rows === 'opening') {
           if (dataKey === null) throw new AppError('locked');
           // Originals are opened after this, in the background.
-          older = [...older, { name: data.keyName, key: keyOf(dataKey, 'objects') }];
+          older = [...older, { name: data.keyName, key: keyOf(dataKey, 'objects') }].slice(-mostOlder);
           await file.writeLeft(older);
           await file.remove();
           data = null;

@@ -5,6 +5,12 @@ import { writeTextAtomically } from '../files/atomic-write';
 import { hasCode } from '../files/disk';
 import { wrapSchema } from './key-wrap';
 
+/**
+ * Keys of locks before that are kept. Whoever turns the lock on and off more often while the second vault is not
+ * plugged in loses the oldest; what that sealed there counts as missing and is copied again.
+ */
+export const mostOlder = 20;
+
 const keyName = z.string().regex(/^[0-9a-f]{16}$/);
 
 export const lockSchema = z.strictObject({
@@ -27,7 +33,7 @@ export const lockSchema = z.strictObject({
 });
 export type LockData = z.infer<typeof lockSchema>;
 
-const leftSchema = z.array(z.strictObject({ name: keyName, key: z.base64().max(64) })).max(20);
+const leftSchema = z.array(z.strictObject({ name: keyName, key: z.base64().max(64) })).max(mostOlder);
 
 /** A key with the name of the data key it comes from. */
 export type NamedKey = { readonly name: string; readonly key: Buffer };

@@ -70,6 +70,7 @@ export function createUpkeep(parts: Parts): Upkeep {
   let line: Promise<unknown> = Promise.resolve();
   let busy = false;
   const sealRound = createSealRound(parts);
+  let notBefore = -Infinity;
   let running: UpkeepStatus = { job: null, done: 0, total: 0, paused: false };
   let goOn: () => void = () => undefined;
   let going: Promise<void> = Promise.resolve();
@@ -140,10 +141,13 @@ export function createUpkeep(parts: Parts): Upkeep {
 
   async function settle(): Promise<void> {
     if (busy || running.paused || stopping.signal.aborted || !parts.isSound() || seal.isShut()) return;
+    if (clock.elapsed() < notBefore) return;
     try {
       if (sealRound.isSettled()) return;
       await inTurn('seal', () => sealRound.run(paceOf('clock'), stopping.signal, onProgress));
     } catch (error) {
+      // A full disk stays full for a while, and each try reads the file again.
+      if (!seal.isShut()) notBefore = clock.elapsed() + rounds.retry;
       log('warn', `originals stay as they are for now (${errorKind(error)})`);
     }
   }

@@ -234,6 +234,19 @@ describe('what originals are sealed with after the lock went', () => {
     expect(again.olderKeys()).toEqual([]);
   });
 
+  test('turned on and off again and again it still opens: only the newest keys are kept', async () => {
+    const lock = await open();
+    for (let round = 0; round < 23; round += 1) {
+      await lock.setUp('correct horse', 0);
+      await off(lock, 'correct horse');
+    }
+    await lock.setUp('battery staple', 0);
+    const again = await open();
+    expect(again.status()).toMatchObject({ locked: true, damaged: false });
+    await again.unlock(by('battery staple'));
+    expect(again.olderKeys()).toHaveLength(20);
+  });
+
   test('left in the clear by a crash while a lock was set goes at the next start', async () => {
     const lock = await open();
     await lock.setUp('correct horse', 0);
