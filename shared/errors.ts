@@ -11,6 +11,7 @@ export type AppErrorCode =
   | 'caseInTrash'
   | 'invalidInput'
   | 'gateClosed'
+  | 'closingOpen'
   | 'moveRefused'
   | 'buyerIdEmpty'
   | 'orderNoScientific'

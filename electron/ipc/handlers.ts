@@ -70,6 +70,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     printSlip: (_caller, slip) => printing.printSlip(slip),
     saveSlipPdf: (_caller, slip, suggestedName) => printing.saveSlipPdf(slip, suggestedName),
     makePackPdf: (_caller, sheet) => printing.makePackPdf(sheet),
+    printPaper: (_caller, sheet) => printing.printPaper(sheet),
+    savePaperPdf: (_caller, sheet, suggestedName) => printing.savePaperPdf(sheet, suggestedName),
+    getPaperSheet: ({ windowId }, jobId) => printJobs.read(windowId, jobId, 'paper').sheet,
     getPrintJob: ({ windowId }, jobId) => printJobs.read(windowId, jobId, 'slip').slip,
     getPackSheet: ({ windowId }, jobId) => printJobs.read(windowId, jobId, 'pack').pack,
     printJobReady: ({ windowId }, jobId, problem) => {

@@ -101,6 +101,45 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'contactBuyer',
+    label: 'contacts.title',
+    keys: 'L',
+    enabled: hasCase,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      if (caseId !== null) showOverlay({ kind: 'contact', caseId });
+    },
+  },
+  {
+    name: 'decide',
+    label: 'decide.title',
+    keys: 'Q',
+    enabled: hasCase,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      if (caseId !== null) showOverlay({ kind: 'decide', caseId });
+    },
+  },
+  {
+    name: 'closeCase',
+    label: 'playbook.close.command',
+    keys: 'X',
+    enabled: hasCase,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      if (caseId !== null) showOverlay({ kind: 'closeCase', caseId });
+    },
+  },
+  {
+    name: 'newPerson',
+    label: 'people.add',
+    keys: '',
+    enabled: always,
+    run: () => {
+      useScreen.getState().showOverlay({ kind: 'person', personId: null });
+    },
+  },
+  {
     name: 'weekView',
     label: 'calendar.open',
     keys: 'G',

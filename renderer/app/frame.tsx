@@ -6,6 +6,7 @@ import { listFiredReminders } from '../data/reminder-repository';
 import { useLive } from '../data/use-live';
 import { pasteFromClipboard } from '../features/evidence/paste';
 import { NotesScreen } from '../features/notes/notes-screen';
+import { PeopleScreen } from '../features/people/people-screen';
 import { ScriptsScreen } from '../features/scripts/scripts-screen';
 import { WrongShipmentScreen } from '../features/wrong-shipments/wrong-shipment-screen';
 import { SearchIcon } from '../ui/icons';
@@ -31,6 +32,7 @@ const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   notes: NotesScreen,
   calendar: CalendarPage,
   scripts: ScriptsScreen,
+  people: PeopleScreen,
   settings: SettingsPage,
 };
 

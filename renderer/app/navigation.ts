@@ -5,6 +5,7 @@ import {
   LossesIcon,
   NotesIcon,
   ParcelsIcon,
+  PeopleIcon,
   ScriptsIcon,
   SettingsIcon,
   TodayIcon,
@@ -27,5 +28,6 @@ export const screens: readonly {
   { name: 'notes', icon: NotesIcon, key: '5' },
   { name: 'calendar', icon: CalendarIcon, key: '6' },
   { name: 'scripts', icon: ScriptsIcon, key: '7' },
+  { name: 'people', icon: PeopleIcon, key: 'P' },
   { name: 'settings', icon: SettingsIcon, key: '0' },
 ];

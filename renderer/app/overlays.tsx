@@ -1,8 +1,11 @@
 import { BackupDialog } from '../features/backup/backup-dialog';
 import { RestoreDialog } from '../features/backup/restore-dialog';
 import { useScreen } from '../state/screen-store';
+import { ContactDialog } from '../features/contacts/contact-dialog';
+import { DecideDialog } from '../features/decide/decide-dialog';
 import { EvidenceCompare } from '../features/evidence/evidence-compare';
 import { EvidenceViewer } from '../features/evidence/evidence-viewer';
+import { PersonDialog } from '../features/people/person-dialog';
 import { PackDialog } from '../features/pack/pack-dialog';
 import { ScriptDialog } from '../features/scripts/script-dialog';
 import { CloseDialog } from '../features/playbook/close-dialog';
@@ -44,6 +47,12 @@ export function Overlays() {
       return <CloseDialog caseId={overlay.caseId} onClose={close} />;
     case 'inspect':
       return <InspectOverlay caseId={overlay.caseId} onClose={close} />;
+    case 'contact':
+      return <ContactDialog caseId={overlay.caseId} onClose={close} />;
+    case 'decide':
+      return <DecideDialog caseId={overlay.caseId} onClose={close} />;
+    case 'person':
+      return <PersonDialog key={overlay.personId ?? 'new'} personId={overlay.personId} onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     case 'recent':

@@ -38,7 +38,11 @@ export async function saveBuyer(
   now: number,
 ): Promise<void> {
   const key = buyerKey(platform, buyerId);
-  await database().buyers.put({ key, platform, buyerId, ...change, updatedAt: now });
+  const { buyers } = database();
+  await database().transaction('rw', [buyers], async () => {
+    const old = await buyers.get(key);
+    await buyers.put({ ...old, key, platform, buyerId, ...change, updatedAt: now });
+  });
 }
 
 /** Counts that the buyer has come about the case again (R164). */

@@ -7,7 +7,6 @@ import {
   type CaseType,
   type WaitingOn,
 } from '#shared/domain/case';
-import { findClosingProblems, liabilityOf, type Closing, type ClosingInput } from '#shared/domain/outcome';
 import { normalizeOrderNo } from '#shared/domain/order-no';
 import { dayStamp } from '#shared/domain/shanghai-time';
 import { AppError } from '#shared/errors';
@@ -112,8 +111,16 @@ export async function updateCase(id: CaseId, change: Partial<CaseInput>, now: nu
     const before = await mustGet(id);
     await passEvents(before, change.events ?? {}, now);
     const { playbook: _playbook, ...rest } = before;
-    const after: Case = { ...rest, ...cleanInput({ ...before, ...change }), updatedAt: now };
-    await save(after, now);
+    const after: Case = {
+      ...rest,
+      ...cleanInput({ ...before, ...change }),
+      // Whoever was waited for is not any more once it is somebody else's move.
+      ...(change.waitingOn === undefined || change.waitingOn === before.waitingOn
+        ? {}
+        : { waitingPerson: null }),
+      updatedAt: now,
+    };
+    await putCase(after, now);
     // Evidence is named by its buyer (R21): a corrected ID takes all names and the folder along.
     if (before.buyerId !== after.buyerId) await renameEvidenceOfCase(after, before.buyerId, now);
     // Another procedure begins at its start; what was done stays done (steps carry their names over).
@@ -132,35 +139,22 @@ export async function updateCase(id: CaseId, change: Partial<CaseInput>, now: nu
   });
 }
 
-/** Closes or reopens a case. Closing stops its deadlines and reminders. */
+/** Opens a closed case again; its clocks run on. */
+export function reopenCase(id: CaseId, now: number): Promise<void> {
+  return setCaseStatus(id, 'open', now);
+}
+
+/**
+ * Sets a case's status and asks nothing: for the sample shop. A seller's case is closed by `closeCase` alone, which looks
+ * at what is open and at the gates.
+ */
 export async function setCaseStatus(id: CaseId, status: CaseStatus, now: number): Promise<void> {
   const db = database();
   await db.transaction('rw', caseTables(), async () => {
     const before = await mustGet(id);
     if (before.status === status) return;
-    await save({ ...before, status, closedAt: status === 'closed' ? now : null, updatedAt: now }, now);
+    await putCase({ ...before, status, closedAt: status === 'closed' ? now : null, updatedAt: now }, now);
     await appendEvent(id, status === 'closed' ? 'caseClosed' : 'caseReopened', {}, now);
-  });
-}
-
-/**
- * Closes a case with its outcome, reasons and who bears the loss (R2, R4, R112, R150). Throws `invalidInput` when
- * the shares do not add up or a reason is missing.
- */
-export async function closeCase(id: CaseId, input: ClosingInput, now: number): Promise<void> {
-  if (findClosingProblems(input).length > 0) throw new AppError('invalidInput');
-  const db = database();
-  const closing: Closing = { ...input, realReason: input.realReason.trim(), at: now };
-  const liability = liabilityOf(closing.shares);
-  await db.transaction('rw', caseTables(), async () => {
-    const before = await mustGet(id);
-    if (before.status === 'closed') return;
-    await save({ ...before, closing, liability, status: 'closed', closedAt: now, updatedAt: now }, now);
-    if (before.liability !== liability)
-      await appendEvent(id, 'caseEdited', { field: 'liability', from: before.liability, to: liability }, now);
-    const { outcome, statedReason, realReason, satisfaction } = closing;
-    const shares = closing.shares.map(({ bearer, percent }) => `${bearer} ${percent}`).join();
-    await appendEvent(id, 'caseClosed', { outcome, statedReason, realReason, satisfaction, shares }, now);
   });
 }
 
@@ -177,7 +171,8 @@ async function mustGet(id: CaseId): Promise<Case> {
   return toCase(record);
 }
 
-async function save(item: Case, now: number): Promise<void> {
+/** Keeps a case with its clocks and its alarm in line. Call inside a transaction over {@link caseTables}. */
+export async function putCase(item: Case, now: number): Promise<void> {
   await database().cases.put(toRecord(item));
   await syncDeadlines(item, now);
   await syncFollowUp(item, now);

@@ -42,6 +42,7 @@ import type { Inspection } from '#shared/domain/inspection';
 import type { OrderNote } from '#shared/domain/order-note';
 import type { Pack } from '#shared/domain/pack';
 import type { Parcel } from '#shared/domain/parcel';
+import type { Person } from '#shared/domain/person';
 import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
 import type { TimelineEvent } from '#shared/domain/timeline';
@@ -99,6 +100,7 @@ export class LiudiDatabase extends Dexie {
   declare readonly playbooks: EntityTable<PlaybookRecord, 'key'>;
   declare readonly inspections: EntityTable<Inspection, 'id'>;
   declare readonly contacts: EntityTable<Contact, 'id'>;
+  declare readonly people: EntityTable<Person, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -141,7 +143,7 @@ export class LiudiDatabase extends Dexie {
     // Only new tables again.
     this.version(4).stores({
       commitments: 'id, caseId, [state+dueAt], [platform+buyerId]',
-      contacts: 'id, caseId, at',
+      contacts: 'id, caseId, personId, at',
       people: 'id, role',
       buyers: 'key',
       steps: 'id, caseId',

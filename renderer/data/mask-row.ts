@@ -4,7 +4,7 @@ import { maskAddress, maskName, maskPhone, maskText } from '#shared/domain/mask'
 const kept =
   /^(?:id|key|.*Id|.*Key|sha256|hash|prevHash|fileName|folder|caseNo|orderNo|buyerId|platform|type|kind|mime|table)$/;
 const phones = /phone|mobile|^tel/i;
-const names = /^(?:recipient|receiver|consignee|realName|contactName|personName)$/i;
+const names = /^(?:recipient|receiver|consignee|realName|contactName|personName|wechat)$/i;
 const addresses = /^(?:address|street|location)$/i;
 
 /** A row with phone numbers, addresses and names masked, whatever table it is of; everything else stays. */

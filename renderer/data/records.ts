@@ -200,6 +200,18 @@ export type WalkRecord = {
   readonly stage: string | null;
   readonly since: Readonly<Record<string, number>>;
   readonly slots: Readonly<Record<string, readonly SlotEvidence[]>>;
+  /** What the seller answered in the decision helper, by `tree.node`. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** What was offered so that the buyer keeps the goods, oldest first (R1). */
+  readonly offers?: readonly RetentionTry[];
+};
+export type RetentionTry = {
+  /** Id of `knowledge/decide/retention-offers`. */
+  readonly offer: string;
+  readonly amountFen: number | null;
+  readonly result: 'accepted' | 'refused' | 'thinking';
+  readonly note: string;
+  readonly at: number;
 };
 export type SlotEvidence = { readonly id: EvidenceId; readonly at: number };
 

@@ -180,7 +180,9 @@ async function changeCase(
   await db.transaction('rw', [db.cases, db.reminders, db.events], async () => {
     const record = await db.cases.get(caseId);
     if (record === undefined) return;
-    const merged = { ...record, ...(await change(record)), updatedAt: now };
+    const step = await change(record);
+    const passed = step.waitingOn !== undefined && step.waitingOn !== record.waitingOn;
+    const merged = { ...record, ...step, ...(passed ? { waitingPerson: null } : {}), updatedAt: now };
     const changed = { ...merged, nextSort: merged.nextActionAt ?? 0 };
     await db.cases.put(changed);
     await syncFollowUp(changed, now, event === 'reminderSnoozed');

@@ -36,10 +36,23 @@ export async function saveShop(
   const db = database();
   return db.transaction('rw', db.shops, async () => {
     const old = input.id === undefined ? undefined : await db.shops.get(input.id);
-    const shop: Shop = { ...input, id: old?.id ?? makeId<'shop'>(now), createdAt: old?.createdAt ?? now };
+    const shop: Shop = {
+      ...old,
+      ...input,
+      id: old?.id ?? makeId<'shop'>(now),
+      createdAt: old?.createdAt ?? now,
+    };
     await db.shops.put(shop);
     return shop;
   });
+}
+
+/** Changes what a shop does its own way; a part left out stays. */
+export async function saveShopHabits(
+  id: ShopId,
+  habits: Partial<Pick<Shop, 'contactOrder' | 'flagLegend'>>,
+): Promise<void> {
+  await database().shops.update(id, habits);
 }
 
 /** Adds a return address or changes the one with this id. */

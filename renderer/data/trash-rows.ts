@@ -9,6 +9,7 @@ export const tableOfKind: Readonly<Record<TrashKind, string>> = {
   evidence: 'evidence',
   note: 'orderNotes',
   wrongShipment: 'wrongShipments',
+  person: 'people',
 };
 
 /** Tables that hold nothing of a case to take along: its history stays, the books are the app's own. */
@@ -49,6 +50,8 @@ type Known = {
   readonly fileName?: string;
   readonly text?: string;
   readonly sent?: string;
+  readonly name?: string;
+  readonly company?: string;
   readonly sample?: boolean;
 };
 
@@ -71,7 +74,10 @@ export async function keepInTrash(table: string, key: JournalKey, now: number): 
     kind,
     caseId,
     buyerId: row.buyerId ?? owner?.buyerId ?? '',
-    title: (row.caseNo ?? row.fileName ?? row.text ?? row.sent ?? '').slice(0, 80),
+    title: (row.caseNo ?? row.fileName ?? row.text ?? row.sent ?? (row.name || row.company) ?? '').slice(
+      0,
+      80,
+    ),
     rows: [{ table, row }, ...others],
     sample: row.sample ?? false,
     deletedAt: now,

@@ -61,6 +61,9 @@ export async function readFacts(item: Case): Promise<StepFacts> {
     slots: slotTimes(walk?.slots ?? {}, items),
     steps: Object.fromEntries(marks),
     inspections: inspections.map(({ verdict, at }) => ({ verdict, at })),
-    contacts: contacts.map(({ result, at }) => ({ result, at })),
+    // Who of the contact book was spoken to says nothing about the buyer.
+    contacts: contacts
+      .filter(({ personId }) => personId === undefined)
+      .map(({ result, at }) => ({ result, at })),
   };
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CaseId, EvidenceId } from '#shared/domain/ids';
+import type { CaseId, EvidenceId, PersonId } from '#shared/domain/ids';
 
 export type ScreenName =
   | 'today'
@@ -11,6 +11,7 @@ export type ScreenName =
   | 'notes'
   | 'calendar'
   | 'scripts'
+  | 'people'
   | 'settings';
 export type CaseTab = 'work' | 'evidence' | 'notes' | 'money' | 'timeline';
 
@@ -26,6 +27,9 @@ export type Overlay =
   | { readonly kind: 'backup'; readonly what: 'archive' | 'export' | 'restore' | 'undo' }
   | { readonly kind: 'closeCase'; readonly caseId: CaseId }
   | { readonly kind: 'inspect'; readonly caseId: CaseId }
+  | { readonly kind: 'contact'; readonly caseId: CaseId }
+  | { readonly kind: 'decide'; readonly caseId: CaseId }
+  | { readonly kind: 'person'; readonly personId: PersonId | null }
   | { readonly kind: 'palette' }
   | { readonly kind: 'recent' }
   | { readonly kind: 'keys' };

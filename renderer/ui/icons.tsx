@@ -114,3 +114,9 @@ export const PlayIcon = () => (
     <path d="M10 8.5l6 3.5-6 3.5z" />
   </Icon>
 );
+export const PeopleIcon = () => (
+  <Icon>
+    <circle cx="9" cy="8.5" r="3.5" />
+    <path d="M3 19.5c.6-3.4 3-5 6-5s5.4 1.6 6 5M15.5 5.4a3.4 3.4 0 0 1 0 6.3M17.5 15c1.9.6 3.1 2.1 3.5 4.5" />
+  </Icon>
+);

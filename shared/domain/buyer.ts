@@ -14,6 +14,8 @@ export type BuyerProfile = {
   /** Why; a caution without a reason is hearsay. */
   readonly reason: string;
   readonly note: string;
+  /** First-time favours given outside the cases, by id of `knowledge/first-times` (R37). */
+  readonly firsts?: Readonly<Record<string, number>>;
   readonly updatedAt: number;
 };
 

@@ -1,5 +1,5 @@
 import type { ClaimReason } from './claim-reason';
-import type { CaseId, ShopId } from './ids';
+import type { CaseId, PersonId, ShopId } from './ids';
 import type { Closing } from './outcome';
 import type { Platform } from './platform';
 
@@ -61,6 +61,14 @@ export type WaitingOn = (typeof waitingOns)[number];
 export const caseStatuses = ['open', 'closed'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
+/** What was done to win a buyer back after a case, and what came of it (R169). */
+export const winBackStates = ['asked', 'offered', 'cameBack', 'dropped'] as const;
+export type WinBack = {
+  readonly state: (typeof winBackStates)[number];
+  readonly note: string;
+  readonly at: number;
+};
+
 /** One after-sales case (售后单). Times are epoch milliseconds (UTC); money is integer fen. */
 export type Case = {
   readonly id: CaseId;
@@ -82,6 +90,8 @@ export type Case = {
   readonly goods: GoodsState;
   readonly status: CaseStatus;
   readonly waitingOn: WaitingOn;
+  /** Who of the contact book the case waits for (R109); null or absent when nobody was named. */
+  readonly waitingPerson?: PersonId | null;
   readonly nextActionAt: number | null;
   /** What to do next, verb first. */
   readonly nextAction: string;
@@ -97,6 +107,10 @@ export type Case = {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly closedAt: number | null;
+  /** What the reason really was, as far as it is known before closing (R4). */
+  readonly foundReason?: ClaimReason;
+  /** Whether the buyer was asked or offered something again after the case (R169); absent while nobody has. */
+  readonly winBack?: WinBack;
   /** How it was closed last (R2, R4, R112, R150). */
   readonly closing?: Closing;
   readonly deletedAt: number | null;

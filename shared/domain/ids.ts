@@ -10,6 +10,7 @@ export type AddressId = Id<'address'>;
 export type WrongShipmentId = Id<'wrongShipment'>;
 export type OrderNoteId = Id<'orderNote'>;
 export type ContactId = Id<'contact'>;
+export type PersonId = Id<'person'>;
 export type ReminderId = Id<'reminder'>;
 export type CommitmentId = Id<'commitment'>;
 

@@ -1,3 +1,5 @@
+import type { ContactChannel } from './contact';
+import type { FlagLegend } from './flag-legend';
 import type { AddressId, ShopId } from './ids';
 import type { Platform } from './platform';
 
@@ -9,6 +11,10 @@ export type Shop = {
   readonly signature: string;
   /** The return address put on this shop's slips (R25). */
   readonly addressId: AddressId | null;
+  /** The order in which buyers are tried to be reached (R86); absent for the shipped one. */
+  readonly contactOrder?: readonly ContactChannel[];
+  /** What the flag colours mean in this shop (R29); absent for the shipped meaning. */
+  readonly flagLegend?: FlagLegend;
   /** True for the sample shop, whose data can be removed in one go. */
   readonly sample: boolean;
   readonly createdAt: number;

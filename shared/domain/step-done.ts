@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never';
+import { reachedResults } from './contact';
 import type { Condition, Step } from './playbook';
 
 const extended: Condition = {
@@ -31,7 +32,7 @@ export function doneCondition(step: Step): Condition | null {
     case 'inspect':
       return { inspected: ['pass', 'deduct', 'fail'] };
     case 'contact':
-      return { contact: ['reached'] };
+      return { any: [{ contact: reachedResults }, { logged: 'buyerUnreachable' }] };
     case 'decision':
     case 'refund':
     case 'claim':

@@ -120,7 +120,7 @@ function bandOf(dueAt: number, item: Case, now: number, endOfToday: number): Tod
   if (dueAt <= now) return 'overdue';
   if (dueAt <= now + 2 * hour) return 'soon';
   if (dueAt < endOfToday) return 'today';
-  return item.waitingOn === 'us' ? 'later' : 'waiting';
+  return item.waitingOn === 'us' && (item.waitingPerson ?? null) === null ? 'later' : 'waiting';
 }
 
 /** A look at whether the trigger has come is never late: nothing was missed yet. */

@@ -1,7 +1,7 @@
 import type { CaseId } from './ids';
 
 /** What can lie in the trash by itself. */
-export const trashKinds = ['case', 'evidence', 'note', 'wrongShipment'] as const;
+export const trashKinds = ['case', 'evidence', 'note', 'wrongShipment', 'person'] as const;
 export type TrashKind = (typeof trashKinds)[number];
 
 /**
@@ -11,7 +11,7 @@ export type TrashKind = (typeof trashKinds)[number];
 export type TrashEntry = {
   readonly id: string;
   readonly kind: TrashKind;
-  /** The case it is or belongs to; null for a wrong shipment without one. */
+  /** The case it is or belongs to; null for a wrong shipment without one and for somebody of the contact book. */
   readonly caseId: CaseId | null;
   readonly buyerId: string;
   /** What the seller knows it by: case number, file name, first words. */

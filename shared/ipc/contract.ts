@@ -31,6 +31,7 @@ import type {
   lockSecretSchema,
   logEntrySchema,
   packSheetSchema,
+  paperSheetSchema,
   reminderSettingsSchema,
   saveRequestSchema,
   scheduleEntrySchema,
@@ -118,6 +119,9 @@ export type LogEntry = z.infer<typeof logEntrySchema>;
 /** The pages of an evidence pack's PDF, as texts and addresses of pictures. */
 export type PackSheet = z.infer<typeof packSheetSchema>;
 
+/** A sheet of plain A4 paper: what a record or list says, drawn by the hidden page. */
+export type PaperSheet = z.infer<typeof paperSheetSchema>;
+
 /** What printing ended with; `cancelled` is the seller's choice, not an error. */
 export type PrintOutcome = { readonly outcome: 'done' | 'cancelled'; readonly fileName?: string };
 
@@ -144,6 +148,11 @@ export type Requests = {
   /** Prints an evidence pack's pages; a one-time address (HTTP GET) of the PDF. */
   makePackPdf: { args: [sheet: PackSheet]; result: UploadTarget };
   getPackSheet: { args: [jobId: string]; result: PackSheet };
+  /** Prints a sheet on A4 with the system's dialog. */
+  printPaper: { args: [sheet: PaperSheet]; result: PrintOutcome };
+  /** Asks where, then saves the sheet as an A4 PDF. */
+  savePaperPdf: { args: [sheet: PaperSheet, suggestedName: string]; result: PrintOutcome };
+  getPaperSheet: { args: [jobId: string]; result: PaperSheet };
   getPrintJob: { args: [jobId: string]; result: ReturnSlip };
   printJobReady: { args: [jobId: string, problem: string | null]; result: null };
   setLanguage: { args: [language: 'zh-CN' | 'en']; result: null };

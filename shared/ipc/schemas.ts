@@ -142,6 +142,24 @@ export const packSheetSchema = z.strictObject({
   foot: longText,
 });
 
+/** A sheet of plain A4 paper: facts, a table, remarks. Already masked and in the paper's language. */
+export const paperSheetSchema = z.strictObject({
+  language: z.enum(['zh-CN', 'en']),
+  title: shortText,
+  facts: z.array(z.tuple([shortText, longText])).max(60),
+  tables: z
+    .array(
+      z.strictObject({
+        title: shortText,
+        head: z.array(shortText).min(1).max(12),
+        rows: z.array(z.array(longText).max(12)).max(2000),
+      }),
+    )
+    .max(12),
+  notes: z.array(longText).max(60),
+  foot: longText,
+});
+
 const none = z.tuple([]);
 const jobId = z.string().regex(/^[0-9a-f-]{36}$/);
 
@@ -163,6 +181,9 @@ export const requestSchemas = {
   printSlip: z.tuple([slipSchema]),
   saveSlipPdf: z.tuple([slipSchema, fileName]),
   makePackPdf: z.tuple([packSheetSchema]),
+  printPaper: z.tuple([paperSheetSchema]),
+  savePaperPdf: z.tuple([paperSheetSchema, fileName]),
+  getPaperSheet: z.tuple([jobId]),
   getPrintJob: z.tuple([jobId]),
   getPackSheet: z.tuple([jobId]),
   printJobReady: z.tuple([jobId, z.string().max(500).nullable()]),

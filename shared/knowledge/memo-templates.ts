@@ -1,4 +1,5 @@
 import type { Case, CaseType } from '../domain/case';
+import type { FlagUse } from './flag-uses';
 
 /**
  * The content of an order memo, ready to fill in. A blank is a name in braces, `{原因}`; the name is what the seller
@@ -11,6 +12,8 @@ export type MemoTemplate = {
   readonly text: Readonly<Record<'zh-CN' | 'en', string>>;
   /** Requirement row it comes from. */
   readonly source: string;
+  /** What its flag stands for; `afterSales` when not said. */
+  readonly use?: FlagUse;
 };
 
 /** Where a blank's first value comes from; the rest start empty. */
@@ -96,6 +99,7 @@ export const memoTemplates: readonly MemoTemplate[] = [
   },
   {
     id: 'reship',
+    use: 'wrongShipment',
     for: ['reship', 'lost'],
     text: {
       'zh-CN': '补发 {商品}，{原因}，新单号 {运单号}',
@@ -105,6 +109,7 @@ export const memoTemplates: readonly MemoTemplate[] = [
   },
   {
     id: 'wrongShipment',
+    use: 'wrongShipment',
     for: ['wrongShipment'],
     text: {
       'zh-CN': '发错货 {原因}，{怎么补救}，已登记发错货',
@@ -114,6 +119,7 @@ export const memoTemplates: readonly MemoTemplate[] = [
   },
   {
     id: 'shortage',
+    use: 'wrongShipment',
     for: ['shortage'],
     text: {
       'zh-CN': '缺件 {原因}，已核对发货清单，{怎么补救}',
@@ -123,12 +129,14 @@ export const memoTemplates: readonly MemoTemplate[] = [
   },
   {
     id: 'lost',
+    use: 'undeliverable',
     for: ['lost'],
     text: { 'zh-CN': '丢件 {快递} 已确认，{怎么补救}', en: 'Lost: confirmed by {courier}, {remedy}' },
     source: 'R28',
   },
   {
     id: 'undeliverable',
+    use: 'undeliverable',
     for: ['undeliverable', 'refused'],
     text: {
       'zh-CN': '因快递不到退回，已改发 EMS，新单号 {运单号}',
@@ -138,6 +146,7 @@ export const memoTemplates: readonly MemoTemplate[] = [
   },
   {
     id: 'refused',
+    use: 'undeliverable',
     for: ['refused'],
     text: { 'zh-CN': '拒收 {原因}，等退回验货后退款', en: 'Refused: {reason}; refund after inspection' },
     source: 'R28',
@@ -150,12 +159,14 @@ export const memoTemplates: readonly MemoTemplate[] = [
   },
   {
     id: 'intervention',
+    use: 'dispute',
     for: ['intervention', 'complaint'],
     text: { 'zh-CN': '平台介入 {原因}，已举证', en: 'Platform intervened: {reason}; evidence submitted' },
     source: 'R28',
   },
   {
     id: 'complaint',
+    use: 'dispute',
     for: ['complaint', 'review'],
     text: {
       'zh-CN': '投诉/评价 {原因}，已联系买家，{怎么处理}',
@@ -165,6 +176,7 @@ export const memoTemplates: readonly MemoTemplate[] = [
   },
   {
     id: 'outOfStock',
+    use: 'outOfStock',
     for: ['outOfStock'],
     text: {
       'zh-CN': '缺货 {商品}，已通知买家，买家选 {换款/等货/退款}',
@@ -174,12 +186,14 @@ export const memoTemplates: readonly MemoTemplate[] = [
   },
   {
     id: 'invoice',
+    use: 'invoice',
     for: ['invoice'],
     text: { 'zh-CN': '开票 抬头 {抬头}，{电子/纸质}', en: 'Invoice to {title}, {electronic/paper}' },
     source: 'R28',
   },
   {
     id: 'message',
+    use: 'message',
     for: ['message'],
     text: { 'zh-CN': '留言 {原因}，已回复', en: 'Message: {reason}; answered' },
     source: 'R28',

@@ -1,6 +1,7 @@
 import { day, freshDatabase, hour, minute, noon } from './fresh-database';
 import { expect, test } from 'vitest';
-import { createCase, closeCase, getCase, setCaseStatus } from '../../renderer/data/case-repository';
+import { createCase, getCase, reopenCase } from '../../renderer/data/case-repository';
+import { closeCase, readClosingIssues } from '../../renderer/data/close-case';
 import { listContacts, logContact } from '../../renderer/data/contact-repository';
 import { recordEvent } from '../../renderer/data/deadline-repository';
 import { previewExtensions } from '../../renderer/data/extend-trade';
@@ -187,7 +188,8 @@ test('R2 R4 R112 R150 a case is closed with its outcome, reasons and shares, and
     code: 'invalidInput',
   });
   expect((await getCase(id))?.status).toBe('open');
-  await closeCase(id, closing, noon + 1);
+  const seen = (await readClosingIssues(id)).map(({ key }) => key);
+  await closeCase(id, closing, noon + 1, { seen, override: '供应商口头认了' });
   expect(await getCase(id)).toMatchObject({
     status: 'closed',
     liability: 'shared',
@@ -197,6 +199,6 @@ test('R2 R4 R112 R150 a case is closed with its outcome, reasons and shares, and
     outcome: 'approved',
     shares: 'shop 60,supplier 40',
   });
-  await setCaseStatus(id, 'open', noon + 2);
+  await reopenCase(id, noon + 2);
   expect(await getCase(id)).toMatchObject({ status: 'open', closing: { realReason: '缝线质量' } });
 });

@@ -60,6 +60,11 @@ const defaults = {
   getPackSheet: () => {
     throw new Error('no pack in this test');
   },
+  printPaper: () => ({ outcome: 'cancelled' }),
+  savePaperPdf: () => ({ outcome: 'cancelled' }),
+  getPaperSheet: () => {
+    throw new Error('no sheet in this test');
+  },
   getPrintJob: () => {
     throw new Error('no print job in this test');
   },

@@ -15,8 +15,8 @@ export function pdfOptions(paper: SlipPaper): PrintToPDFOptions {
   };
 }
 
-/** An evidence pack's PDF: A4, the page sets its own margins. */
-export function packPdfOptions(): PrintToPDFOptions {
+/** PDF on A4, the page sets its own margins: evidence packs and plain sheets. */
+export function a4PdfOptions(): PrintToPDFOptions {
   return {
     printBackground: true,
     preferCSSPageSize: true,
@@ -34,5 +34,16 @@ export function printerOptions(paper: SlipPaper): WebContentsPrintOptions {
     color: false,
     margins: { marginType: 'none' },
     pageSize: { width: width * micronsPerMm, height: height * micronsPerMm },
+  };
+}
+
+/** A plain sheet for a printer, with the system's dialog; the page sets its own margins. */
+export function a4PrinterOptions(): WebContentsPrintOptions {
+  return {
+    silent: false,
+    printBackground: true,
+    color: false,
+    margins: { marginType: 'none' },
+    pageSize: { width: 210 * micronsPerMm, height: 297 * micronsPerMm },
   };
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/errors';
 import type { ReturnSlip } from '#shared/domain/return-slip';
-import type { PackSheet } from '#shared/ipc/contract';
+import type { PackSheet, PaperSheet } from '#shared/ipc/contract';
 
 /** What a hidden page draws. */
 export type PrintSheet =
   | { readonly kind: 'slip'; readonly slip: ReturnSlip }
-  | { readonly kind: 'pack'; readonly pack: PackSheet };
+  | { readonly kind: 'pack'; readonly pack: PackSheet }
+  | { readonly kind: 'paper'; readonly sheet: PaperSheet };
 
 /** A page being prepared for printing. */
 export type PrintJob = {

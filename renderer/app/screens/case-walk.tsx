@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ContactDesk } from '../../features/contacts/contact-desk';
 import { WalkPanel } from '../../features/playbook/walk-panel';
 import { copyReturnInfo } from '../../features/slips/return-info';
 import { now } from '../../platform/clock';
@@ -29,6 +30,7 @@ export function CaseWalk({ caseId, present }: { readonly caseId: CaseId; readonl
     openScripts: (id) => {
       showOverlay({ kind: 'scripts', caseId: id, scriptId: null });
     },
+    renderContact: (item, at) => <ContactDesk item={item} present={at} />,
     openClosing: (id) => {
       showOverlay({ kind: 'closeCase', caseId: id });
     },

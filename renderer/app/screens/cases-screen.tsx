@@ -16,6 +16,7 @@ import { CaseEvidenceTab } from '../../features/evidence/case-evidence-tab';
 import { CaseMoney } from '../../features/money/case-money';
 import { CaseNotes } from '../../features/notes/case-notes';
 import { CaseParcels } from '../../features/parcels/case-parcels';
+import { BuyerCard } from '../../features/people/buyer-card';
 import { CasePacks } from '../../features/pack/case-packs';
 import { CaseWrongShipments } from '../../features/wrong-shipments/case-wrong-shipments';
 import { InboxTray } from '../../features/inbox/inbox-tray';
@@ -83,7 +84,22 @@ export function CasesScreen() {
                 showOverlay({ kind: 'closeCase', caseId: item.id });
               }}
             />
-            <CaseTabs item={item} />
+            <div className="case-tabs-row">
+              <CaseTabs item={item} />
+              {(['contact', 'decide'] as const).map((kind) => (
+                <button
+                  key={kind}
+                  type="button"
+                  className="btn small"
+                  onClick={() => {
+                    showOverlay({ kind, caseId: item.id });
+                  }}
+                >
+                  {t(kind === 'contact' ? 'contacts.button' : 'decide.button')}{' '}
+                  <kbd>{kind === 'contact' ? 'L' : 'Q'}</kbd>
+                </button>
+              ))}
+            </div>
             <TabContent item={item} present={present} />
           </article>
           <ContextStrip
@@ -91,6 +107,7 @@ export function CasesScreen() {
             item={item}
             present={present}
             parcels={<CaseParcels item={item} present={present} />}
+            buyer={<BuyerCard item={item} onOpen={openCase} />}
             onOpen={openCase}
           />
         </>

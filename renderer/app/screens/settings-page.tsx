@@ -1,8 +1,10 @@
 import { ScrubCard } from '../../features/evidence/scrub-card';
 import { BackupCard } from '../../features/backup/backup-card';
+import { ContactOrderCard } from '../../features/contacts/contact-order-card';
 import { LockCard } from '../../features/lock/lock-card';
 import { WatchCard } from '../../features/evidence/watch-card';
 import { useScreen } from '../../state/screen-store';
+import { FlagLegendCard } from '../../features/notes/flag-legend-card';
 import { PatrolCard } from '../../features/patrol/patrol-card';
 import { PlaybooksCard } from '../../features/playbook/playbooks-card';
 import { PlaybooksPage } from '../../features/playbook/playbooks-page';
@@ -57,6 +59,8 @@ export function SettingsPage() {
           open('playbooks');
         }}
       />
+      <ContactOrderCard />
+      <FlagLegendCard />
       <ReminderSettings />
       <PatrolCard />
       <WatchCard />

@@ -22,6 +22,7 @@ const harmlessFields: ReadonlySet<string> = new Set([
   'id',
   'caseId',
   'caseNo',
+  'personId',
   'sha256',
   'type',
   'waitingOn',

@@ -63,7 +63,8 @@ const nameFields = ['buyerId', 'fileName', 'title', 'name', 'label', 'text'] as 
 
 function describe(rows: readonly UndoRecord[]): UndoStep {
   const own = rows.filter((row) => row.changes.length > 0 && !isCompanion(row.table));
-  const first = own[0];
+  // What went to the trash is named by what it was, not by the trash.
+  const first = own.find(({ table }) => table !== 'trash') ?? own[0];
   const event = rows.find((row) => row.event !== null)?.event ?? null;
   const change = first?.changes[0];
   const row = (change?.after ?? change?.before ?? {}) as Readonly<Record<string, unknown>>;

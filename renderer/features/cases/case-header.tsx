@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { setCaseStatus } from '../../data/case-repository';
+import { reopenCase } from '../../data/case-repository';
 import { listNotesOfCase } from '../../data/note-repository';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
@@ -30,7 +30,7 @@ export function CaseHeader({
       onClosing();
       return;
     }
-    setCaseStatus(item.id, 'open', now()).catch((error: unknown) => {
+    reopenCase(item.id, now()).catch((error: unknown) => {
       report(error, toggle);
     });
   };
@@ -60,6 +60,7 @@ export function CaseHeader({
         </button>
         <button type="button" className="btn small" onClick={toggle}>
           {t(item.status === 'open' ? 'cases.closeCase' : 'cases.reopenCase')}
+          {item.status === 'open' ? <kbd>X</kbd> : null}
         </button>
         <button
           type="button"

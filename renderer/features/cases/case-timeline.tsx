@@ -27,6 +27,7 @@ const enumAreas: Readonly<Record<string, string>> = {
   platform: 'platform',
   source: 'evidenceSource',
   claimReason: 'claimReason',
+  foundReason: 'claimReason',
 };
 
 /** A value of a change as the seller reads it: enum labels, money, times. */
@@ -110,14 +111,41 @@ function eventWords(
     values['channel'] = t(`playbook.channel.${data['channel']}`);
     values['result'] = t(`playbook.result.${data['result']}`);
   }
+  if (kind === 'unreachablePrinted') values['how'] = t(`contacts.paper.did.${data['how']}`);
+  if (kind === 'buyerUnreachable' && data['reason'] !== '')
+    return t('timeline.buyerUnreachableEarly', values);
+  if (kind === 'waitingNamed' && data['name'] === '') return t('timeline.waitingUnnamed', values);
+  if (kind === 'judged') values['verdict'] = words('zh', 'en');
+  if (kind === 'retentionTried') {
+    values['offer'] = words('zh', 'en');
+    values['result'] = t(`decide.result.${data['result']}`);
+    values['amount'] = typeof data['amountFen'] === 'number' ? `¥${formatYuan(data['amountFen'])}` : '';
+  }
+  if (kind === 'wonBack') {
+    if (data['state'] === null) return t('timeline.wonBackUndone', values);
+    values['state'] = t(`people.winBackState.${data['state']}`);
+  }
   if (kind === 'inspected') {
     values['verdict'] = t(`playbook.verdict.${data['verdict']}`);
     values['grade'] = t(`playbook.grade.${data['grade']}`);
   }
   if (kind === 'caseClosed' && data['outcome'] !== undefined) {
-    return t('timeline.caseClosedWith', { ...values, outcome: t(`domain.outcome.${data['outcome']}`) });
+    const open = String(data['open'] ?? '');
+    const left =
+      open === ''
+        ? ''
+        : open
+            .split(',')
+            .map((one) => t(`playbook.close.kind.${one}`))
+            .join(t('playbook.comma'));
+    const outcome = t(`domain.outcome.${data['outcome']}`);
+    return t(left === '' ? 'timeline.caseClosedWith' : 'timeline.caseClosedLeft', {
+      ...values,
+      outcome,
+      left,
+    });
   }
-  for (const key of ['dueAt', 'until', 'at']) {
+  for (const key of ['dueAt', 'until', 'at', 'first', 'last']) {
     const at = data[key];
     if (typeof at === 'number') values[key] = isoMinute(at);
   }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { formatYuan } from '#shared/domain/money';
 import { listCasesOfBuyer } from '../../data/case-repository';
 import { useLive } from '../../data/use-live';
-import { BuyerCard } from './buyer-card';
 import { ClockList } from './clock-list';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
@@ -13,12 +12,15 @@ export function ContextStrip({
   item,
   present,
   parcels,
+  buyer,
   onOpen,
 }: {
   readonly item: Case;
   readonly present: number;
   /** What is known of goods on their way back. */
   readonly parcels: ReactNode;
+  /** What is known of the buyer. */
+  readonly buyer: ReactNode;
   readonly onOpen: (id: CaseId) => void;
 }) {
   const { t } = useTranslation();
@@ -44,7 +46,7 @@ export function ContextStrip({
         </div>
       </section>
       {parcels}
-      <BuyerCard item={item} onOpen={onOpen} />
+      {buyer}
       <section>
         <h2>
           {t('cases.buyerHistory')} <span className="ink-3">{others?.length ?? ''}</span>

@@ -12,6 +12,7 @@ import { WhenInput } from '../../ui/when-input';
 import { momentWords } from '../../text/time-words';
 import { NextNow } from './next-now';
 import { NextRepeat } from './next-repeat';
+import { WaitingPerson } from './waiting-person';
 import { useId } from 'react';
 
 type NextDraft = { readonly text: string; readonly at: string; readonly days: number | null };
@@ -106,6 +107,7 @@ export function NextActionCard({ item, present }: { readonly item: Case; readonl
           {t('cases.setNext')}
         </button>
       </div>
+      <WaitingPerson item={item} />
       <NextRepeat
         item={item}
         days={value.days}

@@ -15,13 +15,14 @@ import { startMemo, type MemoDraft } from './memo-draft';
 import { NoteActions } from './note-actions';
 import { memoFormats } from '#shared/knowledge/memo-formats';
 import type { Case } from '#shared/domain/case';
+import type { FlagLegend } from '#shared/domain/flag-legend';
 import type { CaseId } from '#shared/domain/ids';
 import './notes.css';
 
 async function readSource(caseId: CaseId) {
   const item = await getCase(caseId);
   const shop = item === undefined || item.shopId === null ? undefined : await getShop(item.shopId);
-  return { item, signature: shop?.signature ?? '' };
+  return { item, signature: shop?.signature ?? '', legend: shop?.flagLegend };
 }
 
 /** The memos of a case: write, copy, tick as pasted, history (R28, R29). */
@@ -30,15 +31,25 @@ export function CaseNotes({ caseId }: { readonly caseId: CaseId }) {
   if (source?.item === undefined) return null;
   return (
     <div className="notes-of-case">
-      <Composer key={caseId} item={source.item} signature={source.signature} />
+      <Composer key={caseId} item={source.item} signature={source.signature} legend={source.legend} />
       <History caseId={caseId} />
     </div>
   );
 }
 
-function Composer({ item, signature }: { readonly item: Case; readonly signature: string }) {
+function Composer({
+  item,
+  signature,
+  legend,
+}: {
+  readonly item: Case;
+  readonly signature: string;
+  readonly legend: FlagLegend | undefined;
+}) {
   const { i18n } = useTranslation();
-  const [start] = useState(() => startMemo(item, signature, i18n.language === 'en' ? 'en' : 'zh-CN', now()));
+  const [start] = useState(() =>
+    startMemo(item, signature, i18n.language === 'en' ? 'en' : 'zh-CN', now(), legend),
+  );
   const draft = useDraft<MemoDraft>(`note:${item.id}`, start, now, report);
   const [busy, setBusy] = useState(false);
   if (draft.value === undefined) return null;
@@ -66,6 +77,7 @@ function Composer({ item, signature }: { readonly item: Case; readonly signature
   return (
     <MemoComposer
       item={item}
+      legend={legend}
       draft={draft.value}
       busy={busy}
       onChange={draft.change}

@@ -1,24 +1,34 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Flag } from '../../ui/flag';
+import type { FlagLegend } from '#shared/domain/flag-legend';
 import type { FlagColor } from '#shared/domain/order-note';
 import type { MemoFormat } from '#shared/knowledge/memo-formats';
 
 /** The flags a platform's back office offers, and its short label where it has one (R29). */
 export function FlagPicker({
   format,
+  legend,
   flag,
   tag,
   onFlag,
   onTag,
 }: {
   readonly format: MemoFormat;
+  /** The shop's own meanings; the platform's colour for after-sales when left out. */
+  readonly legend?: FlagLegend | undefined;
   readonly flag: FlagColor;
   readonly tag: string;
   readonly onFlag: (flag: FlagColor) => void;
   readonly onTag: (tag: string) => void;
 }) {
   const { t } = useTranslation();
+  const meaningOf = (color: FlagColor): string =>
+    legend === undefined
+      ? color === format.afterSales
+        ? t('notes.blueMeans')
+        : ''
+      : (legend[color]?.text ?? '');
   // A colour kept from another platform stays on offer rather than change in silence.
   const colors = format.flags.includes(flag) ? format.flags : [...format.flags, flag];
   return (
@@ -35,7 +45,7 @@ export function FlagPicker({
           />
           <Flag color={color} label={t(`domain.flag.${color}`)} />
           {t(`domain.flag.${color}`)}
-          {color === format.afterSales ? <span className="ink-3">{t('notes.blueMeans')}</span> : null}
+          {meaningOf(color) === '' ? null : <span className="ink-3">{meaningOf(color)}</span>}
         </label>
       ))}
       {format.tagMax === null ? null : (

@@ -13,6 +13,7 @@ import { now } from '../../platform/clock';
 import { report, tell } from '../../state/toast-store';
 import { Field } from '../../ui/field';
 import { FlagPicker } from './flag-picker';
+import { flagFor } from '#shared/domain/flag-legend';
 import type { FlagColor } from '#shared/domain/order-note';
 import './notes.css';
 
@@ -36,7 +37,8 @@ export function MemoBatch({ onClose }: { readonly onClose: (added: boolean) => v
   if (draft.value === undefined || shops === undefined) return null;
   const { platform, pasted, content, operator, tag } = draft.value;
   const format = memoFormats[platform];
-  const flag = draft.value.flag ?? format.afterSales;
+  const legend = shops.find((shop) => shop.platform === platform)?.flagLegend;
+  const flag = draft.value.flag ?? flagFor(legend, platform, 'afterSales');
   const signature = operator || (shops.find((shop) => shop.platform === platform)?.signature ?? '');
   const rows = content.trim() === '' ? [] : composeBatch(pasted, content, signature, isoDay(now()), platform);
   const good = rows.filter(({ problem }) => problem === null);
@@ -130,6 +132,7 @@ export function MemoBatch({ onClose }: { readonly onClose: (added: boolean) => v
       </div>
       <FlagPicker
         format={format}
+        legend={legend}
         flag={flag}
         tag={tag}
         onFlag={(color) => {

@@ -9,18 +9,22 @@ import { DayInput } from '../../ui/day-input';
 import { Field } from '../../ui/field';
 import { isComposing } from '../../ui/is-composing';
 import { FlagPicker } from './flag-picker';
-import { applyTemplate, composeDraft, templatesFor, type MemoDraft } from './memo-draft';
+import { applyTemplate, composeDraft, flagOf, templatesFor, type MemoDraft } from './memo-draft';
 import type { Case } from '#shared/domain/case';
+import type { FlagLegend } from '#shared/domain/flag-legend';
 
 /** Writes an order memo: template, blanks, operator, date and flag, with its size in bytes (R28, R29, R182). */
 export function MemoComposer({
   item,
+  legend,
   draft,
   busy,
   onChange,
   onSave,
 }: {
   readonly item: Case;
+  /** What the colours mean in the case's shop. */
+  readonly legend?: FlagLegend | undefined;
   readonly draft: MemoDraft;
   readonly busy: boolean;
   readonly onChange: (part: Partial<MemoDraft>) => void;
@@ -59,7 +63,11 @@ export function MemoComposer({
   }, []);
   const choose = (id: string): void => {
     const template = memoTemplates.find((one) => one.id === id);
-    if (template !== undefined) onChange(applyTemplate(template, language, item, draft.values));
+    if (template !== undefined)
+      onChange({
+        ...applyTemplate(template, language, item, draft.values),
+        flag: flagOf(template, item, legend),
+      });
   };
   const { own, other } = templatesFor(item);
   const optionsOf = (templates: readonly MemoTemplate[]) =>
@@ -153,6 +161,7 @@ export function MemoComposer({
       </div>
       <FlagPicker
         format={format}
+        legend={legend}
         flag={draft.flag}
         tag={draft.tag}
         onFlag={(flag) => {

@@ -3,7 +3,6 @@ import { composeMemo, type FlagColor } from '#shared/domain/order-note';
 import { formatYuan } from '#shared/domain/money';
 import { parseDay } from '#shared/domain/parse-day';
 import { isoDay } from '#shared/domain/shanghai-time';
-import { memoFormats } from '#shared/knowledge/memo-formats';
 import {
   blankSources,
   blanksOf,
@@ -11,6 +10,7 @@ import {
   memoTemplates,
   type MemoTemplate,
 } from '#shared/knowledge/memo-templates';
+import { flagFor, type FlagLegend } from '#shared/domain/flag-legend';
 import type { Case } from '#shared/domain/case';
 
 /** A memo as it is being written. */
@@ -61,8 +61,19 @@ export function applyTemplate(
   return { templateId: template.id, content, values: { ...filled, ...values } };
 }
 
+/** The flag a template gets in this shop (R29: the shop's own legend). */
+export function flagOf(template: MemoTemplate, item: Case, legend: FlagLegend | undefined): FlagColor {
+  return flagFor(legend, item.platform, template.use ?? 'afterSales');
+}
+
 /** What the composer starts with: the case's first template, today, the shop's signature, the blue flag (R29). */
-export function startMemo(item: Case, signature: string, language: MemoLanguage, now: number): MemoDraft {
+export function startMemo(
+  item: Case,
+  signature: string,
+  language: MemoLanguage,
+  now: number,
+  legend?: FlagLegend,
+): MemoDraft {
   const { own, other } = templatesFor(item);
   const template = own[0] ?? other.at(-1);
   if (template === undefined) throw new Error('There are no memo templates');
@@ -70,7 +81,7 @@ export function startMemo(item: Case, signature: string, language: MemoLanguage,
     ...applyTemplate(template, language, item, {}),
     operator: signature,
     day: isoDay(now),
-    flag: memoFormats[item.platform].afterSales,
+    flag: flagOf(template, item, legend),
     existing: '',
     tag: '',
   };

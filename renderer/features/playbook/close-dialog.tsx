@@ -2,11 +2,12 @@ import { Input, Modal, Rate, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findClosingProblems, type ClosingProblem, type Outcome } from '#shared/domain/outcome';
-import { closeCase } from '../../data/case-repository';
+import { closeCase, readClosingIssues } from '../../data/close-case';
 import { readWalk, type CaseWalk } from '../../data/case-walk';
 import { useDraft } from '../../data/use-draft';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
+import { attempt } from '../../state/gate-store';
 import { report } from '../../state/toast-store';
 import { Field } from '../../ui/field';
 import { isComposing } from '../../ui/is-composing';
@@ -32,6 +33,8 @@ export function CloseDialog({ caseId, onClose }: { readonly caseId: CaseId; read
     >
       {walk === undefined ? (
         <p className="empty">{t('common.loading')}</p>
+      ) : walk.item.status === 'closed' ? (
+        <p className="empty">{t('playbook.close.alreadyClosed')}</p>
       ) : (
         <CloseForm walk={walk} onClose={onClose} />
       )}
@@ -44,19 +47,24 @@ function CloseForm({ walk, onClose }: { readonly walk: CaseWalk; readonly onClos
   const { item, playbook } = walk;
   const draft = useDraft<CloseDraft>(`case:${item.id}:close`, emptyClose, now, report);
   const [tried, setTried] = useState(false);
+  // What was found out while deciding stands there already (R4).
+  const found = item.foundReason === undefined ? '' : t(`domain.claimReason.${item.foundReason}`);
   const value = draft.value ?? emptyClose;
-  const input = toClosing(value, item, playbook);
+  const realReason = value.realReason ?? found;
+  const issues = useLive(() => readClosingIssues(item.id), [item.id]);
+  const input = toClosing({ ...value, realReason }, item, playbook);
   const problems = findClosingProblems(input);
   const problem = (name: ClosingProblem): string | undefined =>
     tried && problems.includes(name) ? t(`playbook.close.problem.${name}`) : undefined;
   const save = (): void => {
     setTried(true);
-    if (problems.length > 0) return;
-    closeCase(item.id, input, now())
-      .then(() => draft.clear())
-      .then(onClose, (error: unknown) => {
-        report(error, save);
-      });
+    if (problems.length > 0 || issues === undefined) return;
+    const seen = issues.map(({ key }) => key);
+    void attempt(item.id, async (override) => {
+      await closeCase(item.id, input, now(), { seen, override });
+      await draft.clear();
+      onClose();
+    });
   };
   return (
     <div
@@ -65,7 +73,7 @@ function CloseForm({ walk, onClose }: { readonly walk: CaseWalk; readonly onClos
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) save();
       }}
     >
-      <CloseWarnings walk={walk} />
+      {issues === undefined ? null : <CloseWarnings issues={issues} />}
       <div className="form-grid">
         <Field label={t('playbook.close.outcome')} wide>
           {({ id }) => (
@@ -100,7 +108,7 @@ function CloseForm({ walk, onClose }: { readonly walk: CaseWalk; readonly onClos
           label={t('playbook.close.real')}
           hint={t('playbook.close.realHint')}
           problem={problem('realReason')}
-          value={value.realReason}
+          value={realReason}
           onChange={(realReason) => {
             draft.change({ realReason });
           }}

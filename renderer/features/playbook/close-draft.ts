@@ -7,7 +7,7 @@ export type CloseDraft = {
   readonly outcome: Outcome | null;
   readonly ruleQuote: string;
   readonly statedReason: string | null;
-  readonly realReason: string;
+  readonly realReason: string | null;
   readonly shares: readonly { readonly bearer: BearerShare['bearer']; readonly percent: string }[] | null;
   readonly satisfaction: number | null;
   readonly satisfactionNote: string;
@@ -18,7 +18,7 @@ export const emptyClose: CloseDraft = {
   outcome: null,
   ruleQuote: '',
   statedReason: null,
-  realReason: '',
+  realReason: null,
   shares: null,
   satisfaction: null,
   satisfactionNote: '',
@@ -53,7 +53,7 @@ export function toClosing(draft: CloseDraft, item: Case, playbook: Playbook): Cl
     outcome: draft.outcome ?? usual,
     ruleQuote: draft.ruleQuote.trim(),
     statedReason: (draft.statedReason ?? item.description).trim(),
-    realReason: draft.realReason.trim(),
+    realReason: (draft.realReason ?? '').trim(),
     shares: sharesOf(draft, item, playbook).map(({ bearer, percent }) => ({
       bearer,
       percent: readPercent(percent),

@@ -1,74 +1,48 @@
 import { useTranslation } from 'react-i18next';
-import { wordsIn } from '#shared/domain/playbook';
-import { holds } from '#shared/domain/step-facts';
-import { listOpenOfCase } from '../../data/commitment-repository';
-import { findMissingEvidence } from '../../data/evidence-check-repository';
-import { listNotesOfCase } from '../../data/note-repository';
+import { assertNever } from '#shared/assert-never';
+import { wordsIn, type Words } from '#shared/domain/playbook';
 import { promiseWords } from '../../text/commitment-words';
-import { useLive } from '../../data/use-live';
-import type { CaseWalk } from '../../data/case-walk';
+import type { ClosingIssue } from '../../data/close-case';
+import type { TFunction } from 'i18next';
+
+const shownSteps = 6;
+
+function lineOf(t: TFunction, language: string, issue: ClosingIssue): string {
+  const join = (words: readonly Words[]): string =>
+    words
+      .slice(0, shownSteps)
+      .map((one) => wordsIn(one, language))
+      .join(t('playbook.comma')) + (words.length > shownSteps ? ' …' : '');
+  switch (issue.kind) {
+    case 'stage':
+      return t('playbook.close.stageNow', { stage: join(issue.words) });
+    case 'steps':
+      return t('playbook.close.openSteps', { count: issue.words.length, steps: join(issue.words) });
+    case 'needs':
+      return t('playbook.close.needs', { needs: join(issue.words) });
+    case 'evidence':
+      return t('playbook.close.evidence', { slots: join(issue.words) });
+    case 'promises':
+      return t('playbook.close.openPromises', {
+        count: issue.promises.length,
+        promises: issue.promises.map((one) => promiseWords(t, one)).join(t('playbook.comma')),
+      });
+    case 'unpasted':
+      return t('playbook.close.unpasted', { count: issue.count });
+    default:
+      return assertNever(issue);
+  }
+}
 
 /** What is still open before a case is closed; it warns, it does not forbid. */
-export function CloseWarnings({ walk }: { readonly walk: CaseWalk }) {
+export function CloseWarnings({ issues }: { readonly issues: readonly ClosingIssue[] }) {
   const { t, i18n } = useTranslation();
-  const { next, open, complete, stage } = walk.walk;
-  const unpasted =
-    useLive(
-      async () => (await listNotesOfCase(walk.item.id)).filter(({ pastedAt }) => pastedAt === null).length,
-      [walk.item.id],
-    ) ?? 0;
-  const promises = useLive(() => listOpenOfCase(walk.item.id), [walk.item.id]) ?? [];
-  const lacking = useLive(() => findMissingEvidence(walk.item.id), [walk.item.id]) ?? [];
-  const proofs = lacking.filter(({ need }) => need === 'must');
-  const left = [...(next === null ? [] : [next]), ...open].filter(({ step }) => step.optional !== true);
-  const needs = walk.playbook.closing.filter(({ met }) => !holds(met, walk.facts));
-  const comma = t('playbook.comma');
-  const lines = [
-    ...(complete || stage.next.length === 0
-      ? []
-      : [t('playbook.close.stageNow', { stage: wordsIn(stage.title, i18n.language) })]),
-    ...(left.length === 0
-      ? []
-      : [
-          t('playbook.close.openSteps', {
-            count: left.length,
-            steps:
-              left
-                .slice(0, 6)
-                .map(({ step }) => wordsIn(step.title, i18n.language))
-                .join(comma) + (left.length > 6 ? ' …' : ''),
-          }),
-        ]),
-    ...(needs.length === 0
-      ? []
-      : [
-          t('playbook.close.needs', {
-            needs: needs.map(({ words }) => wordsIn(words, i18n.language)).join(comma),
-          }),
-        ]),
-    ...(proofs.length === 0
-      ? []
-      : [
-          t('playbook.close.evidence', {
-            slots: proofs.map(({ title }) => wordsIn(title, i18n.language)).join(comma),
-          }),
-        ]),
-    ...(promises.length === 0
-      ? []
-      : [
-          t('playbook.close.openPromises', {
-            count: promises.length,
-            promises: promises.map((one) => promiseWords(t, one)).join(comma),
-          }),
-        ]),
-    ...(unpasted === 0 ? [] : [t('playbook.close.unpasted', { count: unpasted })]),
-  ];
   return (
-    <div className={lines.length === 0 ? 'walk-fine' : 'walk-gate'} role="status">
-      {lines.length === 0 ? t('playbook.close.fine') : null}
+    <div className={issues.length === 0 ? 'walk-fine' : 'walk-gate'} role="status">
+      {issues.length === 0 ? t('playbook.close.fine') : null}
       <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
+        {issues.map((issue) => (
+          <li key={issue.key}>{lineOf(t, i18n.language, issue)}</li>
         ))}
       </ul>
     </div>

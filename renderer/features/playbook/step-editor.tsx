@@ -2,6 +2,7 @@ import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { changeStep } from '#shared/domain/playbook-edit';
 import { Field } from '../../ui/field';
+import { StepParts } from './step-parts';
 import type { Playbook, Step, Words } from '#shared/domain/playbook';
 
 /** The words of a step in both languages, and whether it may be left out. */
@@ -44,6 +45,7 @@ export function StepEditor({
           );
         }),
       )}
+      <StepParts step={step} onChange={(part) => onChange(changeStep(book, step.id, part))} />
       <Checkbox
         checked={step.optional === true}
         onChange={(event) => {

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isWaiting } from '#shared/domain/commitment';
 import { formatYuan } from '#shared/domain/money';
+import { personName, type Person } from '#shared/domain/person';
+import { MaskedText } from '../../ui/masked-text';
 import { CountdownChip } from '../../ui/countdown-chip';
 import { PlatformMark } from '../../ui/platform-mark';
 import { taskWords } from '../../text/commitment-words';
@@ -22,6 +24,7 @@ function isLook({ promise }: TodayItem): boolean {
 export function TodayRow({
   row,
   deadlineTitle,
+  waitsFor,
   present,
   selected,
   onSelect,
@@ -33,6 +36,8 @@ export function TodayRow({
   readonly row: TodayItem;
   /** Name of the rule, for a deadline. */
   readonly deadlineTitle: string | undefined;
+  /** Who of the contact book the case waits for. */
+  readonly waitsFor: Person | undefined;
   readonly present: number;
   readonly selected: boolean;
   readonly onSelect: () => void;
@@ -80,6 +85,12 @@ export function TodayRow({
           {what}
         </div>
         <div className="ellipsis ink-3" title={detail}>
+          {waitsFor === undefined ? null : (
+            <span className="today-waits">
+              {t('people.waitsFor', { name: personName(waitsFor) })} <MaskedText text={waitsFor.phone} />{' '}
+              ·{' '}
+            </span>
+          )}
           {detail}
         </div>
       </div>

@@ -5,6 +5,7 @@ import { arrangeToday, todayBands, type TodayBand, type TodayItem } from '#share
 import { startOfDay } from '#shared/domain/shanghai-time';
 import { listOpenCases } from '../../data/case-repository';
 import { keepCommitment, listDuePromises } from '../../data/commitment-repository';
+import { listPeople } from '../../data/people-repository';
 import { answerDeadline, listRunningDeadlines } from '../../data/deadline-repository';
 import { buyerReplied, completeFollowUp } from '../../data/reminder-repository';
 import { useRuleTitles } from '../../data/use-rule-titles';
@@ -17,7 +18,7 @@ import { SnoozeMenu } from './snooze-menu';
 import { TodayRow, waitsForBuyer } from './today-row';
 import './today.css';
 import type { WaitingOn } from '#shared/domain/case';
-import type { CaseId } from '#shared/domain/ids';
+import type { CaseId, PersonId } from '#shared/domain/ids';
 
 /** How many rows of a band are drawn at first; the rest is one click away. */
 const bandLimit = 50;
@@ -43,6 +44,7 @@ export function TodayList({
   const cases = useLive(listOpenCases, []);
   const deadlines = useLive(listRunningDeadlines, []);
   const promises = useLive(listDuePromises, []);
+  const people = new Map(useLive(listPeople, [])?.map((one) => [one.id, one]));
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const [snoozing, setSnoozing] = useState<TodayItem | null>(null);
   const [whole, setWhole] = useState<readonly TodayBand[]>([]);
@@ -164,6 +166,7 @@ export function TodayList({
                       key={row.key}
                       row={row}
                       deadlineTitle={titleOf(row.ruleId, i18n.language)}
+                      waitsFor={people.get(row.item.waitingPerson ?? ('' as PersonId))}
                       present={present}
                       selected={row === selected}
                       onSelect={() => {

@@ -12,7 +12,8 @@ import { useToasts } from '../../../renderer/state/toast-store';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { button, openDialog, press, renderPlain } from '../../helpers/render-plain';
-import type { CaseInput } from '#shared/domain/case';
+import { ContactDesk } from '../../../renderer/features/contacts/contact-desk';
+import type { Case, CaseInput } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 
 const now = Date.UTC(2026, 10, 21, 3);
@@ -31,6 +32,7 @@ function show(caseId: CaseId) {
     openEvidence: vi.fn(),
     openScripts: vi.fn(),
     openClosing: vi.fn(),
+    renderContact: (item: Case, present: number) => <ContactDesk item={item} present={present} />,
   };
   renderPlain(
     <>
@@ -140,7 +142,11 @@ describe('the walk of a case', { timeout: 30_000 }, () => {
     const id = await start({ type: 'refundOnly' });
     show(id);
     await screen.findByText('主动联系买家');
-    expect(screen.queryByLabelText('下次再试')).toBeNull();
+    expect(await screen.findByLabelText('下次再试')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('radio', { name: '联系上了' }));
+    await waitFor(() => {
+      expect(screen.queryByLabelText('下次再试')).toBeNull();
+    });
     press('记下');
     await waitFor(async () => {
       expect((await readWalk(id))?.walk.finished.map(({ step }) => step.id)).toContain('contact-buyer');

@@ -8,7 +8,13 @@ import { requestSchemas } from '../../../shared/ipc/schemas';
 import { scheduleEntry } from './schedule-entry';
 
 const names = Object.keys(requestSchemas) as RequestName[];
-const printRequests: readonly RequestName[] = ['getPrintJob', 'getPackSheet', 'printJobReady', 'log'];
+const printRequests: readonly RequestName[] = [
+  'getPrintJob',
+  'getPackSheet',
+  'getPaperSheet',
+  'printJobReady',
+  'log',
+];
 const mainWindow: Sender = { windowId: 1, role: 'main', frame: { origin: 'app://liudi', isTop: true } };
 const printWindow: Sender = { windowId: 2, role: 'print', frame: { origin: 'app://liudi', isTop: true } };
 
@@ -92,6 +98,15 @@ const storeFacts = { storeId: '01KAJ8Z0000000000000000000', schema: 3, headSeq: 
 const exportFile = { folder: '张三', name: 'a.jpg', size: 1, sha256: 'a'.repeat(64) };
 
 /** Good arguments of every request. */
+const paperSheet = {
+  language: 'zh-CN',
+  title: 'x',
+  facts: [['a', 'b']],
+  tables: [{ title: 'x', head: ['a'], rows: [['b']] }],
+  notes: ['x'],
+  foot: 'x',
+};
+
 const good: Readonly<Record<RequestName, readonly unknown[]>> = {
   getAppInfo: [],
   setSchedule: [[scheduleEntry(1, 5)]],
@@ -127,6 +142,9 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
     },
   ],
   getPackSheet: [uuid],
+  printPaper: [paperSheet],
+  savePaperPdf: [paperSheet, 'a.pdf'],
+  getPaperSheet: [uuid],
   getPrintJob: [uuid],
   printJobReady: [uuid, null],
   setLanguage: ['en'],

@@ -10,7 +10,7 @@ const names = Object.keys(requestSchemas) as RequestName[];
 const takesArgs = names.filter((name) => !requestSchemas[name].safeParse([]).success);
 const sender = (name: RequestName): Sender => ({
   windowId: 1,
-  role: ['getPrintJob', 'getPackSheet', 'printJobReady'].includes(name) ? 'print' : 'main',
+  role: ['getPrintJob', 'getPackSheet', 'getPaperSheet', 'printJobReady'].includes(name) ? 'print' : 'main',
   frame: { origin: 'app://liudi', isTop: true },
 });
 
@@ -120,6 +120,7 @@ describe('hostile requests', () => {
       'cancelExport',
       'getPrintJob',
       'getPackSheet',
+      'getPaperSheet',
       'setOpenCase',
     ] as const) {
       expect(await ask(name, path)).toMatchObject(refused);

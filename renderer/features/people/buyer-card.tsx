@@ -1,14 +1,15 @@
-import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buyerCautions, repeatContacts, type BuyerProfile } from '#shared/domain/buyer';
-import { noteBuyerAsked, readBuyer, saveBuyer } from '../../data/buyer-repository';
+import { repeatContacts } from '#shared/domain/buyer';
+import { wordsIn } from '#shared/domain/playbook';
+import { countFirstTimes } from '../../data/buyer-list';
+import { noteBuyerAsked, readBuyer } from '../../data/buyer-repository';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { useScreen } from '../../state/screen-store';
-import { Field } from '../../ui/field';
 import { WarningIcon } from '../../ui/icons';
+import { BuyerForm } from './buyer-form';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -18,10 +19,15 @@ const calmScript = 'M14.abuse';
 
 /** What is known of the buyer beyond this case: caution, how often they came, the same nick elsewhere. */
 export function BuyerCard({ item, onOpen }: { readonly item: Case; readonly onOpen: (id: CaseId) => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const showOverlay = useScreen((state) => state.showOverlay);
   const [editing, setEditing] = useState(false);
   const buyer = useLive(() => readBuyer(item), [item.id, item.platform, item.buyerId]);
+  const firsts =
+    useLive(
+      () => countFirstTimes(item.platform, item.buyerId, item.id),
+      [item.platform, item.buyerId, item.id],
+    )?.filter(({ count }) => count > 0) ?? [];
   if (buyer === undefined) return null;
   const caution = buyer.profile?.caution ?? 'none';
   const send = (scriptId: string): void => {
@@ -65,6 +71,14 @@ export function BuyerCard({ item, onOpen }: { readonly item: Case; readonly onOp
           }}
         />
       ) : null}
+      {firsts.map(({ first, count }) => (
+        <p key={first.id} className="buyer-first" role="note">
+          <b>
+            {wordsIn(first.title, i18n.language)} {t('people.times', { count })}
+          </b>{' '}
+          {wordsIn(first.afterwards, i18n.language)}
+        </p>
+      ))}
       <p className="buyer-asked">
         <span>{t('cases.buyer.asked', { count: buyer.asked })}</span>
         <button
@@ -110,79 +124,5 @@ export function BuyerCard({ item, onOpen }: { readonly item: Case; readonly onOp
         </>
       )}
     </section>
-  );
-}
-
-function BuyerForm({
-  item,
-  profile,
-  onDone,
-}: {
-  readonly item: Case;
-  readonly profile: BuyerProfile | null;
-  readonly onDone: () => void;
-}) {
-  const { t } = useTranslation();
-  const [caution, setCaution] = useState(profile?.caution ?? 'none');
-  const [reason, setReason] = useState(profile?.reason ?? '');
-  const [note, setNote] = useState(profile?.note ?? '');
-  const [tried, setTried] = useState(false);
-  const lacksReason = caution !== 'none' && reason.trim() === '';
-  const save = (): void => {
-    setTried(true);
-    if (lacksReason) return;
-    const change = { caution, reason: caution === 'none' ? '' : reason.trim(), note: note.trim() };
-    saveBuyer(item.platform, item.buyerId, change, now()).then(onDone, report);
-  };
-  return (
-    <form
-      className="buyer-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <Segmented
-        block
-        aria-label={t('cases.buyer.cautionLabel')}
-        value={caution}
-        options={buyerCautions.map((value) => ({ value, label: t(`cases.buyer.caution.${value}`) }))}
-        onChange={setCaution}
-      />
-      {caution === 'none' ? null : (
-        <Field
-          label={t('cases.buyer.reason')}
-          problem={tried && lacksReason ? t('cases.buyer.reasonMissing') : undefined}
-        >
-          {({ id, describedBy }) => (
-            <Input
-              id={id}
-              aria-describedby={describedBy}
-              maxLength={200}
-              value={reason}
-              onChange={(event) => {
-                setReason(event.target.value);
-              }}
-            />
-          )}
-        </Field>
-      )}
-      <Field label={t('cases.buyer.note')} hint={t('cases.buyer.private')}>
-        {({ id, describedBy }) => (
-          <Input
-            id={id}
-            aria-describedby={describedBy}
-            maxLength={500}
-            value={note}
-            onChange={(event) => {
-              setNote(event.target.value);
-            }}
-          />
-        )}
-      </Field>
-      <button type="submit" className="btn small primary">
-        {t('common.save')}
-      </button>
-    </form>
   );
 }
