@@ -19,6 +19,7 @@ export type AppErrorCode =
   | 'cancelled'
   | 'fileUnreadable'
   | 'hashMismatch'
+  | 'originalDamaged'
   | 'writeFailed'
   | 'printFailed'
   | 'importUnreadable'

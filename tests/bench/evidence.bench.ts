@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from '../../electron/dev/build';
@@ -63,7 +63,7 @@ async function measure(
     const [intake, thumbs] = await timeIntake(app, source, photos * (round + 1));
     const peerThumbs = vips ? await timeVips(source) : Number.NaN;
     console.error(
-      `round ${round}: ${photos} photos in ${intake.toFixed(0)} ms (copy ${peer.toFixed(0)}), thumbnails ${thumbs.toFixed(0)} ms (vips ${peerThumbs.toFixed(0)})`,
+      `round ${round}: ${photos} photos in ${intake.toFixed(0)} ms (copy ${peer.toFixed(0)}), thumbnails ${thumbs.toFixed(0)} ms (vips ${peerThumbs.toFixed(0)}), load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
     );
     if (round === 0) continue;
     stored.push(intake);

@@ -16,6 +16,9 @@ export type PackDraft = {
   readonly ask: string | null;
   readonly waybills: string;
   readonly masked: boolean;
+  /** Whether what cameras write into pictures stays out, and whether the originals lie beside all the same. */
+  readonly clean?: boolean;
+  readonly originals?: boolean;
   /** Of what is handed in; null for Chinese. */
   readonly language: 'zh-CN' | 'en' | null;
 };
