@@ -1,3 +1,4 @@
+import { decodeBitmap } from './decode-bitmap';
 import { decodeJpegSmall } from './decode-jpeg';
 import { serve } from './serve';
 import { shrink, type Derived } from './shrink';
@@ -7,23 +8,11 @@ export type ThumbRequest = { readonly original: Blob; readonly mime: string; rea
 
 serve(async ({ original, mime, longSide }: ThumbRequest): Promise<Derived> => {
   const small = mime === 'image/jpeg' ? await decodeJpegSmall(original, longSide) : null;
-  return shrink(small ?? (await decodeAll(original, mime)), longSide);
+  return shrink(small ?? (await decode(original)), longSide);
 });
 
-/** A photo whose last bytes got lost on the way still shows most of itself once it has an end again. */
-async function decodeAll(original: Blob, mime: string): Promise<Decoded> {
-  try {
-    return await decode(original);
-  } catch (error) {
-    if (mime !== 'image/jpeg') throw error;
-    return await decode(new Blob([original, endOfJpeg], { type: mime }));
-  }
-}
-
-const endOfJpeg = new Uint8Array([0xff, 0xd9]);
-
 async function decode(original: Blob): Promise<Decoded> {
-  const bitmap = await createImageBitmap(original, { imageOrientation: 'from-image' });
+  const bitmap = await decodeBitmap(original);
   return {
     width: bitmap.width,
     height: bitmap.height,

@@ -30,6 +30,10 @@ const page = 96;
  * Ctrl and Shift select, and while something is selected a click selects too.
  */
 export function CaseEvidence({ caseId }: { readonly caseId: CaseId }) {
+  return <CaseGrid key={caseId} caseId={caseId} />;
+}
+
+function CaseGrid({ caseId }: { readonly caseId: CaseId }) {
   const { t } = useTranslation();
   const items = useCaseEvidence(caseId);
   const shown = useRef<readonly Evidence[]>([]);
@@ -41,7 +45,7 @@ export function CaseEvidence({ caseId }: { readonly caseId: CaseId }) {
   useEffect(() => {
     clearSelection();
     return clearSelection;
-  }, [caseId]);
+  }, []);
   const open = useCallback(({ id }: Evidence): void => {
     const ids = shown.current.map((item) => item.id);
     useScreen.getState().showOverlay({ kind: 'viewer', ids, index: ids.indexOf(id) });

@@ -53,15 +53,16 @@ export function startThumbnailer(): () => void {
   const work = async (): Promise<void> => {
     if (state.working) return;
     state.working = true;
+    const pictured: Pictured[] = [];
     try {
       while (mayWork()) {
         state.fresh = false;
         const batch = await listMissingThumbs(batchSize);
         if (batch.length === 0 && !state.fresh) break;
-        const listed = [...batch];
+        pictured.push(...batch);
         await workOff(batch);
-        await tellAlike(listed);
       }
+      await tellAlike(pictured);
     } catch (error) {
       note(error);
     } finally {
