@@ -10,9 +10,9 @@ import { readSound } from '../../data/heal';
 import { savePack, type MadeFile } from '../../data/pack-repository';
 import { warn } from '../../state/toast-store';
 import { hashInWorker } from '../../workers/check';
-import { fitEvidence } from './fit-evidence';
+import { fitEvidence, isPicture } from './fit-evidence';
 import { makePackPdf, type PdfPicture } from './pack-pdf';
-import type { Piece } from './pack-draft';
+import { whatLeaves, type Piece } from './pack-draft';
 import type { PackFacts } from './pack-words';
 import { buildVerifier, verifierWords } from './verifier/verifier-page';
 
@@ -119,11 +119,13 @@ async function addPiece(
   const base = { evidenceId: item.id, from: item.sha256, caption };
   const asIs = { ...base, sha256: item.sha256, size: item.size, mime: item.mime };
   const name = String(number).padStart(2, '0');
-  // The place where it was taken stands in the original: with personal data hidden only a JPEG made here goes in.
-  const placed = masked && item.hasPlace === true;
+  const { remade, beside } = whatLeaves(
+    { hasPlace: item.hasPlace === true, picture: isPicture(item) },
+    { masked, clean, originals },
+  );
   if (fate === 'picture') {
     const maxBytes = format.limits.pictureMb.value * megabyte;
-    const fits = !placed && !clean && format.pictureTypes.includes(item.mime) && item.size <= maxBytes;
+    const fits = !remade && format.pictureTypes.includes(item.mime) && item.size <= maxBytes;
     if (fits) {
       const ext = extensionOf(item.fileName) || 'jpg';
       files.push({ ...asIs, folder: 'pictures', name: `${name}.${ext}`, role: 'picture' });
@@ -146,7 +148,6 @@ async function addPiece(
     const ext = extensionOf(item.fileName) || 'mp4';
     files.push({ ...asIs, folder: 'videos', name: `${name}.${ext}`, role: 'video' });
   }
-  const beside = clean ? originals : !placed;
   if (beside) files.push({ ...asIs, folder: 'originals', name: item.fileName, role: 'original' });
   // Behind a blurred copy lies what was blurred: it stays here unless the seller shows everything.
   if (

@@ -79,6 +79,23 @@ export function planPieces(items: readonly Evidence[], draft: PackDraft, room: R
   });
 }
 
+/**
+ * What leaves of a piece. `remade`: a picture goes out as a JPEG made here, because its own bytes tell more than they
+ * should. `beside`: its bytes as they came in lie in `originals`; what is no picture cannot be cleaned and always does.
+ */
+export function whatLeaves(
+  { hasPlace, picture }: { readonly hasPlace: boolean; readonly picture: boolean },
+  {
+    masked,
+    clean,
+    originals,
+  }: { readonly masked: boolean; readonly clean: boolean; readonly originals: boolean },
+): { readonly remade: boolean; readonly beside: boolean } {
+  const placed = masked && hasPlace;
+  if (clean && picture) return { remade: true, beside: originals };
+  return { remade: placed, beside: !placed };
+}
+
 /** The order after one piece moved by some places. */
 export function movePiece(order: readonly EvidenceId[], id: EvidenceId, to: number): readonly EvidenceId[] {
   const others = order.filter((one) => one !== id);
