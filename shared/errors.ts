@@ -20,6 +20,7 @@ export type AppErrorCode =
   | 'cancelled'
   | 'fileUnreadable'
   | 'hashMismatch'
+  | 'originalDamaged'
   | 'writeFailed'
   | 'printFailed'
   | 'importUnreadable'

@@ -47,7 +47,7 @@ export const commands: readonly Command[] = [
     keys: 'N',
     enabled: always,
     run: () => {
-      useScreen.getState().showOverlay({ kind: 'newCase', files: [] });
+      useScreen.getState().showOverlay({ kind: 'newCase' });
     },
   },
   {

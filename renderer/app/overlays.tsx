@@ -29,7 +29,7 @@ export function Overlays() {
     case 'slip':
       return <SlipDialog caseId={overlay.caseId} onClose={close} />;
     case 'pack':
-      return <PackDialog caseId={overlay.caseId} onClose={close} />;
+      return <PackDialog caseId={overlay.caseId} only={overlay.only} onClose={close} />;
     case 'wrongShipment':
       return <WrongShipmentDialog caseId={overlay.caseId} onClose={close} />;
     case 'viewer':

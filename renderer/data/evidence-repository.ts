@@ -179,6 +179,13 @@ export async function getEvidence(ids: readonly EvidenceId[]): Promise<Evidence[
   return records.flatMap((record) => (record === undefined ? [] : [toEvidence(record)]));
 }
 
+/** The first piece of evidence with these bytes that is not in the trash. */
+export async function getEvidenceByHash(sha256: Sha256): Promise<Evidence | undefined> {
+  const records = await database().evidence.where('sha256').equals(sha256).toArray();
+  const record = records.find(({ deletedAt }) => deletedAt === null);
+  return record === undefined ? undefined : toEvidence(record);
+}
+
 /** The original bytes. Throws `notFound` when they are gone. */
 export async function readOriginal(sha256: Sha256): Promise<Blob> {
   const record = await database().blobs.get(sha256);
@@ -202,11 +209,6 @@ export async function logExport(
 /** A stored thumbnail: undefined when not made yet, null when there is nothing to show. */
 export async function readThumb(sha256: Sha256): Promise<Blob | null | undefined> {
   return (await database().thumbs.get(sha256))?.blob;
-}
-
-/** Keeps a derived thumbnail; null says that none can be made. */
-export async function saveThumb(sha256: Sha256, blob: Blob | null): Promise<void> {
-  await database().thumbs.put({ sha256, blob });
 }
 
 /** How many originals are stored; watched by the thumbnailer to notice new ones. */

@@ -33,12 +33,22 @@ export async function changeKind(
   });
 }
 
-/** How many pieces went over, and how many the other case had already. */
-export type MoveOutcome = { readonly moved: number; readonly already: number };
+/** How many pieces went over, how many copies made of them went along, and how many the other case had already. */
+export type MoveOutcome = { readonly moved: number; readonly copies: number; readonly already: number };
+
+/** The copies made here of a piece that lie in the same case. */
+async function copiesOf({ id, caseId }: EvidenceRecord): Promise<EvidenceRecord[]> {
+  return database()
+    .evidence.where('[caseId+receivedAt]')
+    .between([caseId, 0], [caseId, Infinity])
+    .filter((one) => one.deletedAt === null && one.derivedFrom?.id === id)
+    .toArray();
+}
 
 /**
  * Moves pieces to another case: name and folder follow its buyer, the old name stays with the piece and in the
- * histories of both cases. What the other case has already stays where it is. Throws `notFound`.
+ * histories of both cases. Copies made of a piece (marked, blurred, a frame) go along: away from it they would
+ * prove nothing. What the other case has already stays where it is. Throws `notFound`.
  */
 export async function moveEvidence(
   ids: readonly EvidenceId[],
@@ -49,12 +59,16 @@ export async function moveEvidence(
   return change(async () => {
     const target = await db.cases.get(caseId);
     if (target === undefined) throw new AppError('notFound', { what: 'case' });
-    let [moved, already] = [0, 0];
-    for (const record of await read(ids)) {
-      if (record.caseId === caseId) continue;
+    let [moved, copies, already] = [0, 0, 0];
+    const waiting = (await read(ids)).map((record) => ({ record, asked: true }));
+    const done = new Set<EvidenceId>();
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { record, asked } = next;
+      if (record.caseId === caseId || done.has(record.id)) continue;
+      done.add(record.id);
       const same = await db.evidence.where('sha256').equals(record.sha256).toArray();
       if (same.some((one) => one.caseId === caseId && one.deletedAt === null)) {
-        already += 1;
+        if (asked) already += 1;
         continue;
       }
       const source = await db.cases.get(record.caseId);
@@ -66,9 +80,12 @@ export async function moveEvidence(
       const into = { ...names, fromCase: source?.caseNo ?? '' };
       await appendEvent(record.caseId, 'evidenceMovedOut', out, now);
       await appendEvent(caseId, 'evidenceMovedIn', into, now);
-      moved += 1;
+      if (asked) moved += 1;
+      else copies += 1;
+      const others = (await copiesOf(record)).filter(({ id }) => !ids.includes(id));
+      waiting.push(...others.map((copy) => ({ record: copy, asked: false })));
     }
-    return { moved, already };
+    return { moved, copies, already };
   });
 }
 

@@ -1,5 +1,7 @@
 import { now as readClock } from '../platform/clock';
+import { AppError } from '#shared/errors';
 import { hashInWorker } from '../workers/check';
+import { WorkerLost } from '../workers/worker-pool';
 import { database } from './database';
 import { makeId } from './make-id';
 import { appendEvent } from './timeline-repository';
@@ -18,6 +20,30 @@ export async function healOriginal(sha256: Sha256, now: number): Promise<Blob | 
   const stored = (await database().blobs.get(sha256))?.blob;
   await noteDamage(sha256, stored === undefined ? null : await readDamaged(stored), good, now);
   return good;
+}
+
+/**
+ * An original whose bytes were hashed just now and are those that came in. Altered or missing ones are brought back from
+ * the vault where it can help; `healed` says so.
+ * @throws AppError `originalDamaged` with the file's name when it cannot
+ */
+export async function readSound(
+  sha256: Sha256,
+  name: string,
+  now: number,
+): Promise<{ readonly blob: Blob; readonly healed: boolean }> {
+  const stored = await database().blobs.get(sha256);
+  if (stored !== undefined) {
+    try {
+      if ((await hashInWorker(stored.blob)) === sha256) return { blob: stored.blob, healed: false };
+    } catch (error) {
+      // A worker that was given up says nothing about the bytes.
+      if (error instanceof WorkerLost) throw error;
+    }
+  }
+  const blob = await healOriginal(sha256, now);
+  if (blob !== null) return { blob, healed: true };
+  throw new AppError('originalDamaged', { name });
 }
 
 /** The damaged bytes stay under their own hash; until a good copy is found the original's place keeps them too. */

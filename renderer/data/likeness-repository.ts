@@ -1,10 +1,30 @@
 import { bandsOf, distance, likeLimit } from '#shared/domain/likeness';
 import { database } from './database';
 import type { CaseId, Sha256 } from '#shared/domain/ids';
+import type { LikenessRecord } from './records';
 
-/** Keeps how a picture looks; null when it is too plain to be compared. */
-export async function saveLikeness(sha256: Sha256, hash: string | null): Promise<void> {
-  await database().likenesses.put({ sha256, hash, bands: hash === null ? [] : bandsOf(hash) });
+/** What was derived from an original. `thumb`: null when none can be made; `likeness`: undefined where none is looked for. */
+export type DerivedPicture = {
+  readonly sha256: Sha256;
+  readonly thumb: Blob | null;
+  readonly likeness?: string | null;
+};
+
+/** Keeps small pictures and how the originals look, several at a time: each commit waits for the disk. */
+export async function saveDerived(derived: readonly DerivedPicture[]): Promise<void> {
+  const { thumbs, likenesses } = database();
+  const alike = derived.flatMap(({ sha256, likeness }) =>
+    likeness === undefined ? [] : [likenessRow(sha256, likeness)],
+  );
+  await database().transaction('rw', [thumbs, likenesses], async () => {
+    await thumbs.bulkPut(derived.map(({ sha256, thumb }) => ({ sha256, blob: thumb })));
+    if (alike.length > 0) await likenesses.bulkPut(alike);
+  });
+}
+
+/** How a picture looks; null when it is too plain to be compared. */
+function likenessRow(sha256: Sha256, hash: string | null): LikenessRecord {
+  return { sha256, hash, bands: hash === null ? [] : bandsOf(hash) };
 }
 
 /** A piece of evidence that looks nearly the same. `distance`: how many of 64 signs differ. */
@@ -41,4 +61,17 @@ export async function findAlike(sha256: Sha256, except: CaseId | null): Promise<
     }
   }
   return alike;
+}
+
+/** {@link findAlike} for many pictures: the nearest one in another case, for those that have one. */
+export async function listAlike(
+  hashes: readonly Sha256[],
+  except: CaseId,
+): Promise<ReadonlyMap<Sha256, Alike>> {
+  const found = new Map<Sha256, Alike>();
+  for (const sha256 of new Set(hashes)) {
+    const [nearest] = await findAlike(sha256, except);
+    if (nearest !== undefined) found.set(sha256, nearest);
+  }
+  return found;
 }

@@ -17,9 +17,10 @@ export type CaseTab = 'work' | 'evidence' | 'notes' | 'money' | 'timeline';
 
 /** What lies over the screen: at most one thing. */
 export type Overlay =
-  | { readonly kind: 'newCase'; readonly files: readonly File[] }
+  | { readonly kind: 'newCase' }
   | { readonly kind: 'slip'; readonly caseId: CaseId }
-  | { readonly kind: 'pack'; readonly caseId: CaseId }
+  // `only`: these pieces go in, the others are left out until the seller takes them in.
+  | { readonly kind: 'pack'; readonly caseId: CaseId; readonly only?: readonly EvidenceId[] }
   | { readonly kind: 'wrongShipment'; readonly caseId: CaseId | null }
   | { readonly kind: 'viewer'; readonly ids: readonly EvidenceId[]; readonly index: number }
   | { readonly kind: 'scripts'; readonly caseId: CaseId | null; readonly scriptId: string | null }

@@ -16,6 +16,8 @@ export type CheckAnswer =
       readonly kind: EvidenceKind;
       readonly width: number | null;
       readonly height: number | null;
+      /** The same bytes under their real type, where a worker made it: making it waits for the browser's own process. */
+      readonly typed?: Blob;
     } & Notes)
   | { readonly ok: false; readonly reason: RejectReason };
 

@@ -7,6 +7,8 @@ import type { Sha256 } from '#shared/domain/ids';
 export type CheckRequest = { readonly blob: Blob; readonly name: string | null };
 export type CheckReply = CheckAnswer | Sha256;
 
-serve(async ({ blob, name }: CheckRequest): Promise<CheckReply> =>
-  name === null ? (await hashBlob(blob)).sha256 : checkFile(blob, name),
-);
+serve(async ({ blob, name }: CheckRequest): Promise<CheckReply> => {
+  if (name === null) return (await hashBlob(blob)).sha256;
+  const answer = await checkFile(blob, name);
+  return answer.ok ? { ...answer, typed: blob.slice(0, blob.size, answer.mime) } : answer;
+});

@@ -1,3 +1,4 @@
+import { decodeBitmap } from './decode-bitmap';
 import { serve } from './serve';
 
 /** `maxBytes` for the JPEG, `longSide` in pixels to begin with. */
@@ -14,7 +15,7 @@ const qualities = [0.9, 0.8, 0.7, 0.55];
 const leastSide = 320;
 
 serve(async ({ original, maxBytes, longSide }: FitRequest): Promise<FitReply> => {
-  const bitmap = await createImageBitmap(original, { imageOrientation: 'from-image' });
+  const bitmap = await decodeBitmap(original);
   try {
     let side = Math.min(longSide, Math.max(bitmap.width, bitmap.height));
     for (;;) {

@@ -1,5 +1,6 @@
 import { maxPixels } from '#shared/domain/file-check';
 import { blockSide, cropOf, destroyArea, paintMark, paintTurned, turnedSize, type Mark } from './paint-marks';
+import { decodeBitmap } from './decode-bitmap';
 import { serve } from './serve';
 
 export type MarkRequest = {
@@ -14,7 +15,7 @@ export type MarkRequest = {
  * under a blur are destroyed before anything is drawn over them.
  */
 serve(async ({ original, turns, marks, type }: MarkRequest): Promise<Blob> => {
-  const bitmap = await createImageBitmap(original, { imageOrientation: 'from-image' });
+  const bitmap = await decodeBitmap(original);
   try {
     if (bitmap.width * bitmap.height > maxPixels) throw new Error('too large');
     const picture = turnedSize(bitmap, turns);

@@ -5,7 +5,12 @@ import type { Decoded } from './decoded';
 export type Derived = { readonly blob: Blob; readonly likeness: string | null };
 
 /** Draws a decoded picture at most `longSide` pixels long, reads its likeness, and lets go of it. */
-export async function shrink(decoded: Decoded, longSide: number, type = 'image/webp'): Promise<Derived> {
+export async function shrink(
+  decoded: Decoded,
+  longSide: number,
+  type = 'image/webp',
+  quality = 0.8,
+): Promise<Derived> {
   const scale = Math.min(1, longSide / Math.max(decoded.width, decoded.height));
   const width = Math.max(1, Math.round(decoded.width * scale));
   const height = Math.max(1, Math.round(decoded.height * scale));
@@ -16,7 +21,7 @@ export async function shrink(decoded: Decoded, longSide: number, type = 'image/w
   decoded.draw(context, width, height);
   decoded.close();
   const likeness = readLikeness(canvas);
-  return { blob: await canvas.convertToBlob({ type, quality: 0.8 }), likeness };
+  return { blob: await canvas.convertToBlob({ type, quality }), likeness };
 }
 
 function readLikeness(picture: OffscreenCanvas): string | null {

@@ -1,3 +1,4 @@
+import { decodeBitmap } from './decode-bitmap';
 import { decodeJpegSmall } from './decode-jpeg';
 import { serve } from './serve';
 import { shrink, type Derived } from './shrink';
@@ -11,7 +12,7 @@ serve(async ({ original, mime, longSide }: ThumbRequest): Promise<Derived> => {
 });
 
 async function decode(original: Blob): Promise<Decoded> {
-  const bitmap = await createImageBitmap(original, { imageOrientation: 'from-image' });
+  const bitmap = await decodeBitmap(original);
   return {
     width: bitmap.width,
     height: bitmap.height,

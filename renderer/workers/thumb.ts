@@ -25,10 +25,11 @@ export function convertPicture(
   original: Blob,
   longSide: number = thumbSide,
   signal?: AbortSignal,
+  type: HeifRequest['type'] = 'image/webp',
 ): Promise<Derived> {
   heifPool ??= createPool(
     () => new Worker(new URL('./heif-worker.ts', import.meta.url), { type: 'module' }),
     1,
   );
-  return heifPool.run({ original, longSide }, heifLimitMs, signal);
+  return heifPool.run({ original, longSide, type }, heifLimitMs, signal);
 }

@@ -12,6 +12,8 @@ export type WatchStatus = {
   readonly last: { readonly name: string; readonly at: number } | null;
   /** Complete files the window has not taken yet. */
   readonly waiting: number;
+  /** Files that could not be kept (a full disk) and are tried again by themselves. */
+  readonly held: number;
 };
 
 /** A complete file of the watched folder; `url` gives its bytes once (HTTP GET). */
@@ -25,7 +27,7 @@ export type WatchedFile = {
   readonly modifiedAt: number;
 };
 
-/** `known`: the window had these bytes already, or they are no evidence; `failed`: try again after the next start. */
+/** `known`: the window had these bytes already, or they are no evidence; `failed`: it is offered again after a while. */
 export const settleWatchedSchema = z.strictObject({
   id: z.string().max(64),
   size: z.number().int().min(0),

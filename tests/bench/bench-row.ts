@@ -1,4 +1,4 @@
-import { cpus, platform, release, totalmem } from 'node:os';
+import { cpus, loadavg, platform, release, totalmem } from 'node:os';
 
 /** How long one side took: the middle run and the slowest but one in twenty. */
 export type Timing = { readonly median: number; readonly p95: number };
@@ -22,6 +22,8 @@ export type BenchReport = {
     readonly memoryGb: number;
     readonly system: string;
     readonly node: string;
+    /** Programs that wanted the processor, on average over the last 1, 5 and 15 minutes: ours are among them. */
+    readonly load: readonly number[];
   };
   readonly rows: readonly BenchRow[];
 };
@@ -79,6 +81,7 @@ export function makeReport(rows: readonly BenchRow[]): BenchReport {
       memoryGb: Math.round(totalmem() / 1024 ** 3),
       system: `${platform()} ${release()}`,
       node: process.version,
+      load: loadavg().map((one) => Math.round(one * 10) / 10),
     },
     rows,
   };
@@ -90,10 +93,10 @@ export function printReport({ machine, rows }: BenchReport): string {
   const body = rows.map(({ name, ours, peer, ratio, budget, ok }) => [
     name,
     `${figure(ours.median)} (${figure(ours.p95)}) ${ours.unit}`,
-    `${figure(peer.median)} (${figure(peer.p95)}) ${peer.name}`,
-    `${ratio.toFixed(2)}x`,
+    Number.isNaN(peer.median) ? peer.name : `${figure(peer.median)} (${figure(peer.p95)}) ${peer.name}`,
+    Number.isNaN(ratio) ? 'none' : `${ratio.toFixed(2)}x`,
     `${budget}x`,
-    ok ? 'ok' : 'TOO SLOW',
+    ok ? 'ok' : Number.isNaN(ratio) ? 'NOT MEASURED' : 'TOO SLOW',
   ]);
   const table = [head, ...body];
   const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
@@ -103,8 +106,11 @@ export function printReport({ machine, rows }: BenchReport): string {
       .join('  ')
       .trimEnd(),
   );
-  const { cpu, cores, memoryGb, system, node } = machine;
-  return [`${cpu}, ${cores} cores, ${memoryGb} GB, ${system}, Node ${node}`, ...lines].join('\n');
+  const { cpu, cores, memoryGb, system, node, load } = machine;
+  return [
+    `${cpu}, ${cores} cores, ${memoryGb} GB, ${system}, Node ${node}, load ${load.join(' ')}`,
+    ...lines,
+  ].join('\n');
 }
 
 function figure(value: number): string {

@@ -34,6 +34,9 @@ const again = async ({ id }: Evidence): Promise<Evidence> => {
   return item;
 };
 
+const derive = (parent: Evidence, text: string): Promise<Evidence> =>
+  fileDerived(parent.id, checkedFile(text), { how: 'marked', atMs: null }, noon);
+
 describe('R21 a corrected buyer ID', () => {
   test('takes all names, the folder and the log along; old names stay with the piece and in the history', async () => {
     const id = await open('小鱼爱吃猫');
@@ -106,7 +109,7 @@ describe('R22 working with pieces', () => {
     const twin = await file(from, 'same');
     await file(to, 'same');
     await database().evidence.update(piece.id, { slot: 'fault-photo' });
-    expect(await moveEvidence([piece.id, twin.id], to, noon)).toEqual({ moved: 1, already: 1 });
+    expect(await moveEvidence([piece.id, twin.id], to, noon)).toEqual({ moved: 1, copies: 0, already: 1 });
     expect(await names(from)).toEqual([twin.fileName]);
     expect(await again(piece)).toMatchObject({
       caseId: to,
@@ -122,6 +125,22 @@ describe('R22 working with pieces', () => {
     await expect(moveEvidence([piece.id], 'none' as CaseId, noon)).rejects.toMatchObject({
       code: 'notFound',
     });
+  });
+
+  test('copies made of a moved piece go along, and copies of those; a copy alone leaves its original', async () => {
+    const from = await open('甲');
+    const to = await open('乙');
+    const piece = await file(from, 'aa');
+    const marked = await derive(piece, 'bb');
+    const cropped = await derive(marked, 'cc');
+    const other = await file(from, 'dd');
+    expect(await moveEvidence([piece.id], to, noon)).toEqual({ moved: 1, copies: 2, already: 0 });
+    expect(await names(from)).toEqual([other.fileName]);
+    expect(await again(marked)).toMatchObject({ caseId: to, derivedFrom: { id: piece.id } });
+    expect(await again(cropped)).toMatchObject({ caseId: to, folder: '乙' });
+    expect(await said(to, 'evidenceMovedIn')).toHaveLength(3);
+    expect(await moveEvidence([cropped.id], from, noon)).toEqual({ moved: 1, copies: 0, already: 0 });
+    expect(await again(marked)).toMatchObject({ caseId: to });
   });
 
   test('turning is remembered and touches nothing else', async () => {

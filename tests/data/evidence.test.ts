@@ -10,9 +10,9 @@ import {
   logExport,
   readOriginal,
   readThumb,
-  saveThumb,
   type CheckedFile,
 } from '../../renderer/data/evidence-repository';
+import { saveDerived } from '../../renderer/data/likeness-repository';
 import { listMissingThumbs } from '../../renderer/data/missing-thumbs';
 import { findBrokenLink, listEvents } from '../../renderer/data/timeline-repository';
 import { makeCaseInput } from '../helpers/make-case-input';
@@ -216,7 +216,7 @@ describe('reading evidence', () => {
     expect(await hashes(2)).toEqual(['dd', 'cc']);
     const [, , third, fourth] = filed.map(({ evidence }) => evidence.sha256);
     if (third === undefined || fourth === undefined) throw new Error('not filed');
-    await saveThumb(fourth, null);
+    await saveDerived([{ sha256: fourth, thumb: null }]);
     expect(await readThumb(fourth)).toBeNull();
     expect(await readThumb(third)).toBeUndefined();
     expect(await hashes(9)).toEqual(['cc', 'bb', 'aa']);
@@ -233,7 +233,7 @@ describe('reading evidence', () => {
       await database().evidence.add({ ...row, id, nameKey: id, sha256, receivedAt: noon + index });
       await database().blobs.add({ sha256, blob: new Blob(['x']) });
     }
-    await saveThumb(String(600).padStart(64, '0') as Sha256, null);
+    await saveDerived([{ sha256: String(600).padStart(64, '0') as Sha256, thumb: null }]);
     const missing = (await listMissingThumbs(2)).map(({ sha256 }) => Number(sha256));
     expect(missing).toEqual([599, 598]);
   });

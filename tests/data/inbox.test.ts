@@ -17,7 +17,7 @@ import {
   setPutAway,
   type InboxFile,
 } from '../../renderer/data/inbox-repository';
-import { findAlike, saveLikeness } from '../../renderer/data/likeness-repository';
+import { findAlike, saveDerived } from '../../renderer/data/likeness-repository';
 import { listEvents } from '../../renderer/data/timeline-repository';
 import { makeCaseInput } from '../helpers/make-case-input';
 import type { Case } from '#shared/domain/case';
@@ -200,7 +200,7 @@ test('near duplicates in other cases are a hint, the same parcel and the same by
     [other.id, 'dd', '0f1e2d3c4b5a6978'],
   ] as const) {
     await fileEvidence(caseId, file(text), noon);
-    await saveLikeness(text.padEnd(64, '0') as Sha256, hash);
+    await saveDerived([{ sha256: text.padEnd(64, '0') as Sha256, thumb: null, likeness: hash }]);
   }
   const alike = await findAlike('aa'.padEnd(64, '0') as Sha256, one.id);
   expect(alike).toMatchObject([{ caseNo: other.caseNo, distance: 2 }]);

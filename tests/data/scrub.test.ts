@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { createCase } from '../../renderer/data/case-repository';
 import { database } from '../../renderer/data/database';
 import { fileEvidence } from '../../renderer/data/evidence-repository';
-import { dismissDamage, healOriginal, listDamages, readDamage } from '../../renderer/data/heal';
+import { dismissDamage, healOriginal, listDamages, readDamage, readSound } from '../../renderer/data/heal';
 import { changeScrub, readScrub } from '../../renderer/data/scrub-repository';
 import { findBrokenLink, listEvents } from '../../renderer/data/timeline-repository';
 import { scrubOnce, startScrubNow, type ScrubTools } from '../../renderer/features/evidence/scrub';
@@ -38,6 +38,34 @@ function vaultWith(bytes: string | null): void {
   globalThis.fetch = (() => Promise.resolve(new Response(bytes))) as typeof fetch;
 }
 const kinds = async (id: CaseId): Promise<string[]> => (await listEvents(id)).map(({ kind }) => kind);
+
+describe('reading an original for a pack', () => {
+  test('a flipped byte is found and mended from the vault, the damaged copy kept and named', async () => {
+    const id = await fill(2);
+    vaultWith('b1');
+    expect(await (await readSound(hashOf('b0'), 'b0.jpg', noon)).blob.text()).toBe('b0');
+    await damage('b1');
+    const { blob, healed } = await readSound(hashOf('b1'), 'b1.jpg', noon);
+    expect([await blob.text(), healed]).toEqual(['b1', true]);
+    const [found] = await listDamages();
+    expect(found === undefined ? null : await (await readDamage(found))?.text()).toBe('broken');
+    expect((await kinds(id)).at(-1)).toBe('evidenceHealed');
+  });
+
+  test('one that nothing can bring back stops it, by name; altered or gone', async () => {
+    const id = await fill(2);
+    vaultWith(null);
+    await damage('b0');
+    await database().blobs.delete(hashOf('b1'));
+    for (const name of ['b0', 'b1']) {
+      await expect(readSound(hashOf(name), `${name}.jpg`, noon)).rejects.toMatchObject({
+        code: 'originalDamaged',
+        detail: { name: `${name}.jpg` },
+      });
+    }
+    expect((await kinds(id)).filter((kind) => kind === 'evidenceDamaged')).toHaveLength(2);
+  });
+});
 
 describe('the background check of originals', () => {
   test('reads every original once, notes the full run, and rests for a week', async () => {

@@ -43,6 +43,7 @@ const noWatch = {
   taken: 0,
   last: null,
   waiting: 0,
+  held: 0,
 } as const;
 
 const defaults = {

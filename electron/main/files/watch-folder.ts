@@ -36,17 +36,25 @@ type Parts = {
   readonly pauses?: Partial<typeof defaultPauses>;
 };
 
-/** `stable`: unchanged for so long a file counts as complete. `look`: an unplugged folder is looked for this often. */
-const defaultPauses = { stable: 2000, poll: 250, look: 5000 };
+/**
+ * `stable`: unchanged for so long a file counts as complete. `look`: an unplugged folder is looked for this often. `again`:
+ * first wait before a file that could not be kept is offered once more.
+ */
+const defaultPauses = { stable: 2000, poll: 250, look: 5000, again: 15_000 };
+/** A full disk is not made roomier by asking: each try waits twice as long, up to this many milliseconds. */
+const longestAgainMs = 10 * 60 * 1000;
 const lifetimeMs = 30 * 60 * 1000;
 const maxDepth = 16;
 
+type Failed = { readonly tries: number; readonly timer: ReturnType<typeof setTimeout> };
 type Waiting = { readonly id: string; readonly file: string; readonly name: string };
 
 export function createWatchFolder(parts: Parts): WatchFolder {
   const { ledger, downloads, changed, clock, log } = parts;
   const pauses = { ...defaultPauses, ...parts.pauses };
   const waiting = new Map<string, Waiting>();
+  /** Files that could not be kept (full or read-only disk), by name, with how often that was tried. */
+  const failed = new Map<string, Failed>();
   let watcher: FSWatcher | null = null;
   let state: WatchStatus['state'] = 'off';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +62,7 @@ export function createWatchFolder(parts: Parts): WatchFolder {
   function status(): WatchStatus {
     const { folder, on, seen, takenCount, last } = ledger.get();
     const before = Object.values(seen).filter((one) => one.state === 'before').length;
-    return { folder, on, state, before, taken: takenCount, last, waiting: waiting.size };
+    return { folder, on, state, before, taken: takenCount, last, waiting: waiting.size, held: failed.size };
   }
   function tell(): void {
     changed(status());
@@ -65,6 +73,8 @@ export function createWatchFolder(parts: Parts): WatchFolder {
     const old = watcher;
     watcher = null;
     waiting.clear();
+    for (const one of failed.values()) clearTimeout(one.timer);
+    failed.clear();
     await old?.close();
   }
 
@@ -127,10 +137,27 @@ export function createWatchFolder(parts: Parts): WatchFolder {
     const name = relativeName(folder, file);
     if (name === null || [...waiting.values()].some((one) => one.name === name)) return;
     const facts = await factsOf(file);
+    if (facts === null) forgive(name);
     if (facts === null || facts.size === 0 || isSame(ledger.get().seen[name], facts)) return;
     const id = randomUUID();
     waiting.set(id, { id, file, name });
     tell();
+  }
+
+  function forgive(name: string): void {
+    clearTimeout(failed.get(name)?.timer);
+    failed.delete(name);
+  }
+
+  /** The window could not keep a file: it is offered again after a while, and not only after the next start. */
+  function hold({ file, name }: Waiting): void {
+    const { folder } = ledger.get();
+    if (folder === null || watcher === null) return;
+    const tries = (failed.get(name)?.tries ?? 0) + 1;
+    const pause = Math.min(longestAgainMs, pauses.again * 2 ** (tries - 1));
+    clearTimeout(failed.get(name)?.timer);
+    const again = setTimeout(() => void found(folder, file), pause);
+    failed.set(name, { tries, timer: again });
   }
 
   return {
@@ -174,7 +201,13 @@ export function createWatchFolder(parts: Parts): WatchFolder {
     settle: ({ id, size, modifiedAt, outcome }) => {
       const one = waiting.get(id);
       waiting.delete(id);
-      if (one === undefined || outcome === 'failed') return;
+      if (one === undefined) return;
+      if (outcome === 'failed') {
+        hold(one);
+        tell();
+        return;
+      }
+      forgive(one.name);
       const { seen, takenCount, last } = ledger.get();
       ledger.update({
         seen: { ...seen, [one.name]: { size, modifiedAt, state: 'taken' } },

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { listEvidenceOfCase } from '../../data/evidence-repository';
 import { readMoneyOfCase } from '../../data/money-repository';
 import { listNotesOfCase } from '../../data/note-repository';
-import { listEvents } from '../../data/timeline-repository';
+import { countEvents } from '../../data/timeline-repository';
 import { useLive } from '../../data/use-live';
+import { useEvidenceCount } from '../../features/evidence/use-case-evidence';
 import { useScreen, type CaseTab } from '../../state/screen-store';
 import type { Case } from '#shared/domain/case';
 import type { KeyboardEvent } from 'react';
@@ -16,13 +16,13 @@ export function CaseTabs({ item }: { readonly item: Case }) {
   const { caseTab, setTab } = useScreen();
   const counts: Readonly<Record<CaseTab, number | undefined>> = {
     work: undefined,
-    evidence: useLive(async () => (await listEvidenceOfCase(item.id)).length, [item.id]),
+    evidence: useEvidenceCount(item.id),
     notes: useLive(async () => (await listNotesOfCase(item.id)).length, [item.id]),
     money: useLive(async () => {
       const { costs, claims } = await readMoneyOfCase(item.id);
       return costs.length + claims.length;
     }, [item.id]),
-    timeline: useLive(async () => (await listEvents(item.id)).length, [item.id]),
+    timeline: useLive(() => countEvents(item.id), [item.id]),
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

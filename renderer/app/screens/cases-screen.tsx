@@ -60,7 +60,7 @@ export function CasesScreen() {
             type="button"
             className="btn primary"
             onClick={() => {
-              showOverlay({ kind: 'newCase', files: [] });
+              showOverlay({ kind: 'newCase' });
             }}
           >
             {t('cases.newTitle')} <kbd>N</kbd>

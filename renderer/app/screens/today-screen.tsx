@@ -13,7 +13,7 @@ export function TodayScreen() {
       <TodayList
         onOpen={openCase}
         onNew={() => {
-          showOverlay({ kind: 'newCase', files: [] });
+          showOverlay({ kind: 'newCase' });
         }}
       />
       <aside>

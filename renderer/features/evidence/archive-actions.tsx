@@ -1,12 +1,11 @@
 import { Dropdown } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evidenceKinds, type Evidence, type EvidenceKind } from '#shared/domain/evidence';
 import { changeKind, moveEvidence } from '../../data/evidence-work-repository';
 import { now } from '../../platform/clock';
 import { useScreen } from '../../state/screen-store';
 import { report, tell, warn } from '../../state/toast-store';
-import { clearSelection } from './archive-selection';
+import { clearSelection, startMoving, useSelection } from './archive-selection';
 import { CasePicker } from './case-picker';
 import { deleteEvidence } from './delete-evidence';
 import { exportArchive } from './export-archive';
@@ -26,9 +25,10 @@ export function comparePieces(items: readonly Evidence[]): void {
 /** What can be done with the selected pieces; lies at the lower edge, so nothing moves when it comes. */
 export function ArchiveActions({ items }: { readonly items: readonly Evidence[] }) {
   const { t } = useTranslation();
-  const [moving, setMoving] = useState(false);
+  const moving = useSelection((state) => state.moving);
   if (items.length === 0) return null;
   const ids = items.map(({ id }) => id);
+  const home = oneCase(items);
   const count = items.length;
   const rekind = (kind: EvidenceKind): void => {
     changeKind(ids, kind, now())
@@ -68,11 +68,22 @@ export function ArchiveActions({ items }: { readonly items: readonly Evidence[] 
         type="button"
         className="btn small"
         onClick={() => {
-          setMoving(true);
+          startMoving(ids);
         }}
       >
-        {t('archive.move')}
+        {t('archive.move')} <kbd>M</kbd>
       </button>
+      {home === null ? null : (
+        <button
+          type="button"
+          className="btn small"
+          onClick={() => {
+            useScreen.getState().showOverlay({ kind: 'pack', caseId: home, only: ids });
+          }}
+        >
+          {t('archive.pack')}
+        </button>
+      )}
       <button
         type="button"
         className="btn small"
@@ -98,13 +109,14 @@ export function ArchiveActions({ items }: { readonly items: readonly Evidence[] 
       {moving ? (
         <CasePicker
           title={t('archive.moveTitle', { count })}
-          without={oneCase(items)}
+          without={home}
           onClose={() => {
-            setMoving(false);
+            useSelection.setState({ moving: false });
           }}
           onPick={async ({ id, caseNo }) => {
-            const { moved, already } = await moveEvidence(ids, id, now());
+            const { moved, copies, already } = await moveEvidence(ids, id, now());
             if (moved > 0) tell('archive.moved', { count: moved, caseNo });
+            if (copies > 0) tell('archive.movedCopies', { count: copies });
             if (already > 0) warn('archive.alreadyThere', { count: already, caseNo });
             clearSelection();
           }}

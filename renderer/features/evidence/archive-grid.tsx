@@ -12,12 +12,10 @@ import { useTranslation } from 'react-i18next';
 import { getCases } from '../../data/case-repository';
 import { useLive } from '../../data/use-live';
 import { useScreen } from '../../state/screen-store';
-import { setTurns } from '../../data/evidence-work-repository';
-import { report } from '../../state/toast-store';
-import { comparePieces, deletePieces } from './archive-actions';
 import { layoutRows, stepInRows, type Group } from './archive-groups';
-import { clearSelection, gestureOf, selectAll, selectBy, useSelection } from './archive-selection';
+import { gestureOf, selectBy, useSelection } from './archive-selection';
 import { EvidenceTile } from './evidence-tile';
+import { runPieceKey } from './piece-keys';
 import { useWidth } from './use-width';
 import type { Case } from '#shared/domain/case';
 import type { Evidence } from '#shared/domain/evidence';
@@ -74,7 +72,6 @@ export function ArchiveGrid({ groups }: { readonly groups: readonly Group[] }) {
 
   const selected = useSelection((state) => state.ids);
   const ids = useMemo(() => all.map(({ id }) => id), [all]);
-  const chosen = (): Evidence[] => all.filter(({ id }) => selected.has(id));
   const open = useCallback(
     ({ id }: Evidence): void => {
       setFocused(id);
@@ -93,32 +90,16 @@ export function ArchiveGrid({ groups }: { readonly groups: readonly Group[] }) {
     const id = (event.target as HTMLElement).dataset['evidenceId'];
     const from = all.find((item) => item.id === id);
     if (from === undefined || event.altKey) return;
-    const done = event.ctrlKey || event.metaKey ? onControl(event, from) : onPlain(event, from);
+    const done = step(event, from) || runPieceKey(event, from, all);
     if (!done) return;
     event.preventDefault();
     // A key that meant something here must not mean something else on the screen.
     event.stopPropagation();
   };
-  const onControl = ({ key }: KeyboardEvent, from: Evidence): boolean => {
-    if (key === ' ') useSelection.setState((state) => selectBy(state, from.id, 'toggle', ids));
-    else if (key.toLowerCase() === 'a') selectAll(ids);
-    else return false;
-    return true;
-  };
-  const onPlain = (event: KeyboardEvent, from: Evidence): boolean => {
-    const to = stepInRows(event.key, from, rows);
-    if (to !== null) {
-      move(to, event.shiftKey ? from : null);
-      return true;
-    }
-    const pieces = selected.has(from.id) ? chosen() : [from];
-    if (event.key === 'Escape' && selected.size > 0) clearSelection();
-    else if (event.key === 'Delete') deletePieces(pieces);
-    else if (event.key.toLowerCase() === 'c' && pieces.length === 2) comparePieces(pieces);
-    else if (event.key.toLowerCase() === 'r') {
-      Promise.all(pieces.map(({ id, turns = 0 }) => setTurns(id, turns + 1))).catch(report);
-    } else return false;
-    return true;
+  const step = (event: KeyboardEvent, from: Evidence): boolean => {
+    const to = event.ctrlKey || event.metaKey ? null : stepInRows(event.key, from, rows);
+    if (to !== null) move(to, event.shiftKey ? from : null);
+    return to !== null;
   };
   /** Goes on to another piece; with Shift held from `rangeFrom`, everything between is selected. */
   const move = (to: Evidence, rangeFrom: Evidence | null): void => {

@@ -5,10 +5,13 @@ type Selection = {
   readonly ids: ReadonlySet<EvidenceId>;
   /** Where a range with Shift begins. */
   readonly anchor: EvidenceId | null;
+  /** Whether the seller is asked which case the selected pieces go to. */
+  readonly moving: boolean;
 };
+type Picked = Pick<Selection, 'ids' | 'anchor'>;
 
-/** Which pieces of the archive are selected; survives going to another screen, not a restart. */
-export const useSelection = create<Selection>()(() => ({ ids: new Set(), anchor: null }));
+/** Which pieces are selected, in the archive or in a case; a restart forgets it. */
+export const useSelection = create<Selection>()(() => ({ ids: new Set(), anchor: null, moving: false }));
 
 export type Gesture = 'only' | 'toggle' | 'range';
 
@@ -24,11 +27,11 @@ export function gestureOf(event: {
 
 /** The selection after a click or key on a piece. `order` is everything on screen, in its order. */
 export function selectBy(
-  { ids, anchor }: Selection,
+  { ids, anchor }: Picked,
   id: EvidenceId,
   gesture: Gesture,
   order: readonly EvidenceId[],
-): Selection {
+): Picked {
   if (gesture === 'only') return { ids: new Set([id]), anchor: id };
   if (gesture === 'toggle') {
     const next = new Set(ids);
@@ -43,10 +46,15 @@ export function selectBy(
 
 /** Selects nothing. */
 export function clearSelection(): void {
-  useSelection.setState({ ids: new Set(), anchor: null });
+  useSelection.setState({ ids: new Set(), anchor: null, moving: false });
 }
 
 /** Selects everything given. */
 export function selectAll(ids: readonly EvidenceId[]): void {
   useSelection.setState({ ids: new Set(ids), anchor: ids[0] ?? null });
+}
+
+/** Selects pieces and asks which case they go to. */
+export function startMoving(ids: readonly EvidenceId[]): void {
+  useSelection.setState({ ids: new Set(ids), anchor: ids[0] ?? null, moving: true });
 }

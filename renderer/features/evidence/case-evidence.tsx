@@ -1,110 +1,150 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { countEvidence, listEvidenceOfCase } from '../../data/evidence-repository';
-import { useLive } from '../../data/use-live';
 import { useScreen } from '../../state/screen-store';
-import { collectPicked } from './collect-files';
+import { ArchiveActions } from './archive-actions';
+import { clearSelection, selectBy, useSelection } from './archive-selection';
 import { EvidenceTile } from './evidence-tile';
 import { countColumns, stepInGrid } from './grid-keys';
-import { intakeFiles } from './intake';
-import { addRejected } from './intake-store';
+import { useIntake } from './intake-store';
+import { PickTile } from './pick-tile';
+import { runPieceKey } from './piece-keys';
+import { useAlike } from './use-alike';
+import { useCaseEvidence } from './use-case-evidence';
 import './evidence.css';
 import type { Evidence } from '#shared/domain/evidence';
 import type { CaseId, EvidenceId } from '#shared/domain/ids';
 
-/** How many pieces of evidence a case has, for a tab's badge; undefined until counted. */
-export function useEvidenceCount(caseId: CaseId): number | undefined {
-  return useLive(() => countEvidence(caseId), [caseId]);
+/** Tiles made at first and with each further reach to the end: five hundred at once would stop the window. */
+const page = 96;
+
+/**
+ * A case's evidence as a grid, with a place to drop, paste or pick more (R17 to R22). A click opens; the box of a tile,
+ * Ctrl and Shift select, and while something is selected a click selects too.
+ */
+export function CaseEvidence({ caseId }: { readonly caseId: CaseId }) {
+  return <CaseGrid key={caseId} caseId={caseId} />;
 }
 
-/** A case's evidence as a grid, with a place to drop, paste or pick more (R17 to R22). */
-export function CaseEvidence({ caseId }: { readonly caseId: CaseId }) {
+function CaseGrid({ caseId }: { readonly caseId: CaseId }) {
   const { t } = useTranslation();
-  const items = useLive(() => listEvidenceOfCase(caseId), [caseId]);
-  const ids = useRef<readonly EvidenceId[]>([]);
+  const items = useCaseEvidence(caseId);
+  const shown = useRef<readonly Evidence[]>([]);
   useEffect(() => {
-    ids.current = items?.map(({ id }) => id) ?? [];
+    shown.current = items ?? [];
   }, [items]);
+  const [limit, setLimit] = useState(page);
+  const selected = useSelection((state) => state.ids);
+  useEffect(() => {
+    clearSelection();
+    return clearSelection;
+  }, []);
   const open = useCallback(({ id }: Evidence): void => {
-    useScreen.getState().showOverlay({ kind: 'viewer', ids: ids.current, index: ids.current.indexOf(id) });
+    const ids = shown.current.map((item) => item.id);
+    useScreen.getState().showOverlay({ kind: 'viewer', ids, index: ids.indexOf(id) });
+  }, []);
+  const select = useCallback(
+    (item: Evidence, event: MouseEvent): void => {
+      const many = event.ctrlKey || event.metaKey || event.shiftKey;
+      if (!many && useSelection.getState().ids.size === 0) open(item);
+      else {
+        const ids = shown.current.map(({ id }) => id);
+        useSelection.setState((state) => selectBy(state, item.id, event.shiftKey ? 'range' : 'toggle', ids));
+      }
+    },
+    [open],
+  );
+  const toggle = useCallback(({ id }: Evidence): void => {
+    useSelection.setState((state) => selectBy(state, id, 'toggle', []));
   }, []);
   const grid = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState(0);
+  const [focused, setFocused] = useState<EvidenceId | null>(null);
+  const visible = useMemo(() => items?.slice(0, limit) ?? [], [items, limit]);
+  const busy = useIntake((state) => state.running);
+  const alike = useAlike(visible, caseId, busy);
   if (items === undefined) return null;
 
+  const chosen = items.filter(({ id }) => selected.has(id));
+  const focusable = visible.some(({ id }) => id === focused) ? focused : (visible[0]?.id ?? null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const tiles = [...(grid.current?.querySelectorAll<HTMLElement>('.evidence-tile') ?? [])];
     const from = tiles.indexOf(event.target as HTMLElement);
-    const to = from === -1 ? null : stepInGrid(event.key, from, tiles.length, countColumns(tiles));
-    if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const item = visible[from];
+    if (item === undefined || event.altKey) return;
+    const plain = !event.ctrlKey && !event.metaKey;
+    const to = plain ? stepInGrid(event.key, from, tiles.length, countColumns(tiles)) : null;
+    if (to === null) {
+      if (!runPieceKey(event, item, items)) return;
+      // A key that meant something here must not mean something else on the screen.
+      event.stopPropagation();
+    } else {
+      const next = visible[to];
+      if (next !== undefined) setFocused(next.id);
+      if (to >= tiles.length - 1) setLimit((now) => now + page);
+      tiles[to]?.focus();
+    }
     event.preventDefault();
-    setFocused(to);
-    tiles[to]?.focus();
   };
   return (
-    <div
-      ref={grid}
-      className="evidence-grid"
-      role="group"
-      aria-label={t('evidence.ofCase')}
-      onKeyDown={onKeyDown}
-    >
-      {items.map((item, index) => (
-        <EvidenceTile
-          key={item.id}
-          item={item}
-          focusable={index === Math.min(focused, items.length - 1)}
-          onOpen={open}
+    <div className="case-evidence">
+      <div
+        ref={grid}
+        className={chosen.length > 0 ? 'evidence-grid selecting' : 'evidence-grid'}
+        role="group"
+        aria-label={t('evidence.ofCase')}
+        onKeyDown={onKeyDown}
+      >
+        {visible.map((item) => (
+          <EvidenceTile
+            key={item.id}
+            item={item}
+            focusable={item.id === focusable}
+            selected={selected.has(item.id)}
+            alike={alike.get(item.sha256)}
+            onOpen={open}
+            onSelect={select}
+            onToggle={toggle}
+          />
+        ))}
+        <PickTile caseId={caseId} />
+      </div>
+      {items.length > limit ? (
+        <More
+          count={items.length - limit}
+          onMore={() => {
+            setLimit(limit + page);
+          }}
         />
-      ))}
-      <PickTile caseId={caseId} />
+      ) : null}
+      <ArchiveActions items={chosen} />
     </div>
   );
 }
 
-/** The last tile: says where files can go, and opens the file picker. */
-function PickTile({ caseId }: { readonly caseId: CaseId }) {
+/** Makes further tiles as soon as the end of those there are comes into sight; a button where that is not noticed. */
+function More({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
   const { t } = useTranslation();
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  const onChange = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }): void => {
-    const { files: found, rejected } = collectPicked([...(currentTarget.files ?? [])]);
-    // The same file can be picked again later.
-    currentTarget.value = '';
-    addRejected(rejected);
-    void intakeFiles(caseId, found);
-  };
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (button.current === null || typeof IntersectionObserver === 'undefined') return undefined;
+    const observer = new IntersectionObserver((seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) onMore();
+    });
+    observer.observe(button.current);
+    return () => {
+      observer.disconnect();
+    };
+  });
   return (
-    <div className="evidence-pick">
-      <span className="ink-2">
-        {t('evidence.dropHere')} <kbd>Ctrl V</kbd>
-      </span>
-      <span className="evidence-pick-buttons">
-        <button type="button" onClick={() => files.current?.click()}>
-          {t('evidence.pickFiles')}
-        </button>
-        <button type="button" onClick={() => folder.current?.click()}>
-          {t('evidence.pickFolder')}
-        </button>
-      </span>
-      <input
-        ref={files}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('evidence.pickFiles')}
-        onChange={onChange}
-      />
-      <input
-        ref={folder}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('evidence.pickFolder')}
-        onChange={onChange}
-        // Not a property of React's: makes the picker choose a folder and everything in it.
-        {...{ webkitdirectory: '' }}
-      />
-    </div>
+    <button ref={button} type="button" className="btn small plain evidence-more" onClick={onMore}>
+      {t('evidence.more', { count })}
+    </button>
   );
 }

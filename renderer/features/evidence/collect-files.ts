@@ -21,7 +21,7 @@ export async function collectFiles(transfer: DataTransfer, source: EvidenceSourc
   for (const { entry, file } of taken) {
     if (entry?.isDirectory === true) await walk(entry as FileSystemDirectoryEntry, 1, found);
     else if (file !== null) add(file, source, found);
-    else found.rejected.push({ name: entry?.name ?? '?', reason: 'unreadable' });
+    else found.rejected.push({ name: entry?.name === '' ? '�' : (entry?.name ?? '?'), reason: 'unreadable' });
   }
   for (const file of loose) add(file, source, found);
   return found;
@@ -63,9 +63,14 @@ async function walk(folder: FileSystemDirectoryEntry, depth: number, found: Foun
       const file = await fileOf(entry as FileSystemFileEntry);
       found.files.push({ file, source: 'folder', folder: folderOf(entry.fullPath) });
     } catch {
-      found.rejected.push({ name: entry.name, reason: 'unreadable' });
+      found.rejected.push({ name: nameOf(entry, folder), reason: 'unreadable' });
     }
   }
+}
+
+/** A name in no known writing comes empty: then the folder it lies in has to do. */
+function nameOf(entry: FileSystemEntry, folder: FileSystemEntry): string {
+  return entry.name === '' ? `${folder.fullPath}/�` : entry.name;
 }
 
 /** A reader gives a hundred entries at a time, and an empty list at the end. */

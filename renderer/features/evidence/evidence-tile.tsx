@@ -1,8 +1,8 @@
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deleteEvidence } from './delete-evidence';
 import { sizeWords } from './file-facts';
 import { Thumb } from './thumb';
+import type { Alike } from '../../data/likeness-repository';
 import type { Evidence } from '#shared/domain/evidence';
 
 /**
@@ -18,6 +18,10 @@ type TileProps = {
   /** Where pieces can be selected: a click selects, a double click or a key opens. */
   readonly selected?: boolean;
   readonly onSelect?: (item: Evidence, event: MouseEvent) => void;
+  /** Where a click opens: a box that selects. */
+  readonly onToggle?: (item: Evidence) => void;
+  /** A picture of another case that looks nearly the same. */
+  readonly alike?: Alike | undefined;
 };
 
 /** Each new piece makes the whole list be read anew; tiles that show the same are left alone. */
@@ -28,15 +32,21 @@ function isSame(before: TileProps, after: TileProps): boolean {
     before.selected === after.selected &&
     before.onOpen === after.onOpen &&
     before.onSelect === after.onSelect &&
+    before.onToggle === after.onToggle &&
+    before.alike?.fileName === after.alike?.fileName &&
     before.item.verdict?.state === after.item.verdict?.state &&
     fields.every((field) => before.item[field] === after.item[field])
   );
 }
 
-function Tile({ item, focusable, selected = false, onOpen, onSelect }: TileProps) {
+function Tile({ item, focusable, selected = false, alike, onOpen, onSelect, onToggle }: TileProps) {
   const { t } = useTranslation();
   const kind = t(`domain.evidenceKind.${item.kind}`);
-  return (
+  const hint =
+    alike === undefined
+      ? ''
+      : `\n${t('evidence.alikeTip', { caseNo: alike.caseNo, fileName: alike.fileName })}`;
+  const tile = (
     <button
       type="button"
       className={selected ? 'evidence-tile selected' : 'evidence-tile'}
@@ -44,26 +54,20 @@ function Tile({ item, focusable, selected = false, onOpen, onSelect }: TileProps
       data-evidence-id={item.id}
       data-sha256={item.sha256}
       tabIndex={focusable ? 0 : -1}
-      title={`${item.fileName}\n${t('evidence.originalName')}: ${item.originalName}`}
+      title={`${item.fileName}\n${t('evidence.originalName')}: ${item.originalName}${hint}`}
       onClick={(event) => {
         // Enter and Space press a button too; they count no clicks.
         if (onSelect === undefined || event.detail === 0) onOpen(item);
         else onSelect(item, event);
       }}
       onDoubleClick={() => {
-        if (onSelect !== undefined) onOpen(item);
-      }}
-      onKeyDown={(event) => {
-        // Where several can be selected, the grid deletes them.
-        if (event.key !== 'Delete' || onSelect !== undefined) return;
-        event.preventDefault();
-        void deleteEvidence([item.id]);
+        if (onSelect !== undefined && onToggle === undefined) onOpen(item);
       }}
     >
       <span className="evidence-frame">
         <Thumb item={item} />
         <span className="evidence-kind">{kind}</span>
-        <Badges item={item} />
+        <Badges item={item} alike={alike} />
       </span>
       <span className="evidence-caption">
         <ArchiveName name={item.fileName} />
@@ -71,15 +75,33 @@ function Tile({ item, focusable, selected = false, onOpen, onSelect }: TileProps
       </span>
     </button>
   );
+  if (onToggle === undefined) return tile;
+  return (
+    <div className="evidence-cell">
+      {tile}
+      <input
+        type="checkbox"
+        className="evidence-select"
+        // Ctrl and Space do the same from the tile.
+        tabIndex={-1}
+        checked={selected}
+        aria-label={t('archive.select', { name: item.fileName })}
+        onChange={() => {
+          onToggle(item);
+        }}
+      />
+    </div>
+  );
 }
 
-/** What one should know before using a piece: a copy made here, accepted, asked again. */
-function Badges({ item }: { readonly item: Evidence }) {
+/** What one should know before using a piece: a copy made here, accepted, asked again, much like one elsewhere. */
+function Badges({ item, alike }: { readonly item: Evidence; readonly alike: Alike | undefined }) {
   const { t } = useTranslation();
   const verdict = item.verdict?.state;
-  if (item.derivedFrom === undefined && verdict === undefined) return null;
+  if (item.derivedFrom === undefined && verdict === undefined && alike === undefined) return null;
   return (
     <span className="evidence-badges">
+      {alike === undefined ? null : <span className="alike">{t('evidence.alikeBadge')}</span>}
       {item.derivedFrom === undefined ? null : <span>{t(`annotate.badge.${item.derivedFrom.how}`)}</span>}
       {verdict === undefined ? null : <span className={verdict}>{t(`check.badge.${verdict}`)}</span>}
     </span>

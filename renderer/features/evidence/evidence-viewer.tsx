@@ -7,7 +7,7 @@ import { setTurns } from '../../data/evidence-work-repository';
 import { useLive } from '../../data/use-live';
 import { report, tell } from '../../state/toast-store';
 import { toolOf, type Tool } from './annotate-marks';
-import { Annotator } from './annotator';
+import { AnnotateOriginal } from './annotate-original';
 import { saveFrame } from './save-derived';
 import { saveOriginal } from './save-original';
 import { useFocusTrap } from './use-focus-trap';
@@ -54,7 +54,8 @@ export function EvidenceViewer({
     [list.length],
   );
   const how = item === undefined ? 'none' : viewability(item);
-  const canDraw = how === 'picture' && original.blob !== null && original.integrity !== 'missing';
+  const canDraw =
+    (how === 'picture' || how === 'converted') && original.blob !== null && original.integrity !== 'missing';
 
   const turn = (): void => {
     if (item !== undefined) setTurns(item.id, (item.turns ?? 0) + 1).catch(report);
@@ -184,7 +185,7 @@ export function EvidenceViewer({
       {item === undefined ? null : (
         <div className="evidence-viewer-body">
           {drawing !== null && original.blob !== null ? (
-            <Annotator
+            <AnnotateOriginal
               key={`${item.id}${item.turns ?? 0}`}
               item={item}
               blob={original.blob}

@@ -24,6 +24,10 @@ export const appTools: IntakeTools = {
 export type IntakeJob = IncomingFile & {
   readonly target:
     | { readonly kind: 'case'; readonly caseId: CaseId }
-    | ({ readonly kind: 'inbox'; readonly quiet?: boolean } & Pick<InboxItem, 'waitsFor' | 'hint'>);
+    | ({
+        readonly kind: 'inbox';
+        readonly quiet?: boolean;
+        readonly triedElsewhere?: boolean;
+      } & Pick<InboxItem, 'waitsFor' | 'hint'>);
   readonly stored?: (id: InboxId) => void;
 };

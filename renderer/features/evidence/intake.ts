@@ -41,7 +41,12 @@ export function intakeFiles(
 export type InboxTarget = Pick<InboxItem, 'waitsFor' | 'hint'> & {
   /** Taken in without a word, because somebody else tells of it. */
   readonly quiet?: boolean;
+  /** What cannot be kept (a full disk) is brought again by whoever brought it, who also tells of it. */
+  readonly triedElsewhere?: boolean;
 };
+
+/** Whether a file that could not be kept is offered to the seller to be tried again. */
+const isOurs = ({ target }: IntakeJob): boolean => target.kind === 'case' || target.triedElsewhere !== true;
 
 /**
  * Takes files into the inbox, as durably as into a case.
@@ -143,13 +148,13 @@ async function drain(tools: IntakeTools): Promise<void> {
     useIntake.setState((state) => ({ done: state.done + batch.length - result.left.length }));
     if (result.full !== null) {
       full = result.full;
-      unsaved = [...unsaved, ...result.left, ...line.map(({ job }) => job), ...queue];
+      unsaved = [...unsaved, ...[...result.left, ...line.map(({ job }) => job), ...queue].filter(isOurs)];
       queue = [];
     }
   }
   const { total, done } = useIntake.getState();
   tellBatch(outcomes, signal.aborted ? total - done : 0);
-  if (full !== null) {
+  if (full !== null && unsaved.length > 0) {
     setUnsaved(unsaved.map(({ file }) => ({ name: file.name })));
     report(full, () => {
       retryUnsaved(tools);

@@ -48,7 +48,7 @@ export async function routeFiles(
   const matches = await findCases(files, hint);
   if (matches.some((one) => one !== undefined)) propose(files, hint, matches);
   else {
-    state.showOverlay({ kind: 'newCase', files: [] });
+    state.showOverlay({ kind: 'newCase' });
     await intakeToInbox(files, { waitsFor: 'form', hint, quiet: true });
   }
 }

@@ -19,7 +19,7 @@ async function file(
 ): Promise<Evidence> {
   const checked = await checkInWorker(blob, `copy.${blob.type === 'image/png' ? 'png' : 'jpg'}`);
   if (!checked.ok) throw new AppError('unexpected', { message: checked.reason });
-  const { ok: _ok, ...facts } = checked;
+  const { ok: _ok, typed: _typed, ...facts } = checked;
   return fileDerived(
     parent.id,
     { ...facts, blob, kind, source: parent.source, originalName: parent.fileName },

@@ -92,12 +92,12 @@ async function storeOne(one: Good, tools: IntakeTools): Promise<TakenIn[] | Reje
 }
 
 function toBatchJob(job: IntakeJob, answer: CheckAnswer & { readonly ok: true }): BatchJob {
-  const { ok: _ok, ...facts } = answer;
+  const { ok: _ok, typed, ...facts } = answer;
   const { file, source, folder = '', target } = job;
   const checked: CheckedFile = {
     ...facts,
     // A plain blob of the same bytes, under its real type.
-    blob: file.slice(0, file.size, facts.mime),
+    blob: typed ?? file.slice(0, file.size, facts.mime),
     kind: isScreenshot(job, facts.mime) ? 'chat' : facts.kind,
     originalName: file.name,
     source: guessSource(file.name, folder, source),

@@ -1,6 +1,7 @@
 import { viewability } from '#shared/domain/file-check';
-import { countOriginals, readOriginal, saveThumb } from '../../data/evidence-repository';
-import { saveLikeness } from '../../data/likeness-repository';
+import { countOriginals, readOriginal } from '../../data/evidence-repository';
+import { saveDerived, type DerivedPicture } from '../../data/likeness-repository';
+import { tellAlike } from './tell-alike';
 import { listMissingThumbs, type Pictured } from '../../data/missing-thumbs';
 import { watch } from '../../data/live';
 import { ask } from '../../platform/desktop';
@@ -15,6 +16,8 @@ const atOnce = 2;
 /** Looking for what is missing reads all keys, so it is not done for each picture. */
 const batchSize = 40;
 const tries = 2;
+/** Kept in one go: each commit waits for the disk and has the tiles on screen look again. */
+const together = 4;
 
 /**
  * Makes missing thumbnails in the background, newest first, two at a time; stands back while files come in. Started once
@@ -28,25 +31,38 @@ export function startThumbnailer(): () => void {
 
   const mayWork = (): boolean => !stop.signal.aborted && !useIntake.getState().running;
   const workOff = async (batch: Pictured[]): Promise<void> => {
+    const made: DerivedPicture[] = [];
+    const keep = async (): Promise<void> => {
+      if (made.length > 0) await saveDerived(made.splice(0));
+    };
     const lane = async (): Promise<void> => {
       while (mayWork() && !state.fresh) {
         const item = batch.shift();
         if (item === undefined) return;
-        await makeOne(item, failures);
+        const derived = await makeOne(item, failures);
+        if (derived !== null) made.push(derived);
+        if (made.length >= together) await keep();
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, lane));
+    try {
+      await Promise.all(Array.from({ length: atOnce }, lane));
+    } finally {
+      await keep();
+    }
   };
   const work = async (): Promise<void> => {
     if (state.working) return;
     state.working = true;
+    const pictured: Pictured[] = [];
     try {
       while (mayWork()) {
         state.fresh = false;
         const batch = await listMissingThumbs(batchSize);
         if (batch.length === 0 && !state.fresh) break;
+        pictured.push(...batch);
         await workOff(batch);
       }
+      await tellAlike(pictured);
     } catch (error) {
       note(error);
     } finally {
@@ -69,8 +85,8 @@ export function startThumbnailer(): () => void {
   };
 }
 
-/** Derives one thumbnail. What cannot be shown is remembered as such; what was given up is tried once more. */
-async function makeOne(item: Pictured, failures: Map<Sha256, number>): Promise<void> {
+/** Derives one thumbnail. What cannot be shown is told as such; null for what was given up and is tried once more. */
+async function makeOne(item: Pictured, failures: Map<Sha256, number>): Promise<DerivedPicture | null> {
   const { sha256 } = item;
   let derived: Derived | null = null;
   try {
@@ -80,10 +96,12 @@ async function makeOne(item: Pictured, failures: Map<Sha256, number>): Promise<v
     failures.set(sha256, failed);
     // Undecodable once is undecodable for ever; a busy computer deserves a second try.
     if (!isUndecodable(error)) note(error);
-    if (!isUndecodable(error) && failed < tries) return;
+    if (!isUndecodable(error) && failed < tries) return null;
   }
-  await saveThumb(sha256, derived?.blob ?? null);
-  if (viewability(item) !== 'video') await saveLikeness(sha256, derived?.likeness ?? null);
+  const thumb = derived?.blob ?? null;
+  return viewability(item) === 'video'
+    ? { sha256, thumb }
+    : { sha256, thumb, likeness: derived?.likeness ?? null };
 }
 
 async function derive(item: Pictured): Promise<Derived | null> {

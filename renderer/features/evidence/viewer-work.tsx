@@ -80,9 +80,10 @@ export function ViewerWork({ item, onGone }: { readonly item: Evidence; readonly
             setMoving(false);
           }}
           onPick={async (target) => {
-            const { moved } = await moveEvidence([item.id], target.id, now());
+            const { moved, copies } = await moveEvidence([item.id], target.id, now());
             if (moved === 0) warn('archive.alreadyThere', { caseNo: target.caseNo, count: 1 });
             else tell('archive.moved', { caseNo: target.caseNo, count: 1 });
+            if (copies > 0) tell('archive.movedCopies', { count: copies });
           }}
         />
       ) : null}

@@ -25,7 +25,7 @@ export function WatchCard() {
       })
       .catch(report);
   };
-  const { folder, on, state, before, taken, last } = status;
+  const { folder, on, state, before, held, taken, last } = status;
   return (
     <section className="card setup-card" aria-label={t('watch.title')}>
       <h2>{t('watch.title')}</h2>
@@ -47,6 +47,11 @@ export function WatchCard() {
           )}
         </span>
       </div>
+      {on && held > 0 ? (
+        <p className="watch-held" role="status">
+          {t('watch.heldNow', { count: held })}
+        </p>
+      ) : null}
       {on && before > 0 ? (
         <p className="ink-2">
           {t('watch.before', { count: before })}{' '}

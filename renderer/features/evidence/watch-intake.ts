@@ -1,8 +1,9 @@
 import { isKnownFile } from '../../data/inbox-repository';
 import { ask, download, listen } from '../../platform/desktop';
-import { report, tell } from '../../state/toast-store';
+import { report, tell, warn } from '../../state/toast-store';
 import { checkInWorker } from '../../workers/check';
 import { intakeToInbox } from './intake';
+import { addRejected } from './intake-store';
 import { receiveFile, forgetReceived, forgetAllReceived } from './receive-file';
 import type { SettleWatched, WatchedFile } from '#shared/ipc/watch';
 
@@ -14,12 +15,15 @@ export function startWatchIntake(): () => void {
   const stop = new AbortController();
   let working = false;
   let again = false;
+  /** The seller was told that files wait for room. */
+  let holding = false;
 
   const work = async (): Promise<void> => {
     again = true;
     if (working) return;
     working = true;
     let taken = 0;
+    let held = 0;
     try {
       while (again && !stop.signal.aborted) {
         again = false;
@@ -27,6 +31,7 @@ export function startWatchIntake(): () => void {
           if (stop.signal.aborted) return;
           const outcome = await takeOne(one);
           if (outcome === 'taken') taken += 1;
+          if (outcome === 'failed') held += 1;
           const { id, size, modifiedAt } = one;
           await ask('settleWatched', { id, size, modifiedAt, outcome });
         }
@@ -36,6 +41,9 @@ export function startWatchIntake(): () => void {
     } finally {
       working = false;
       if (taken > 0) tell('watch.received', { count: taken });
+      // Said once, not with each of the tries that follow.
+      if (held > 0 && !holding) warn('watch.held', { count: held });
+      if (held > 0 || taken > 0) holding = held > 0;
     }
   };
 
@@ -56,10 +64,20 @@ async function takeOne(one: WatchedFile): Promise<SettleWatched['outcome']> {
     // Changed while it was read: it is told again when it has come to rest.
     if (file.size !== one.size) return 'failed';
     const answer = await checkInWorker(file, one.name);
-    if (!answer.ok) return answer.reason === 'unreadable' || answer.reason === 'failed' ? 'failed' : 'known';
+    if (!answer.ok) {
+      if (answer.reason === 'unreadable' || answer.reason === 'failed') return 'failed';
+      // It came in by itself; that it did not stay has to be said.
+      addRejected([{ name: one.name, reason: answer.reason }]);
+      return 'known';
+    }
     if (await isKnownFile(answer.sha256)) return 'known';
     const incoming = { file, source: 'watch', folder: one.folder } as const;
-    const [id] = await intakeToInbox([incoming], { waitsFor: null, hint: '', quiet: true });
+    const [id] = await intakeToInbox([incoming], {
+      waitsFor: null,
+      hint: '',
+      quiet: true,
+      triedElsewhere: true,
+    });
     return id === null || id === undefined ? 'failed' : 'taken';
   } catch {
     return 'failed';

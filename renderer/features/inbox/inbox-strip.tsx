@@ -103,7 +103,7 @@ function ChosenButtons({ chosen }: { readonly chosen: readonly InboxId[] }) {
           giveToForm(chosen)
             .then(() => {
               select([]);
-              useScreen.getState().showOverlay({ kind: 'newCase', files: [] });
+              useScreen.getState().showOverlay({ kind: 'newCase' });
             })
             .catch(report);
         }}

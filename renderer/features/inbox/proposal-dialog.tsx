@@ -51,7 +51,7 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
     Promise.all(groups.map(({ ids }) => ids))
       .then((ids) => giveToForm(ids.flat()))
       .catch(report);
-    useScreen.getState().showOverlay({ kind: 'newCase', files: [] });
+    useScreen.getState().showOverlay({ kind: 'newCase' });
   };
   return (
     <Modal

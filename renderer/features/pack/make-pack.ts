@@ -6,12 +6,13 @@ import { hashLines, type Pack, type PackFile } from '#shared/domain/pack';
 import { packManifestText } from '#shared/domain/pack-manifest';
 import type { Evidence } from '#shared/domain/evidence';
 import type { PackFormat } from '#shared/knowledge/pack-formats';
-import { readOriginal } from '../../data/evidence-repository';
+import { readSound } from '../../data/heal';
 import { savePack, type MadeFile } from '../../data/pack-repository';
+import { warn } from '../../state/toast-store';
 import { hashInWorker } from '../../workers/check';
-import { fitEvidence } from './fit-evidence';
+import { fitEvidence, isPicture } from './fit-evidence';
 import { makePackPdf, type PdfPicture } from './pack-pdf';
-import type { Piece } from './pack-draft';
+import { whatLeaves, type Piece } from './pack-draft';
 import type { PackFacts } from './pack-words';
 import { buildVerifier, verifierWords } from './verifier/verifier-page';
 
@@ -22,6 +23,10 @@ export type PackSpec = {
   readonly pieces: readonly { readonly piece: Piece; readonly caption: string }[];
   readonly text: string;
   readonly folderName: string;
+  /** Pictures go out as JPEGs made here, without what the camera wrote into them (place, time, device). */
+  readonly clean: boolean;
+  /** With `clean`: the originals, with all that is in them, lie beside. */
+  readonly originals: boolean;
   readonly language: 'zh-CN' | 'en';
   /** Epoch ms. */
   readonly now: number;
@@ -35,8 +40,8 @@ const longSide = 3000;
 type Collected = { readonly files: PackFile[]; readonly made: MadeFile[] };
 
 /**
- * Makes a pack and keeps it. Every original is hashed again before it goes in. Throws `hashMismatch` with the name of a
- * piece whose bytes are not the ones that came in, `notFound` for one whose bytes are gone, `cancelled`.
+ * Makes a pack and keeps it. Every original is hashed again before it goes in. Throws `originalDamaged` with the name of a
+ * piece whose bytes are not the ones that came in and that the vault cannot bring back, `cancelled`.
  * @param step told how many pieces are done
  */
 export async function makePack(
@@ -53,7 +58,7 @@ export async function makePack(
     if (signal.aborted) throw new AppError('cancelled');
     step(index, inside.length + 1);
     const shown = facts.masked ? maskText(caption) : caption;
-    pictures.push(...(await addPiece(collected, spec.format, piece, shown, facts.masked)));
+    pictures.push(...(await addPiece(collected, spec, piece, shown)));
   }
   step(inside.length, inside.length + 1);
   const last = facts.events.at(-1);
@@ -105,21 +110,22 @@ const plain = { folder: '', evidenceId: null, from: null, caption: '' } as const
 /** Puts a piece in: numbered within the limits, and as it came in beside it. Gives what the contact sheet shows. */
 async function addPiece(
   { files, made }: Collected,
-  format: PackFormat,
+  { facts: { masked }, format, clean, originals, now }: PackSpec,
   piece: Piece,
   caption: string,
-  masked: boolean,
 ): Promise<readonly PdfPicture[]> {
   const { item, copyOf, fate, number } = piece;
-  const original = await readChecked(item);
+  const original = await readChecked(item, now);
   const base = { evidenceId: item.id, from: item.sha256, caption };
   const asIs = { ...base, sha256: item.sha256, size: item.size, mime: item.mime };
   const name = String(number).padStart(2, '0');
-  // The place where it was taken stands in the original: with personal data hidden only a JPEG made here goes in.
-  const placed = masked && item.hasPlace === true;
+  const { remade, beside } = whatLeaves(
+    { hasPlace: item.hasPlace === true, picture: isPicture(item) },
+    { masked, clean, originals },
+  );
   if (fate === 'picture') {
     const maxBytes = format.limits.pictureMb.value * megabyte;
-    const fits = !placed && format.pictureTypes.includes(item.mime) && item.size <= maxBytes;
+    const fits = !remade && format.pictureTypes.includes(item.mime) && item.size <= maxBytes;
     if (fits) {
       const ext = extensionOf(item.fileName) || 'jpg';
       files.push({ ...asIs, folder: 'pictures', name: `${name}.${ext}`, role: 'picture' });
@@ -142,10 +148,15 @@ async function addPiece(
     const ext = extensionOf(item.fileName) || 'mp4';
     files.push({ ...asIs, folder: 'videos', name: `${name}.${ext}`, role: 'video' });
   }
-  if (!placed) files.push({ ...asIs, folder: 'originals', name: item.fileName, role: 'original' });
+  if (beside) files.push({ ...asIs, folder: 'originals', name: item.fileName, role: 'original' });
   // Behind a blurred copy lies what was blurred: it stays here unless the seller shows everything.
-  if (!masked && copyOf !== undefined && !files.some(({ evidenceId }) => evidenceId === copyOf.id)) {
-    await readChecked(copyOf);
+  if (
+    beside &&
+    !masked &&
+    copyOf !== undefined &&
+    !files.some(({ evidenceId }) => evidenceId === copyOf.id)
+  ) {
+    await readChecked(copyOf, now);
     files.push({
       ...asIs,
       evidenceId: copyOf.id,
@@ -162,9 +173,9 @@ async function addPiece(
   return [{ item, original, name: named, caption }];
 }
 
-async function readChecked(item: Evidence): Promise<Blob> {
-  const original = await readOriginal(item.sha256);
-  if ((await hashInWorker(original)) !== item.sha256)
-    throw new AppError('hashMismatch', { name: item.fileName });
-  return original;
+/** Says so when the bytes had to be brought back from the vault: the seller should know that this disk loses data. */
+async function readChecked({ sha256, fileName }: Evidence, at: number): Promise<Blob> {
+  const { blob, healed } = await readSound(sha256, fileName, at);
+  if (healed) warn('evidence.healed', { name: fileName });
+  return blob;
 }

@@ -64,6 +64,8 @@ export function PackDesk({ source, draft, onChange }: Props) {
     // What the seller typed may hold a number too.
     text: draft.masked ? maskText(text) : text,
     language,
+    clean: draft.clean === true,
+    originals: draft.originals === true,
     folderName: `${tp('pack.fileWord')}_${source.item.caseNo}_${tp(`pack.purpose.${purpose}`)}_${dayStamp(now())}`,
   };
   return (
@@ -176,6 +178,29 @@ export function PackDesk({ source, draft, onChange }: Props) {
           {t('pack.masked')}
         </Checkbox>
         <p className="ink-3 pack-note">{t(draft.masked ? 'pack.maskedNote' : 'pack.openNote')}</p>
+        <Checkbox
+          checked={draft.clean === true}
+          onChange={(event) => {
+            onChange({ clean: event.target.checked });
+          }}
+        >
+          {t('pack.clean')}
+        </Checkbox>
+        {draft.clean === true ? (
+          <>
+            <Checkbox
+              checked={draft.originals === true}
+              onChange={(event) => {
+                onChange({ originals: event.target.checked });
+              }}
+            >
+              {t('pack.originals')}
+            </Checkbox>
+            <p className="ink-3 pack-note">
+              {t(draft.originals === true ? 'pack.originalsNote' : 'pack.cleanNote')}
+            </p>
+          </>
+        ) : null}
         <PackOutput words={tp} spec={spec} tooLong={tooLong} />
       </div>
     </div>

@@ -16,6 +16,9 @@ export type PackDraft = {
   readonly ask: string | null;
   readonly waybills: string;
   readonly masked: boolean;
+  /** Whether what cameras write into pictures stays out, and whether the originals lie beside all the same. */
+  readonly clean?: boolean;
+  readonly originals?: boolean;
   /** Of what is handed in; null for Chinese. */
   readonly language: 'zh-CN' | 'en' | null;
 };
@@ -74,6 +77,23 @@ export function planPieces(items: readonly Evidence[], draft: PackDraft, room: R
     videos += 1;
     return { ...base, fate: 'video', number: videos };
   });
+}
+
+/**
+ * What leaves of a piece. `remade`: a picture goes out as a JPEG made here, because its own bytes tell more than they
+ * should. `beside`: its bytes as they came in lie in `originals`; what is no picture cannot be cleaned and always does.
+ */
+export function whatLeaves(
+  { hasPlace, picture }: { readonly hasPlace: boolean; readonly picture: boolean },
+  {
+    masked,
+    clean,
+    originals,
+  }: { readonly masked: boolean; readonly clean: boolean; readonly originals: boolean },
+): { readonly remade: boolean; readonly beside: boolean } {
+  const placed = masked && hasPlace;
+  if (clean && picture) return { remade: true, beside: originals };
+  return { remade: placed, beside: !placed };
 }
 
 /** The order after one piece moved by some places. */

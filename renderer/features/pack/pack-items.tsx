@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readThumb } from '../../data/evidence-repository';
 import { useLive } from '../../data/use-live';
 import { FileIcon } from '../../ui/icons';
+import { isPicture } from './fit-evidence';
 import { useSource } from './use-source';
 import { movePiece, type PackDraft, type Piece } from './pack-draft';
 import type { EvidenceId, Sha256 } from '#shared/domain/ids';
@@ -43,6 +44,7 @@ export function PackItems({ pieces, draft, limits, onChange }: Props) {
     event.preventDefault();
     move(dragged as EvidenceId, order.indexOf(id));
   };
+  const onSheetOnly = draft.clean === true && draft.originals !== true;
   const used = pieces.filter(({ piece }) => piece.fate === 'picture').length;
   return (
     <section aria-label={t('pack.items')}>
@@ -101,7 +103,9 @@ export function PackItems({ pieces, draft, limits, onChange }: Props) {
                 }}
               />
               <span className="ink-3 ellipsis">
-                {t(`pack.fate.${piece.fate}`)}
+                {t(
+                  `pack.fate.${onSheetOnly && piece.fate === 'over' && isPicture(piece.item) ? 'overClean' : piece.fate}`,
+                )}
                 {piece.copyOf === undefined ? '' : ` · ${t('pack.isCopy')}`}
                 {piece.hasCopy ? ` · ${t('pack.hasCopy')}` : ''} · <bdi>{piece.item.fileName}</bdi>
               </span>

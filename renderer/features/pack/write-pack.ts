@@ -1,10 +1,11 @@
 import { AppError } from '#shared/errors';
 import { assertNever } from '#shared/assert-never';
-import { packPath, type Pack } from '#shared/domain/pack';
-import { readOriginal } from '../../data/evidence-repository';
+import { packPath, type Pack, type PackFile } from '#shared/domain/pack';
+import { readSound } from '../../data/heal';
 import { fileOf, recordPackOut, type PackWay } from '../../data/pack-repository';
 import { now } from '../../platform/clock';
 import { ask, upload } from '../../platform/desktop';
+import { warn } from '../../state/toast-store';
 
 /** Where it went, or null when the seller closed the dialog. */
 export type Written = { readonly name: string } | null;
@@ -47,11 +48,11 @@ async function writeFolder(pack: Pack, signal: AbortSignal): Promise<Written> {
   });
   if (ticket === null) return null;
   try {
-    for (const [index, { sha256 }] of files.entries()) {
+    for (const [index, file] of files.entries()) {
       if (signal.aborted) throw new AppError('cancelled');
       const target = ticket.uploads[index];
       if (target === undefined) throw new AppError('writeFailed');
-      await upload(target.url, await readOriginal(sha256));
+      await upload(target.url, await readKept(file));
     }
   } catch (error) {
     await ask('cancelExport', ticket.exportId).catch(() => undefined);
@@ -75,7 +76,7 @@ async function writeZip(pack: Pack, signal: AbortSignal): Promise<Written> {
   for (const file of pack.files) {
     if (signal.aborted) throw new AppError('cancelled');
     const path = `${pack.folderName}/${packPath(file)}`;
-    await zip.add(path, new BlobReader(await readOriginal(file.sha256)));
+    await zip.add(path, new BlobReader(await readKept(file)));
   }
   await upload(target.url, await zip.close());
   return { name: target.fileName };
@@ -102,5 +103,12 @@ async function copyText(pack: Pack): Promise<Written> {
 async function readRole(pack: Pack, role: 'manifest' | 'pdf' | 'hashes' | 'text'): Promise<Blob> {
   const file = fileOf(pack, role);
   if (file === undefined) throw new AppError('notFound', { what: 'file' });
-  return readOriginal(file.sha256);
+  return readKept(file);
+}
+
+/** Bytes kept with a pack, hashed anew each time they leave: a pack whose own files do not fit would prove the opposite. */
+async function readKept(file: PackFile): Promise<Blob> {
+  const { blob, healed } = await readSound(file.sha256, packPath(file), now());
+  if (healed) warn('evidence.healed', { name: packPath(file) });
+  return blob;
 }

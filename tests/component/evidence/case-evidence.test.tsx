@@ -1,9 +1,12 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
-import { listEvidenceOfCase, saveThumb } from '../../../renderer/data/evidence-repository';
-import { CaseEvidence, useEvidenceCount } from '../../../renderer/features/evidence/case-evidence';
+import { database } from '../../../renderer/data/database';
+import { listEvidenceOfCase } from '../../../renderer/data/evidence-repository';
+import { saveDerived } from '../../../renderer/data/likeness-repository';
+import { CaseEvidence } from '../../../renderer/features/evidence/case-evidence';
+import { useEvidenceCount } from '../../../renderer/features/evidence/use-case-evidence';
 import { intakeFiles } from '../../../renderer/features/evidence/intake';
 import { useIntake } from '../../../renderer/features/evidence/intake-store';
 import { listTrash } from '../../../renderer/data/trash-repository';
@@ -12,6 +15,7 @@ import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { bytes, jpegHead, pngHead } from '../../unit/evidence/file-bytes';
 import { findTiles, makeFile, useRealFiles } from './real-files';
+import type { Evidence } from '#shared/domain/evidence';
 import type { CaseId } from '#shared/domain/ids';
 
 let caseId: CaseId;
@@ -31,6 +35,13 @@ async function file(...names: string[]): Promise<void> {
     source: 'drop' as const,
   }));
   await intakeFiles(caseId, files);
+}
+
+async function fileOne(): Promise<Evidence> {
+  await file('a.jpg');
+  const [item] = await listEvidenceOfCase(caseId);
+  if (item === undefined) throw new Error('nothing filed');
+  return item;
 }
 
 function Count(): React.ReactNode {
@@ -55,7 +66,7 @@ describe('R17 R21 the evidence of a case', () => {
     await findTiles();
     const [item] = await listEvidenceOfCase(caseId);
     if (item === undefined) throw new Error('nothing filed');
-    await saveThumb(item.sha256, new Blob(['thumb']));
+    await saveDerived([{ sha256: item.sha256, thumb: new Blob(['thumb']) }]);
     await waitFor(() => {
       expect(container.querySelector('img')).not.toBeNull();
     });
@@ -95,6 +106,58 @@ describe('R17 R21 the evidence of a case', () => {
     await userEvent.keyboard('{Delete}');
     await findTiles(2);
     expect((await listTrash()).map(({ kind }) => kind)).toEqual(['evidence']);
+  });
+
+  test('a box, Ctrl and Shift select; while something is selected a click selects, and Esc ends it', async () => {
+    await file('1.jpg', '2.jpg', '3.jpg');
+    render(<CaseEvidence caseId={caseId} />);
+    const [first, second, third] = (await findTiles(3)) as [HTMLElement, HTMLElement, HTMLElement];
+    fireEvent.click(screen.getByLabelText(/选中 .*_01\.jpg/));
+    expect(first).toHaveAttribute('aria-pressed', 'true');
+    fireEvent.click(third, { detail: 1 });
+    expect(useScreen.getState().overlay).toBeNull();
+    expect(await screen.findByText('已选 2 个')).toBeInTheDocument();
+    fireEvent.click(screen.getByText('用所选做举证包'));
+    const ids = (await listEvidenceOfCase(caseId)).map(({ id }) => id);
+    expect(useScreen.getState().overlay).toEqual({ kind: 'pack', caseId, only: [ids[0], ids[2]] });
+    useScreen.setState({ overlay: null });
+    fireEvent.keyDown(first, { key: 'Escape' });
+    expect(first).toHaveAttribute('aria-pressed', 'false');
+    fireEvent.keyDown(second, { key: 'm' });
+    expect(await screen.findByText('把 1 个凭证移到哪张售后单')).toBeInTheDocument();
+  });
+
+  test('of hundreds of pieces only the first tiles exist, the others follow when asked for', async () => {
+    const { id } = await fileOne();
+    const row = await database().evidence.get(id);
+    if (row === undefined) throw new Error('no row');
+    await database().evidence.bulkAdd(
+      Array.from({ length: 300 }, (_, index) => {
+        const other = `01KAJ${String(index).padStart(21, '0')}` as typeof row.id;
+        return { ...row, id: other, nameKey: other };
+      }),
+    );
+    render(<CaseEvidence caseId={caseId} />);
+    await findTiles(96);
+    fireEvent.click(screen.getByText('还有 205 个，继续显示'));
+    await findTiles(192);
+  });
+
+  test('a picture that looks like one of another case says so on its tile', async () => {
+    const { sha256 } = await fileOne();
+    const other = await createCase(makeCaseInput({ buyerId: '别人' }), Date.now());
+    const twin = makeFile(bytes([jpegHead(400, 300), [7]], 400), 'twin.jpg');
+    await intakeFiles(other.id, [{ file: twin, source: 'drop' }]);
+    const [old] = await listEvidenceOfCase(other.id);
+    if (old === undefined) throw new Error('nothing filed');
+    const likeness = 'f0e1d2c3b4a59687';
+    await saveDerived([
+      { sha256, thumb: null, likeness },
+      { sha256: old.sha256, thumb: null, likeness },
+    ]);
+    render(<CaseEvidence caseId={caseId} />);
+    expect(await screen.findByText('有相似')).toBeInTheDocument();
+    expect((await findTiles(1))[0]).toHaveAttribute('title', expect.stringContaining(other.caseNo));
   });
 
   test('the last tile takes picked files, and a picked folder without what systems left in it', async () => {

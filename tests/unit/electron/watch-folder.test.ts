@@ -22,7 +22,7 @@ async function open(): Promise<WatchFolder> {
     changed: () => undefined,
     clock,
     log: () => undefined,
-    pauses: { stable: 150, poll: 30, look: 100 },
+    pauses: { stable: 150, poll: 30, look: 100, again: 60 },
   });
 }
 
@@ -97,6 +97,20 @@ describe('R19 the watch folder', () => {
     folder = await open();
     await folder.start();
     expect((await next()).name).toBe('b.jpg');
+  });
+
+  test('what could not be kept is offered again by itself until it is, and said meanwhile', async () => {
+    await folder.choose();
+    await put('a.jpg', 'one');
+    const first = await next();
+    settle(first, 'failed');
+    expect(folder.status()).toMatchObject({ held: 1, taken: 0 });
+    const second = await next();
+    expect([second.name, second.id === first.id]).toEqual(['a.jpg', false]);
+    settle(second, 'failed');
+    settle(await next());
+    expect(folder.status()).toMatchObject({ held: 0, taken: 1, waiting: 0 });
+    expect(await folder.next()).toBeNull();
   });
 
   test('an unplugged folder is said and goes on when it is back', async () => {

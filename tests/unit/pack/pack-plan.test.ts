@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, movePiece, planPieces } from '../../../renderer/features/pack/pack-draft';
+import { emptyDraft, movePiece, planPieces, whatLeaves } from '../../../renderer/features/pack/pack-draft';
 import { makeEvidence } from '../evidence/make-evidence';
 import type { Evidence } from '#shared/domain/evidence';
 import type { EvidenceId } from '#shared/domain/ids';
@@ -61,5 +61,28 @@ describe('R131 what goes into a pack', () => {
       'a picture 2',
       'c over 0',
     ]);
+  });
+});
+
+describe('R131 what leaves of a piece', () => {
+  const photo = { hasPlace: false, picture: true };
+  const placed = { hasPlace: true, picture: true };
+  const paper = { hasPlace: false, picture: false };
+  const plain = { masked: true, clean: false, originals: false };
+  it.each([
+    ['as it came in, and beside', photo, plain, false, true],
+    ['with a place in it: made anew, the original stays here', placed, plain, true, false],
+    ['with a place in it, nothing hidden: as it came in', placed, { ...plain, masked: false }, false, true],
+    [
+      'without what cameras write: made anew, the original stays here',
+      photo,
+      { ...plain, clean: true },
+      true,
+      false,
+    ],
+    ['the same, the original asked for', placed, { masked: true, clean: true, originals: true }, true, true],
+    ['what is no picture cannot be made anew', paper, { ...plain, clean: true }, false, true],
+  ])('%s', (_what, piece, wish, remade, beside) => {
+    expect(whatLeaves(piece, wish)).toEqual({ remade, beside });
   });
 });
