@@ -89,6 +89,7 @@ export class StandInApp implements LiudiApp {
         LIUDI_DOCUMENTS: this.documents,
         LIUDI_DOWNLOADS: this.downloads,
         ...(this.#options.noTray === true ? { STAND_IN_NO_TRAY: '1' } : {}),
+        STAND_IN_TAKEN_SHORTCUTS: (this.#options.takenShortcuts ?? []).join(','),
         STAND_IN_STORAGE: join(this.userData, 'stand-in-browser', 'Default'),
         STAND_IN_LOCALE: this.#options.locale ?? 'zh-CN',
         STAND_IN_CLOCK_OFFSET: String(this.#clockOffset),
@@ -275,6 +276,19 @@ export class StandInApp implements LiudiApp {
 
   async setIdleSeconds(seconds: number): Promise<void> {
     await this.#call('setIdleSeconds', seconds);
+  }
+
+  async pressShortcut(keys: string): Promise<void> {
+    if (!(await this.#call('pressShortcut', keys))) throw new Error(`the app does not have the keys ${keys}`);
+  }
+
+  readonly clipboardText = () => this.#call('clipboardText');
+
+  async pageAt(ending: string): Promise<Page> {
+    const found = (await this.windows()).find(({ url }) => url.endsWith(ending));
+    const driver = await this.#starting;
+    if (found === undefined || driver === null) throw new Error(`no window shows ${ending}`);
+    return await driver.whenOpen(found.windowId);
   }
 
   answerDialog(answer: QueuedAnswer): void {

@@ -1,11 +1,12 @@
 import { Input } from 'antd';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteScriptsCopied, setFavourite, type LibraryScript } from '../../data/script-repository';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { isComposing } from '../../ui/is-composing';
 import { composeMessage } from './compose-message';
+import { newDeskMemory, type DeskMemory } from './desk-memory';
 import { findScripts } from './find-scripts';
 import { MessagePane } from './message-pane';
 import { ScriptList } from './script-list';
@@ -20,11 +21,19 @@ import './scripts.css';
 export function ScriptDesk({
   caseId,
   startWith = null,
+  memory,
+  copyText = (text) => navigator.clipboard.writeText(text),
+  hold,
   onCopied,
   renderActions,
 }: {
   readonly caseId: CaseId | null;
   readonly startWith?: string | null;
+  /** Where what is typed is kept for the next time the desk is shown. */
+  readonly memory?: DeskMemory;
+  readonly copyText?: (text: string) => Promise<void>;
+  /** Told of what has to end before the database may be let go of. */
+  readonly hold?: (work: Promise<unknown>) => void;
   readonly onCopied: () => void;
   readonly renderActions?: (script: LibraryScript) => ReactNode;
 }) {
@@ -33,11 +42,15 @@ export function ScriptDesk({
   const library = useLibrary(caseId);
   const listId = useId();
   const desk = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState('');
-  const [chosenId, setChosenId] = useState<string | null>(startWith);
-  const [stack, setStack] = useState<readonly string[]>([]);
-  const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());
+  const [before] = useState(() => memory ?? newDeskMemory(startWith));
+  const [typed, setTyped] = useState(before.typed);
+  const [chosenId, setChosenId] = useState(before.chosenId);
+  const [stack, setStack] = useState(before.stack);
+  const [values, setValues] = useState(before.values);
   const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (memory !== undefined) Object.assign(memory, { typed, chosenId, stack, values });
+  }, [memory, typed, chosenId, stack, values]);
   if (library === undefined) return <p className="empty">{t('common.loading')}</p>;
 
   const caseType = library.item?.type ?? null;
@@ -61,15 +74,15 @@ export function ScriptDesk({
       return;
     }
     const title = parts.map((script) => script.title[language]).join(' + ');
-    navigator.clipboard
-      .writeText(message.text)
+    const work = copyText(message.text)
       .then(() => noteScriptsCopied(parts, title, caseId, message.values, now()))
       .then(() => {
         setCopied(true);
         setStack([]);
         onCopied();
-      })
-      .catch(report);
+      });
+    hold?.(work);
+    work.catch(report);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
@@ -98,6 +111,9 @@ export function ScriptDesk({
           aria-activedescendant={chosen === undefined ? undefined : `${listId}-${chosen.id}`}
           aria-label={t('common.search')}
           placeholder={t('scripts.search')}
+          onFocus={(event) => {
+            event.target.select();
+          }}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);

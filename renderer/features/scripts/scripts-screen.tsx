@@ -13,6 +13,7 @@ import { ask, upload } from '../../platform/desktop';
 import { now } from '../../platform/clock';
 import { report, tell } from '../../state/toast-store';
 import { ImportPreview } from './import-preview';
+import { KeysHint } from './keys-card';
 import { ScriptDesk } from './script-desk';
 import { ScriptEditor } from './script-editor';
 import {
@@ -53,6 +54,7 @@ export function ScriptsScreen() {
       <div className="scripts-bar">
         <h1>{t('scripts.title')}</h1>
         <span className="ink-3">{t('scripts.count', { count: shown.length })}</span>
+        <KeysHint />
         <span className="grow" />
         {hidden.length > 0 ? (
           <Dropdown
