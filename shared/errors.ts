@@ -22,6 +22,7 @@ export type AppErrorCode =
   | 'writeFailed'
   | 'printFailed'
   | 'importUnreadable'
+  | 'importUnsafe'
   | 'archiveForeign'
   | 'archiveNewer'
   | 'archiveDamaged'

@@ -19,7 +19,11 @@ async function copyFirst(page: Page, filled: RegExp): Promise<void> {
 test('R123 messages over any program: keys with the main window hidden, pinyin initials, Enter, filled text on the clipboard', async () => {
   app = await launchApp();
   await skipSetup(app.page);
-  await openNewCase(app.page, { buyerId: '小鱼干$&', orderNo: '4100000000000000021', description: '勺子断了' });
+  await openNewCase(app.page, {
+    buyerId: '小鱼干$&',
+    orderNo: '4100000000000000021',
+    description: '勺子断了',
+  });
   app.answerDialog({ kind: 'message', response: 0 });
   await app.closeWindow();
   await expect.poll(async () => (await app.windows())[0]?.isVisible).toBe(false);

@@ -1,5 +1,12 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { DialogRequest, HostCalls, MenuFacts, PdfRequest, ShownNotification, WindowFacts } from '../host/control';
+import type {
+  DialogRequest,
+  HostCalls,
+  MenuFacts,
+  PdfRequest,
+  ShownNotification,
+  WindowFacts,
+} from '../host/control';
 
 type Answered = { readonly kind: 'print' } | DialogRequest;
 

@@ -21,10 +21,7 @@ export function CaseChoice({
 }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
-  const item = useLive(
-    async () => (caseId === null ? null : ((await getCase(caseId)) ?? null)),
-    [caseId],
-  );
+  const item = useLive(async () => (caseId === null ? null : ((await getCase(caseId)) ?? null)), [caseId]);
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== 'F2') return;
@@ -146,7 +143,12 @@ function CaseSearch({ onDone }: { readonly onDone: (chosen?: CaseId) => void }) 
         onKeyDown={onKeyDown}
       />
       {wanted === '' ? null : (
-        <div className="case-choice-list card" role="listbox" id={listId} aria-label={t('messageWindow.cases')}>
+        <div
+          className="case-choice-list card"
+          role="listbox"
+          id={listId}
+          aria-label={t('messageWindow.cases')}
+        >
           {found?.length === 0 ? <p className="empty">{t('messageWindow.noneFound')}</p> : null}
           {found?.map((item) => (
             <div

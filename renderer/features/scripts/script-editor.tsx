@@ -1,7 +1,7 @@
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { makeScript, problemOf } from '#shared/domain/script-table';
+import { makeScript, problemOf, scriptLimits } from '#shared/domain/script-table';
 import { scriptScenes, scriptTones, type Script } from '#shared/domain/script';
 import { findWording } from '#shared/domain/wording';
 import { shippedScripts } from '#shared/knowledge/scripts/library';
@@ -95,6 +95,7 @@ export function ScriptEditor({
               id={id}
               aria-describedby={describedBy}
               className="mono"
+              maxLength={scriptLimits.code}
               value={fields.code}
               onChange={(event) => change({ code: event.target.value })}
             />
