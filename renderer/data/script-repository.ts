@@ -45,6 +45,21 @@ export async function listScripts(): Promise<LibraryScript[]> {
   return [...shippedScripts, ...own].map((script) => join(script, edits.get(script.id)));
 }
 
+/**
+ * The message a step of a procedure means, in the seller's words. One taken out of the lists comes in its shipped
+ * words and says so; null when there is none, as with a deleted one of the seller's own.
+ */
+export async function findScript(
+  id: string,
+): Promise<{ readonly script: LibraryScript; readonly removed: boolean } | null> {
+  const script = (await listScripts()).find((one) => one.id === id);
+  if (script === undefined) return null;
+  const shipped = shippedScripts.find((one) => one.id === id);
+  return script.hidden && shipped !== undefined
+    ? { script: { ...script, ...shipped }, removed: true }
+    : { script, removed: false };
+}
+
 /** Keeps a message in the seller's words. A shipped one keeps its id, so that restoring is forgetting the edit. */
 export async function saveScript(script: Script, now: number): Promise<void> {
   const shipped = shippedScripts.find(({ id }) => id === script.id);

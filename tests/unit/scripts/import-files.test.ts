@@ -6,7 +6,7 @@ import { shippedScripts } from '#shared/knowledge/scripts/library';
 import { makeScriptFile, readScriptFile } from '../../../renderer/features/scripts/script-files';
 
 const same = <Key extends string>(keys: readonly Key[]) =>
-  Object.fromEntries(keys.map((key) => [key, key])) as Record<Key, string>;
+  Object.fromEntries(keys.map((key) => [key, key])) as unknown as Record<Key, string>;
 const words: ScriptTableWords = {
   headings: same(scriptColumns),
   scene: same(scriptScenes),
