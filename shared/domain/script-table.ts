@@ -145,6 +145,8 @@ export function makeScript(
     title: old === undefined ? both(parts.title) : { ...old.title, [language]: parts.title },
     text: old === undefined ? both(parts.text) : { ...old.text, [language]: parts.text },
     sources: old?.sources ?? [],
+    // A table carries none: those that are there stay.
+    ...(old?.pictures === undefined ? {} : { pictures: old.pictures }),
   };
 }
 

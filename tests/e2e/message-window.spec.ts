@@ -35,6 +35,14 @@ test('R123 messages over any program: keys with the main window hidden, pinyin i
   await expect(page.getByText('填自')).toBeVisible();
   await expect(page.getByRole('button', { name: /小鱼干\$&/ })).toBeVisible();
 
+  // As locked up as the main window.
+  const rights = await page.evaluate(() => [
+    'require' in globalThis || 'process' in globalThis,
+    window.open('https://example.invalid/') === null,
+    Object.keys(globalThis).includes('desktop'),
+  ]);
+  expect(rights).toEqual([false, true, true]);
+
   // 先道歉，再解决: its first letters; the reason comes from the case, the answer's time is asked for.
   await page.keyboard.type('xdq');
   await expect(page.getByRole('option', { selected: true })).toContainText('先道歉，再解决');

@@ -8,6 +8,7 @@ import { CaseChoice } from '../../features/scripts/case-choice';
 import { newDeskMemory, type DeskMemory } from '../../features/scripts/desk-memory';
 import { ScriptDesk } from '../../features/scripts/script-desk';
 import { ask } from '../../platform/desktop';
+import { report } from '../../state/toast-store';
 import { antdTheme } from '../../ui/theme';
 import { ErrorBoundary } from '../error-boundary';
 import { readNonce } from '../style-nonce';
@@ -65,6 +66,9 @@ export function MessageDesk({
             await ask('copyMessage', text);
           }}
           hold={hold}
+          onPicture={() => {
+            ask('closeMessageWindow').catch(report);
+          }}
           onCopied={() => {
             memory = newDeskMemory();
           }}

@@ -1,14 +1,17 @@
 import { Input } from 'antd';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fillScript, type ScriptLanguage } from '#shared/domain/script';
+import { fillScript, type ScriptLanguage, type ScriptPicture } from '#shared/domain/script';
 import { valuesFor } from '#shared/domain/script-values';
 import { findScript, noteScriptsCopied, readRemembered, readScriptFacts } from '../../data/script-repository';
 import { completeStep } from '../../data/step-repository';
 import { useDraft } from '../../data/use-draft';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
+import { copyPicture } from '../../platform/copy-picture';
 import { report } from '../../state/toast-store';
 import { CopyButton } from '../../ui/copy-button';
+import { PictureChip } from '../../ui/picture-chips';
 import { Field } from '../../ui/field';
 import type { ActProps } from './walk-actions';
 
@@ -89,6 +92,9 @@ export function ActLibraryScript({
         </div>
       )}
       <output className="walk-script">{text}</output>
+      {(script.pictures ?? []).map((picture, order) => (
+        <StepPicture key={picture.sha256} picture={picture} number={order + 1} />
+      ))}
       <div className="walk-options">
         {missing.length > 0 ? (
           <span className="ink-3">
@@ -110,5 +116,23 @@ export function ActLibraryScript({
         </span>
       </div>
     </div>
+  );
+}
+
+/** A picture that goes with the message, copied by itself after the text. */
+function StepPicture({ picture, number }: { readonly picture: ScriptPicture; readonly number: number }) {
+  const { t } = useTranslation();
+  const load = useCallback(() => readScriptPicture(picture), [picture]);
+  return (
+    <PictureChip number={number} name={picture.name} load={load}>
+      <CopyButton
+        label={t('scripts.picture.copy', { number })}
+        doneLabel={t('common.copied')}
+        copy={async () => {
+          await copyPicture(await load());
+        }}
+        onError={report}
+      />
+    </PictureChip>
   );
 }

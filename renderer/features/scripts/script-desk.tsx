@@ -1,17 +1,25 @@
 import { Input } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noteScriptsCopied, setFavourite, type LibraryScript } from '../../data/script-repository';
+import {
+  noteScriptsCopied,
+  readScriptPicture,
+  setFavourite,
+  type LibraryScript,
+} from '../../data/script-repository';
 import { now } from '../../platform/clock';
+import { copyPicture } from '../../platform/copy-picture';
 import { report } from '../../state/toast-store';
 import { isComposing } from '../../ui/is-composing';
 import { composeMessage } from './compose-message';
 import { newDeskMemory, type DeskMemory } from './desk-memory';
 import { findScripts } from './find-scripts';
+import { MessagePictures } from './message-pictures';
 import { MessagePane } from './message-pane';
 import { ScriptList } from './script-list';
 import { useLibrary, useScriptLanguage } from './use-library';
 import type { CaseId } from '#shared/domain/ids';
+import type { ScriptPicture } from '#shared/domain/script';
 import './scripts.css';
 
 /**
@@ -25,6 +33,7 @@ export function ScriptDesk({
   copyText = (text) => navigator.clipboard.writeText(text),
   hold,
   onCopied,
+  onPicture,
   renderActions,
 }: {
   readonly caseId: CaseId | null;
@@ -34,7 +43,10 @@ export function ScriptDesk({
   readonly copyText?: (text: string) => Promise<void>;
   /** Told of what has to end before the database may be let go of. */
   readonly hold?: (work: Promise<unknown>) => void;
+  /** All of it was copied: the text, and each picture that goes with it. */
   readonly onCopied: () => void;
+  /** One picture was copied. */
+  readonly onPicture?: () => void;
   readonly renderActions?: (script: LibraryScript) => ReactNode;
 }) {
   const { t } = useTranslation();
@@ -47,10 +59,11 @@ export function ScriptDesk({
   const [chosenId, setChosenId] = useState(before.chosenId);
   const [stack, setStack] = useState(before.stack);
   const [values, setValues] = useState(before.values);
+  const [nextPicture, setNextPicture] = useState(before.nextPicture);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
-    if (memory !== undefined) Object.assign(memory, { typed, chosenId, stack, values });
-  }, [memory, typed, chosenId, stack, values]);
+    if (memory !== undefined) Object.assign(memory, { typed, chosenId, stack, values, nextPicture });
+  }, [memory, typed, chosenId, stack, values, nextPicture]);
   if (library === undefined) return <p className="empty">{t('common.loading')}</p>;
 
   const caseType = library.item?.type ?? null;
@@ -61,9 +74,33 @@ export function ScriptDesk({
   );
   const message = composeMessage(parts, language, values, library.facts, library.remembered);
 
+  const pictures = picturesOf(parts);
+  const anew = (): void => {
+    setCopied(false);
+    setNextPicture(null);
+  };
+  /** The window may be gone by the time this is known: then only its memory takes it. */
+  const goOn = (next: number): void => {
+    if (memory !== undefined) memory.nextPicture = next;
+    setNextPicture(next);
+    if (next < pictures.length) return;
+    setStack([]);
+    onCopied();
+  };
   const choose = (id: string): void => {
     setChosenId(id);
-    setCopied(false);
+    anew();
+  };
+  const copyPictureAt = (order: number): void => {
+    const picture = pictures[order];
+    if (picture === undefined) return;
+    readScriptPicture(picture)
+      .then(copyPicture)
+      .then(() => {
+        goOn(order + 1);
+        onPicture?.();
+      })
+      .catch(report);
   };
   const copy = (): void => {
     if (parts.length === 0) return;
@@ -78,8 +115,7 @@ export function ScriptDesk({
       .then(() => noteScriptsCopied(parts, title, caseId, message.values, now()))
       .then(() => {
         setCopied(true);
-        setStack([]);
-        onCopied();
+        goOn(0);
       });
     hold?.(work);
     work.catch(report);
@@ -99,7 +135,16 @@ export function ScriptDesk({
   };
 
   return (
-    <div className="script-desk" ref={desk}>
+    <div
+      className="script-desk"
+      role="presentation"
+      ref={desk}
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || !/^[1-9]$/.test(event.key) || pictures.length === 0) return;
+        event.preventDefault();
+        copyPictureAt(Number(event.key) - 1);
+      }}
+    >
       <div className="script-left">
         <Input
           autoFocus
@@ -118,6 +163,7 @@ export function ScriptDesk({
           onChange={(event) => {
             setTyped(event.target.value);
             setChosenId(null);
+            anew();
           }}
           onKeyDown={onKeyDown}
         />
@@ -160,11 +206,12 @@ export function ScriptDesk({
             <MessagePane
               message={message}
               onType={(name, value) => {
-                setCopied(false);
+                anew();
                 setValues(new Map(values).set(name, value));
               }}
               onSubmit={copy}
             />
+            <MessagePictures pictures={pictures} next={nextPicture} onCopy={copyPictureAt} />
             <div className="script-buttons">
               {chosen === undefined ? null : (
                 <>
@@ -207,4 +254,10 @@ export function ScriptDesk({
       </div>
     </div>
   );
+}
+
+/** Pictures of all parts of a message, none twice. */
+function picturesOf(parts: readonly LibraryScript[]): readonly ScriptPicture[] {
+  const all = parts.flatMap(({ pictures = [] }) => pictures);
+  return [...new Map(all.map((picture) => [picture.sha256, picture])).values()];
 }
