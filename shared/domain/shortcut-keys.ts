@@ -8,8 +8,16 @@ const key = /^(?:[A-Z0-9]|F(?:[1-9]|1\d|2[0-4])|Space|Insert|Home|End|PageUp|Pag
 const usedEverywhere: ReadonlySet<string> = new Set([
   ...['A', 'C', 'F', 'N', 'O', 'P', 'S', 'T', 'V', 'W', 'X', 'Y', 'Z', 'Space'].map((one) => `Ctrl+${one}`),
   ...['A', 'C', 'F', 'N', 'O', 'Q', 'S', 'V', 'W', 'X', 'Z', 'Space'].map((one) => `Super+${one}`),
-  ...['Ctrl+Insert', 'Ctrl+Home', 'Ctrl+End', 'Ctrl+Left', 'Ctrl+Right', 'Ctrl+Shift+Z'],
-  ...['Alt+F4', 'Alt+Space', 'Alt+Left', 'Alt+Right'],
+  'Ctrl+Insert',
+  'Ctrl+Home',
+  'Ctrl+End',
+  'Ctrl+Left',
+  'Ctrl+Right',
+  'Ctrl+Shift+Z',
+  'Alt+F4',
+  'Alt+Space',
+  'Alt+Left',
+  'Alt+Right',
 ]);
 
 /** Why keys cannot be a shortcut over all programs. */

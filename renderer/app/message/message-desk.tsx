@@ -1,11 +1,11 @@
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/domain/ids';
 import { CaseChoice } from '../../features/scripts/case-choice';
-import { newDeskMemory, type DeskMemory } from '../../features/scripts/desk-memory';
+import { createDeskKeeper, type DeskMemory } from '../../features/scripts/desk-memory';
 import { ScriptDesk } from '../../features/scripts/script-desk';
 import { ask } from '../../platform/desktop';
 import { report } from '../../state/toast-store';
@@ -15,18 +15,9 @@ import { readNonce } from '../style-nonce';
 import { useSettings, useThemeMode } from '../use-settings';
 
 /** What was typed for a case stays when the window goes and comes back, and goes when another case is meant. */
-let memory: DeskMemory = newDeskMemory();
-let memoryOf: string | null = null;
+const keeper = createDeskKeeper();
 /** A case chosen here counts until another one is opened in the main window. */
 let chosenHere: { readonly instead: string | null; readonly caseId: CaseId | null } | null = null;
-
-function memoryFor(caseId: string | null): DeskMemory {
-  if (memoryOf !== caseId) {
-    memory = newDeskMemory();
-    memoryOf = caseId;
-  }
-  return memory;
-}
 
 /** Messages filled from a case, copied by Enter through main, which then hides the window. */
 export function MessageDesk({
@@ -44,6 +35,12 @@ export function MessageDesk({
   useEffect(() => {
     if (settings !== undefined) document.documentElement.dataset['theme'] = mode;
   }, [settings, mode]);
+  const remember = useCallback(
+    (part: Partial<DeskMemory>) => {
+      keeper.keep(caseId, part);
+    },
+    [caseId],
+  );
   if (settings === undefined) return null;
   const choose = (id: CaseId | null): void => {
     chosenHere = { instead: openCaseId, caseId: id };
@@ -61,7 +58,8 @@ export function MessageDesk({
         <ScriptDesk
           key={caseId}
           caseId={caseId}
-          memory={memoryFor(caseId)}
+          memory={keeper.of(caseId)}
+          onRemember={remember}
           copyText={async (text) => {
             await ask('copyMessage', text);
           }}
@@ -69,9 +67,7 @@ export function MessageDesk({
           onPicture={() => {
             ask('closeMessageWindow').catch(report);
           }}
-          onCopied={() => {
-            memory = newDeskMemory();
-          }}
+          onCopied={keeper.clear}
         />
         <footer className="message-foot ink-3">
           <span>

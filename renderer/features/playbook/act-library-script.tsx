@@ -3,7 +3,13 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fillScript, type ScriptLanguage, type ScriptPicture } from '#shared/domain/script';
 import { valuesFor } from '#shared/domain/script-values';
-import { findScript, noteScriptsCopied, readRemembered, readScriptFacts } from '../../data/script-repository';
+import {
+  findScript,
+  noteScriptsCopied,
+  readRemembered,
+  readScriptFacts,
+  readScriptPicture,
+} from '../../data/script-repository';
 import { completeStep } from '../../data/step-repository';
 import { useDraft } from '../../data/use-draft';
 import { useLive } from '../../data/use-live';

@@ -30,6 +30,7 @@ export function ScriptDesk({
   caseId,
   startWith = null,
   memory,
+  onRemember,
   copyText = (text) => navigator.clipboard.writeText(text),
   hold,
   onCopied,
@@ -38,8 +39,9 @@ export function ScriptDesk({
 }: {
   readonly caseId: CaseId | null;
   readonly startWith?: string | null;
-  /** Where what is typed is kept for the next time the desk is shown. */
+  /** What was typed the last time the desk was shown, and where it is kept. */
   readonly memory?: DeskMemory;
+  readonly onRemember?: (part: Partial<DeskMemory>) => void;
   readonly copyText?: (text: string) => Promise<void>;
   /** Told of what has to end before the database may be let go of. */
   readonly hold?: (work: Promise<unknown>) => void;
@@ -61,9 +63,11 @@ export function ScriptDesk({
   const [values, setValues] = useState(before.values);
   const [nextPicture, setNextPicture] = useState(before.nextPicture);
   const [copied, setCopied] = useState(false);
+  const [finished, setFinished] = useState(false);
   useEffect(() => {
-    if (memory !== undefined) Object.assign(memory, { typed, chosenId, stack, values, nextPicture });
-  }, [memory, typed, chosenId, stack, values, nextPicture]);
+    // What was sent is no longer being typed.
+    if (!finished) onRemember?.({ typed, chosenId, stack, values, nextPicture });
+  }, [finished, onRemember, typed, chosenId, stack, values, nextPicture]);
   if (library === undefined) return <p className="empty">{t('common.loading')}</p>;
 
   const caseType = library.item?.type ?? null;
@@ -77,13 +81,15 @@ export function ScriptDesk({
   const pictures = picturesOf(parts);
   const anew = (): void => {
     setCopied(false);
+    setFinished(false);
     setNextPicture(null);
   };
   /** The window may be gone by the time this is known: then only its memory takes it. */
   const goOn = (next: number): void => {
-    if (memory !== undefined) memory.nextPicture = next;
+    onRemember?.({ nextPicture: next });
     setNextPicture(next);
     if (next < pictures.length) return;
+    setFinished(true);
     setStack([]);
     onCopied();
   };

@@ -17,11 +17,13 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** What jsdom lacks of pictures: the test's own decoder, canvas and clipboard item. */
 function fakePictures(): void {
-  useRealFiles();
   Object.assign(globalThis, {
     createImageBitmap: async () => ({ width: 4, height: 3, close: () => undefined }),
     OffscreenCanvas: class {
-      constructor(readonly width: number) {}
+      readonly width: number;
+      constructor(width: number) {
+        this.width = width;
+      }
       getContext = () => null;
       convertToBlob = async ({ type }: { readonly type: string }) => `${type} of ${this.width}`;
     },
@@ -95,6 +97,7 @@ describe('finding, filling and copying a message', { timeout: 20_000 }, () => {
       taken.push(String(await item?.png));
     });
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText, write } });
+    useRealFiles();
     fakePictures();
     const pictures = ['地址卡', '尺码表'].map((text) => ({ text, sha256: hashOf(text) }));
     const [shipped] = shippedScripts.filter(({ id }) => id === 'M4');
