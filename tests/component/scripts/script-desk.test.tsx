@@ -36,7 +36,7 @@ function fakePictures(): void {
   });
 }
 
-describe('finding, filling and copying a message', { timeout: 20_000 }, () => {
+describe('finding, filling and copying a message', { timeout: 40_000 }, () => {
   const writeText = vi.fn((_text: string) => Promise.resolve());
   const copied = vi.fn();
   beforeEach(() => {
