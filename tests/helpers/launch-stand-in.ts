@@ -10,6 +10,7 @@ import { HostProcess } from '../host/host-process';
 import { Desk, driverCalls } from './launch-desk';
 import type { LaunchFolders } from './launch-folders';
 import { whenPainted } from './launch-painted';
+import { pageOf, requirePressed } from './launch-second-page';
 import type { LaunchOptions, LiudiApp, PrintJob, QueuedAnswer, DialogScript } from './launch-types';
 
 const START_WITHIN_MS = 60_000;
@@ -278,18 +279,9 @@ export class StandInApp implements LiudiApp {
     await this.#call('setIdleSeconds', seconds);
   }
 
-  async pressShortcut(keys: string): Promise<void> {
-    if (!(await this.#call('pressShortcut', keys))) throw new Error(`the app does not have the keys ${keys}`);
-  }
-
   readonly clipboardText = () => this.#call('clipboardText');
-
-  async pageAt(ending: string): Promise<Page> {
-    const found = (await this.windows()).find(({ url }) => url.endsWith(ending));
-    const driver = await this.#starting;
-    if (found === undefined || driver === null) throw new Error(`no window shows ${ending}`);
-    return await driver.whenOpen(found.windowId);
-  }
+  readonly pressShortcut = (keys: string) => requirePressed(this.#call('pressShortcut', keys), keys);
+  readonly pageAt = async (end: string) => pageOf(await this.windows(), await this.#starting, end);
 
   answerDialog(answer: QueuedAnswer): void {
     this.#desk.answers.queue(answer);
