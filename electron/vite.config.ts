@@ -45,7 +45,13 @@ export default defineConfig({
       assetsInlineLimit: 0,
       minify: true,
       // An object: electron-vite would add an empty entry to an array.
-      rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
+      rolldownOptions: {
+        input: {
+          index: at('renderer/index.html'),
+          print: at('renderer/print.html'),
+          message: at('renderer/message.html'),
+        },
+      },
     },
   },
 });

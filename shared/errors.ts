@@ -24,6 +24,7 @@ export type AppErrorCode =
   | 'writeFailed'
   | 'printFailed'
   | 'importUnreadable'
+  | 'importUnsafe'
   | 'archiveForeign'
   | 'archiveNewer'
   | 'archiveDamaged'

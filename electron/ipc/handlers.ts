@@ -6,6 +6,8 @@ import type { WatchFolder } from '../main/files/watch-folder';
 import type { Transfers } from '../main/files/transfers';
 import type { AppLock } from '../main/lock/app-lock';
 import type { Log } from '../main/log';
+import type { MessageWindow } from '../main/message-window/message-window';
+import type { Shortcut } from '../main/message-window/shortcut';
 import type { Language } from '../main/preferences';
 import type { PrintJobs } from '../main/printing/print-jobs';
 import type { Printing } from '../main/printing/print-slip';
@@ -39,6 +41,9 @@ export type HandlerParts = {
   readonly language: () => Language;
   readonly watchFolder: WatchFolder;
   readonly setLanguage: (language: Language) => void;
+  readonly messages: MessageWindow;
+  readonly shortcut: Shortcut;
+  readonly openMainWindow: () => void;
   readonly log: Log;
 };
 
@@ -46,6 +51,7 @@ export type HandlerParts = {
 export function createHandlers(parts: HandlerParts): Handlers {
   const { reminders, transfers, exports, printing, printJobs, vault, archives, lock, watchFolder, log } =
     parts;
+  const { messages, shortcut } = parts;
   const { alarm, control } = reminders;
   return {
     getAppInfo: () => parts.appInfo(),
@@ -57,6 +63,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     pauseReminders: (_caller, pause) => control.pause(pause),
     setOpenCase: (_caller, caseId) => {
       reminders.setOpenCase(caseId);
+      messages.setOpenCase(caseId);
       return null;
     },
     setBadge: (_caller, { waiting }) => {
@@ -87,7 +94,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       log(level, `window: ${message}`);
       return null;
     },
-    storeOpened: (_caller, facts) => vault.storeOpened(facts),
+    storeOpened: async (_caller, facts) => {
+      const answer = await vault.storeOpened(facts);
+      messages.setReady(answer.mode !== 'rescue');
+      return answer;
+    },
     storeChanged: (_caller, facts) => done(vault.storeChanged(facts)),
     vaultOffer: (_caller, request) => vault.offer(request),
     vaultAppend: (_caller, request) => vault.append(request),
@@ -147,6 +158,19 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     cleanVault: () => vault.clean(),
     findTraces: (_caller, words) => vault.findTraces(words),
+    getMessageKeys: () => shortcut.status(),
+    setMessageKeys: (_caller, choice) => shortcut.change(choice),
+    readMessageWindow: () => messages.state(),
+    closeMessageWindow: () => {
+      messages.hide();
+      return null;
+    },
+    copyMessage: (_caller, text) => done(messages.copy(text)),
+    openMainWindow: () => {
+      messages.hide();
+      parts.openMainWindow();
+      return null;
+    },
   };
 }
 

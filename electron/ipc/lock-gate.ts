@@ -11,4 +11,8 @@ export const allowedWhileLocked: ReadonlySet<RequestName> = new Set([
   'log',
   // What was typed a moment before must still ring: it goes in, and nothing comes out.
   'setSchedule',
+  // The message window says that the app is locked, and can be closed; it is told nothing else.
+  'readMessageWindow',
+  'closeMessageWindow',
+  'openMainWindow',
 ]);

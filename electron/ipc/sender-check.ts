@@ -34,7 +34,7 @@ const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
   getPrintJob: ['print'],
   printJobReady: ['print'],
   setLanguage: ['main'],
-  log: ['main', 'print'],
+  log: ['main', 'print', 'message'],
   storeOpened: ['main'],
   storeChanged: ['main'],
   vaultOffer: ['main'],
@@ -67,7 +67,7 @@ const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
   setLockIdle: ['main'],
   changeLock: ['main'],
   turnOffLock: ['main'],
-  getRowKeys: ['main'],
+  getRowKeys: ['main', 'message'],
   rowsSettled: ['main'],
   openVaultLock: ['main'],
   getWatch: ['main'],
@@ -78,6 +78,12 @@ const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
   settleWatched: ['main'],
   cleanVault: ['main'],
   findTraces: ['main'],
+  getMessageKeys: ['main'],
+  setMessageKeys: ['main'],
+  readMessageWindow: ['message'],
+  closeMessageWindow: ['message'],
+  copyMessage: ['message'],
+  openMainWindow: ['message'],
 };
 
 /** Only the top frame of one of our windows, on our origin, and only what that window is for (A1, item 17). */

@@ -9,12 +9,14 @@ export function isAllowedRequest(url: string): boolean {
   return parsed.protocol !== 'app:' || parsed.host === frozenNames.host;
 }
 
+const documents: ReadonlySet<string> = new Set(Object.values(pages));
+
 /** A window stays on its document; only the query and the fragment may differ. */
 export function isAllowedNavigation(url: string): boolean {
   const parsed = parse(url);
   if (parsed === null) return false;
   const document = `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
-  return document === pages.main || document === pages.print;
+  return documents.has(document);
 }
 
 const allowedPermissions: ReadonlySet<string> = new Set([

@@ -16,8 +16,9 @@ export const frozenNames = {
   appId: 'app.liudi.desk',
 } as const;
 
-/** The only two documents of the app. */
+/** The only documents of the app. */
 export const pages = {
   main: `${frozenNames.origin}/index.html`,
   print: `${frozenNames.origin}/print.html`,
+  message: `${frozenNames.origin}/message.html`,
 } as const;

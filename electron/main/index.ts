@@ -26,6 +26,7 @@ import { chooseLanguage } from './native-text';
 import { type Language, openPreferences } from './preferences';
 import { createPrintJobs } from './printing/print-jobs';
 import { createPrinting } from './printing/print-slip';
+import { setupMessageWindow } from './message-window/setup-message-window';
 import { setupQuit } from './quit';
 import { setupClose } from './setup-close';
 import { setupReminders } from './reminders/setup-reminders';
@@ -74,7 +75,10 @@ async function open(log: Log, report: Report): Promise<void> {
       downloads.revoke();
       void exports.cancelAll();
     },
-    changed: () => reminders.lockChanged(),
+    changed: () => {
+      reminders.lockChanged();
+      messages.lockChanged();
+    },
   });
   const seal = createJournalSeal(lock);
   const vault = await setupVault({ dataFolder, preferences, transfers, downloads, chooseFolder, seal, log });
@@ -93,6 +97,8 @@ async function open(log: Log, report: Report): Promise<void> {
   const reminders = await setupReminders({ dataFolder, preferences, language, send, lock, log });
   const archives = await setupArchives({ dataFolder, dialogs, vault, transfers, downloads, send, lock, log });
   const printJobs = createPrintJobs(printLimitMs);
+  const devTools = !app.isPackaged;
+  const { messages, shortcut } = setupMessageWindow({ preload, devTools, preferences, lock, language, log });
   const handlers = createHandlers({
     appInfo: () => readAppInfo(dataFolder),
     reminders,
@@ -111,14 +117,18 @@ async function open(log: Log, report: Report): Promise<void> {
       setupMenu(chosen, send);
       reminders.refresh();
     },
+    messages,
+    shortcut,
+    openMainWindow: focusMainWindow,
     log,
   });
   registerRequests(handlers, log, lock.isLocked);
 
   const hidden = reminders.startsHidden;
-  const window = openMainWindow({ preload, devTools: !app.isPackaged, preferences, hidden, log });
+  const window = openMainWindow({ preload, devTools, preferences, hidden, log });
   setupClose(window, { control: reminders.control, language });
   reviveWindow(window, report, language);
   setupMenu(language(), send);
   void watchFolder.start();
+  shortcut.start();
 }

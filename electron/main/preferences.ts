@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { closeToSchema, quietHoursSchema, soundsSchema } from '#shared/ipc/schemas';
 import { defaultQuietHours } from '#shared/domain/quiet-hours';
+import { messageKeysSchema } from '#shared/ipc/message-window';
+import { defaultMessageKeys } from '#shared/domain/shortcut-keys';
 import { z } from 'zod';
 import { jsonFile } from './json-file';
 import type { Log } from './log';
@@ -29,6 +31,8 @@ const preferencesSchema = z.strictObject({
   closeTo: closeToSchema.default('ask'),
   /** Alarms keep still between the two, epoch ms. */
   pause: z.strictObject({ from: z.number(), until: z.number() }).nullable().default(null),
+  /** The keys of the message window. */
+  messageKeys: messageKeysSchema.default({ on: true, keys: defaultMessageKeys }),
   /** Where the seller wants the vault; by default below the documents. */
   vaultFolder: z.string().optional(),
   /** The second vault, null when the seller chose none. */

@@ -67,3 +67,29 @@ export function printWindowOptions(preload: string): BrowserWindowConstructorOpt
     webPreferences: { ...lockedPreferences(preload, false), backgroundThrottling: false },
   };
 }
+
+/** Size of the message window, in points of the screen. */
+export const messageWindowSize = { width: 760, height: 500 } as const;
+
+/** Options of the small window with messages that lies over any program; hidden until it is called. */
+export function messageWindowOptions(
+  { preload, devTools, dark }: Omit<Look, 'bounds'>,
+  mac: boolean,
+): BrowserWindowConstructorOptions {
+  return {
+    ...messageWindowSize,
+    title: '留底 Liudi',
+    show: false,
+    frame: false,
+    alwaysOnTop: true,
+    skipTaskbar: true,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    // A panel comes up without taking the chat program's place.
+    ...(mac ? { type: 'panel' } : {}),
+    backgroundColor: dark ? background.dark : background.light,
+    webPreferences: lockedPreferences(preload, devTools),
+  };
+}

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 
 /** What a window of ours is for; decides which requests it may make. */
-export type WindowRole = 'main' | 'print';
+export type WindowRole = 'main' | 'print' | 'message';
 
 const roles = new Map<number, WindowRole>();
 

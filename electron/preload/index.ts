@@ -98,6 +98,12 @@ const desktop = {
   settleWatched: request('settleWatched'),
   cleanVault: request('cleanVault'),
   findTraces: request('findTraces'),
+  getMessageKeys: request('getMessageKeys'),
+  setMessageKeys: request('setMessageKeys'),
+  readMessageWindow: request('readMessageWindow'),
+  closeMessageWindow: request('closeMessageWindow'),
+  copyMessage: request('copyMessage'),
+  openMainWindow: request('openMainWindow'),
   onReminderFired: event('reminderFired'),
   onReminderClicked: event('reminderClicked'),
   onReminderSound: event('reminderSound'),
@@ -107,6 +113,7 @@ const desktop = {
   onCommand: event('command'),
   onArchiveProgress: event('archiveProgress'),
   onLockChanged: event('lockChanged'),
+  onMessageWindow: event('messageWindow'),
 } satisfies DesktopApi;
 
 contextBridge.exposeInMainWorld('desktop', desktop);

@@ -15,6 +15,7 @@ import { listenForDrops } from '../features/inbox/drag-items';
 import { MoveDialog } from '../features/inbox/move-dialog';
 import { ProposalDialog } from '../features/inbox/proposal-dialog';
 import { startWatchIntake } from '../features/evidence/watch-intake';
+import { warnOfTakenKeys } from '../features/scripts/taken-keys';
 import { startReminders } from '../features/reminders/schedule-sync';
 import { startMirror } from './start-mirror';
 import { readPrivacy } from '../data/privacy-settings';
@@ -68,6 +69,7 @@ function Inside({ settings }: { readonly settings: Settings }) {
   useHotkeys();
   useEffect(startMirror, []);
   useEffect(listenForDrops, []);
+  useEffect(warnOfTakenKeys, []);
   useEffect(() => {
     document.documentElement.dataset['density'] = settings.density;
   }, [settings.density]);

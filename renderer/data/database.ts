@@ -223,6 +223,12 @@ export async function openDatabase(name: string = databaseName, pauseMs = 800): 
   return db;
 }
 
+/** Lets go of the database, so that it is nobody's while the message window is hidden. */
+export function closeDatabase(): void {
+  current?.close({ disableAutoOpen: true });
+  current = null;
+}
+
 /** Chromium keeps a store in use for two seconds after its last connection has gone, damaged by a full disk or not. */
 const storeGraceMs = 2500;
 

@@ -1,3 +1,6 @@
+import { AppError } from '#shared/errors';
+import { keepBytes, readOriginal } from './evidence-repository';
+import { fetchFromVault, isSame } from './vault-file';
 import { appendEvent } from './timeline-repository';
 import { getCase } from './case-repository';
 import { database } from './database';
@@ -7,8 +10,8 @@ import { formatYuan } from '#shared/domain/money';
 import { isoDay, isoMinute } from '#shared/domain/shanghai-time';
 import { rememberedBlanks } from '#shared/knowledge/scripts/blanks';
 import { scriptsVersion, shippedScripts } from '#shared/knowledge/scripts/library';
-import type { CaseId } from '#shared/domain/ids';
-import type { Script } from '#shared/domain/script';
+import type { CaseId, Sha256 } from '#shared/domain/ids';
+import type { Script, ScriptPicture } from '#shared/domain/script';
 import type { ScriptFacts } from '#shared/domain/script-values';
 import type { ScriptRecord } from './records';
 
@@ -45,6 +48,21 @@ export async function listScripts(): Promise<LibraryScript[]> {
   return [...shippedScripts, ...own].map((script) => join(script, edits.get(script.id)));
 }
 
+/**
+ * The message a step of a procedure means, in the seller's words. One taken out of the lists comes in its shipped
+ * words and says so; null when there is none, as with a deleted one of the seller's own.
+ */
+export async function findScript(
+  id: string,
+): Promise<{ readonly script: LibraryScript; readonly removed: boolean } | null> {
+  const script = (await listScripts()).find((one) => one.id === id);
+  if (script === undefined) return null;
+  const shipped = shippedScripts.find((one) => one.id === id);
+  if (!script.hidden || shipped === undefined) return { script, removed: false };
+  const { pictures: _pictures, ...rest } = script;
+  return { script: { ...rest, ...shipped }, removed: true };
+}
+
 /** Keeps a message in the seller's words. A shipped one keeps its id, so that restoring is forgetting the edit. */
 export async function saveScript(script: Script, now: number): Promise<void> {
   const shipped = shippedScripts.find(({ id }) => id === script.id);
@@ -57,6 +75,29 @@ export async function saveScript(script: Script, now: number): Promise<void> {
     savedAt: now,
   };
   await database().scripts.put(record);
+}
+
+/** The same with pictures that are new: the message and their bytes together or not at all. */
+export async function saveScriptWith(
+  script: Script,
+  bytes: ReadonlyMap<Sha256, Blob>,
+  now: number,
+): Promise<void> {
+  const db = database();
+  const needed = [...bytes].filter(([sha256]) => script.pictures?.some((one) => one.sha256 === sha256));
+  await db.transaction('rw', [db.scripts, db.blobs], async () => {
+    for (const [sha256, blob] of needed) await keepBytes(sha256, blob);
+    await saveScript(script, now);
+  });
+}
+
+/** Bytes of a message's picture; from the vault when they are gone or altered here. Throws `notFound`. */
+export async function readScriptPicture({ sha256, mime }: ScriptPicture): Promise<Blob> {
+  const stored = await readOriginal(sha256).catch(() => null);
+  if (stored !== null && (await isSame(stored, sha256))) return stored.slice(0, stored.size, mime);
+  const kept = await fetchFromVault(sha256, mime);
+  if (kept === null) throw new AppError('notFound', { what: 'picture' });
+  return kept;
 }
 
 /** Many at once, all or none (an import). */

@@ -48,7 +48,12 @@ export async function readFacts(item: Case): Promise<StepFacts> {
     db.evidence.where('[caseId+receivedAt]').between([item.id, 0], [item.id, Infinity]).toArray(),
   ]);
   const logged = new Map<string, number[]>();
-  for (const { kind, at } of lines) logged.set(kind, [...(logged.get(kind) ?? []), at]);
+  for (const { kind, at, data } of lines) {
+    // Which messages were copied, too: a step is done by its own and by no other.
+    const ids = kind === 'scriptCopied' ? String(data['scripts'] ?? '').split(' ') : [];
+    for (const name of [kind, ...ids.map((id) => `${kind}:${id}`)])
+      logged.set(name, [...(logged.get(name) ?? []), at]);
+  }
   const marks = steps.map(({ stepId, state, at, by, answer, reason }): [string, StepMark] => [
     stepId,
     { state, at, by, answer, reason },

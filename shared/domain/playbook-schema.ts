@@ -95,6 +95,10 @@ const step = z
     guard: z.enum(guardedActions).exactOptional(),
     slots: z.array(slot).min(1).max(10).exactOptional(),
     options: z.array(option).min(2).max(12).exactOptional(),
+    script: z
+      .string()
+      .regex(/^[\w.]{1,40}$/)
+      .exactOptional(),
     text: long.exactOptional(),
     amountFrom: id.exactOptional(),
     event: event.exactOptional(),
@@ -106,6 +110,7 @@ const step = z
   .superRefine((one, context) => {
     const needs = { evidence: 'slots', decision: 'options', script: 'text', deadline: 'event' } as const;
     const part = Object.hasOwn(needs, one.kind) ? needs[one.kind as keyof typeof needs] : undefined;
+    if (part === 'text' && one.script !== undefined) return;
     if (part !== undefined && one[part] === undefined)
       context.addIssue({ code: 'custom', message: `${one.kind} needs ${part}`, path: [part] });
   });

@@ -111,7 +111,9 @@ export type Step = {
   readonly guard?: GuardedAction;
   readonly slots?: readonly EvidenceSlot[];
   readonly options?: readonly DecisionOption[];
-  /** What a `script` copies; `{name}` is a variable. */
+  /** The message of the library a `script` copies, by its id, in the seller's own words where there are some. */
+  readonly script?: string;
+  /** What a `script` without one copies; `{name}` is a variable. */
   readonly text?: Words;
   /** Dated event recorded when the step is done. */
   readonly event?: string;

@@ -13,7 +13,7 @@ export type ScriptTableWords = {
 };
 
 /** Most rows, and most characters of a title and of a text, an import takes. */
-export const scriptLimits = { rows: 5000, title: 80, text: 4000, tags: 20 } as const;
+export const scriptLimits = { rows: 5000, title: 80, text: 4000, tags: 20, tag: 40, code: 40 } as const;
 
 /** The library as rows of text, headings first; cells are safe for a spreadsheet. */
 export function scriptRows(
@@ -67,7 +67,12 @@ export function readScriptRows(
       readCell((at[column] === -1 ? '' : row[at[column]]) ?? '').trim();
     if (row.every((one) => one.trim() === '')) return [];
     const line = index + 2;
-    const problem = index >= scriptLimits.rows ? 'tooMany' : problemOf(cell('title'), cell('text'));
+    const problem =
+      index >= scriptLimits.rows
+        ? 'tooMany'
+        : cell('code').length > scriptLimits.code
+          ? 'tooLong'
+          : problemOf(cell('title'), cell('text'));
     const title = cell('title') || (cell('text').split(/\s/, 1)[0] ?? '').slice(0, 20);
     if (problem !== null)
       return [{ line, effect: 'bad', problem, title: title.slice(0, scriptLimits.title) }];
@@ -100,7 +105,7 @@ export function readScriptRows(
           ? (old?.tags ?? [])
           : cell('tags')
               .split(/[\s,，;；、]+/)
-              .filter(Boolean)
+              .filter((tag) => tag !== '' && tag.length <= scriptLimits.tag)
               .slice(0, scriptLimits.tags),
     });
     const effect = old === undefined ? 'new' : isSame(old, script) ? 'same' : 'changed';
@@ -140,6 +145,8 @@ export function makeScript(
     title: old === undefined ? both(parts.title) : { ...old.title, [language]: parts.title },
     text: old === undefined ? both(parts.text) : { ...old.text, [language]: parts.text },
     sources: old?.sources ?? [],
+    // A table carries none: those that are there stay.
+    ...(old?.pictures === undefined ? {} : { pictures: old.pictures }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CaseType } from './case';
+import type { Sha256 } from './ids';
 
 /** What a message is about; the library is grouped by it. */
 export const scriptScenes = [
@@ -23,6 +24,20 @@ export type ScriptTone = (typeof scriptTones)[number];
 
 export type ScriptLanguage = 'zh-CN' | 'en';
 
+/** A picture that goes with a message (a return-address card, a size chart); its bytes lie among the originals. */
+export type ScriptPicture = {
+  readonly sha256: Sha256;
+  /** Name of the file it came as. */
+  readonly name: string;
+  /** From its bytes, never from its name. */
+  readonly mime: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Most pictures of a message, and most bytes and pixels of one: chats take no more. */
+export const scriptPictureLimits = { count: 6, bytes: 10_000_000, pixels: 40_000_000 } as const;
+
 /**
  * A message to a buyer (话术). A blank is a name in braces, `{退货单号}`; what the case knows is filled in, the rest is
  * asked for.
@@ -41,6 +56,8 @@ export type Script = {
   readonly text: Readonly<Record<ScriptLanguage, string>>;
   /** Requirement rows it comes from; empty for a seller's own. */
   readonly sources: readonly string[];
+  /** Copied one by one after the text: a chat takes one thing from the clipboard at a time. */
+  readonly pictures?: readonly ScriptPicture[];
 };
 
 const blank = /\{([^{}\r\n]{1,20})\}/g;

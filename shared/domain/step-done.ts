@@ -33,10 +33,11 @@ export function doneCondition(step: Step): Condition | null {
       return { inspected: ['pass', 'deduct', 'fail'] };
     case 'contact':
       return { any: [{ contact: reachedResults }, { logged: 'buyerUnreachable' }] };
+    case 'script':
+      return event[0] ?? (step.script === undefined ? null : { logged: `scriptCopied:${step.script}` });
     case 'decision':
     case 'refund':
     case 'claim':
-    case 'script':
     case 'deadline':
     case 'note':
       return event[0] ?? null;

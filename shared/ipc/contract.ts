@@ -36,6 +36,7 @@ import type {
   saveRequestSchema,
   scheduleEntrySchema,
 } from './schemas';
+import type { MessageKeys, MessageKeysChoice, MessageWindowState } from './message-window';
 import type { SettleWatched, WatchedFile, WatchStatus } from './watch';
 import type { z } from 'zod';
 
@@ -230,6 +231,16 @@ export type Requests = {
   cleanVault: { args: []; result: VaultCleaning };
   /** Looks through the files of profile and vault for these words. */
   findTraces: { args: [words: readonly string[]]; result: TraceReport };
+  getMessageKeys: { args: []; result: MessageKeys };
+  /** Takes other keys for the message window. Keys another program has are not taken; those before stay. */
+  setMessageKeys: { args: [choice: MessageKeysChoice]; result: MessageKeys };
+  /** Asked by the message window, also while locked. */
+  readMessageWindow: { args: []; result: MessageWindowState };
+  closeMessageWindow: { args: []; result: null };
+  /** Puts a message on the clipboard as plain text and hides the window: the seller pastes it into the chat. */
+  copyMessage: { args: [text: string]; result: null };
+  /** From the message window to the main one. */
+  openMainWindow: { args: []; result: null };
 };
 export type RequestName = keyof Requests;
 
@@ -248,6 +259,8 @@ export type Events = {
   command: { readonly name: string };
   archiveProgress: ArchiveProgress;
   lockChanged: LockStatus;
+  /** To the message window only. */
+  messageWindow: MessageWindowState;
 };
 export type EventName = keyof Events;
 

@@ -13,6 +13,7 @@ import {
   archiveObjectsSchema,
   archiveTextNameSchema,
 } from '../vault/archive-exchange';
+import { messageKeysRequestSchema, messageTextSchema } from './message-window';
 import { settleWatchedSchema } from './watch';
 import type { RequestName } from './contract';
 
@@ -232,4 +233,10 @@ export const requestSchemas = {
   settleWatched: z.tuple([settleWatchedSchema]),
   cleanVault: none,
   findTraces: z.tuple([z.array(z.string().min(1).max(300)).max(1000)]),
+  getMessageKeys: none,
+  setMessageKeys: z.tuple([messageKeysRequestSchema]),
+  readMessageWindow: none,
+  closeMessageWindow: none,
+  copyMessage: z.tuple([messageTextSchema]),
+  openMainWindow: none,
 } satisfies Record<RequestName, z.ZodType>;

@@ -16,6 +16,7 @@ import {
   skipStep,
   undoStep,
 } from '../../renderer/data/step-repository';
+import { noteScriptsCopied } from '../../renderer/data/script-repository';
 import { makeCaseInput } from '../helpers/make-case-input';
 import { filePhoto } from '../helpers/file-photo';
 import type { CaseId } from '#shared/domain/ids';
@@ -71,6 +72,16 @@ test('R28 R30 R177 doing the thing elsewhere ticks the step', async () => {
   );
   await recordEvent(id, 'return.waybill_entered', noon + minute, noon + minute);
   expect(await done()).toEqual(expect.arrayContaining(['memo', 'return-waybill', 'claim-kind']));
+});
+
+test('copying the step’s message anywhere ticks it; another message does not', async () => {
+  const id = await start({ type: 'returnRefund' });
+  await answerStep(id, 'claim-kind', 'quality', noon);
+  const done = async () => (await walkOf(id)).walk.finished.map(({ step }) => step.id);
+  await noteScriptsCopied([{ id: 'M5' }], '照片怎么发', id, new Map(), noon + minute);
+  expect(await done()).not.toContain('ask-photos');
+  await noteScriptsCopied([{ id: 'M14' }, { id: 'M27' }], '请发照片', id, new Map(), noon + 2 * minute);
+  expect(await done()).toContain('ask-photos');
 });
 
 test('R24 extending moves the day the trade closes, and the step is done', async () => {

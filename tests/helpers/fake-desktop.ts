@@ -137,6 +137,18 @@ const defaults = {
   settleWatched: () => null,
   cleanVault: () => ({ files: 0, objects: 0, bytes: 0, rescued: 0, otherVaults: 0 }),
   findTraces: () => ({ found: {}, files: 0, bytes: 0 }),
+  getMessageKeys: () => ({ on: true, keys: 'Ctrl+Shift+Space', works: true, refused: null }),
+  setMessageKeys: (choice) => ({ ...choice, works: choice.on, refused: null }),
+  readMessageWindow: () => ({
+    shown: true,
+    locked: false,
+    ready: true,
+    caseId: null,
+    language: 'zh-CN',
+  }),
+  closeMessageWindow: () => null,
+  copyMessage: () => null,
+  openMainWindow: () => null,
 } satisfies Answers;
 
 export type FakeDesktop = {

@@ -3,7 +3,7 @@
  * Loaded into real Electron before the app (`electron -r`): keeps what would leave the program (dialogs,
  * notifications, print jobs, opened links) as facts a test can read, and moves the clock. Only for tests.
  */
-const { app, dialog, Notification, session, shell } = require('electron');
+const { app, dialog, globalShortcut, Notification, session, shell } = require('electron');
 
 const spy = {
   notifications: [],
@@ -16,6 +16,7 @@ const spy = {
   beforeRequest: null,
   permissionRequest: null,
   permissionCheck: null,
+  shortcuts: new Map(),
   clockOffset: Number(process.env.STAND_IN_CLOCK_OFFSET ?? 0),
   wake: () => {},
   /** Resolves when a dialog or print job waits for its answer. */
@@ -82,6 +83,16 @@ Notification.prototype.show = function show() {
   spy.notifications.push({ title: this.title, body: this.body, silent: this.silent, at: Date.now() });
   queueMicrotask(() => this.emit('show', {}));
 };
+
+// Never the real ones: a test must not take keys from the programs around it.
+const takenShortcuts = (process.env.STAND_IN_TAKEN_SHORTCUTS ?? '').split(',');
+globalShortcut.register = (keys, pressed) => {
+  if (takenShortcuts.includes(keys) || spy.shortcuts.has(keys)) return false;
+  spy.shortcuts.set(keys, pressed);
+  return true;
+};
+globalShortcut.unregister = (keys) => spy.shortcuts.delete(keys);
+globalShortcut.unregisterAll = () => spy.shortcuts.clear();
 
 shell.openExternal = async (url) => {
   spy.outside.push({ verb: 'openExternal', target: url });

@@ -1,5 +1,12 @@
-import type { ElectronApplication } from '@playwright/test';
-import type { DialogRequest, HostCalls, MenuFacts, PdfRequest, ShownNotification } from '../host/control';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type {
+  DialogRequest,
+  HostCalls,
+  MenuFacts,
+  PdfRequest,
+  ShownNotification,
+  WindowFacts,
+} from '../host/control';
 
 type Answered = { readonly kind: 'print' } | DialogRequest;
 
@@ -28,6 +35,7 @@ export type Spy = {
   readonly permissionCheck:
     | ((contents: null, name: string, origin: string, details: object) => boolean)
     | null;
+  readonly shortcuts: ReadonlyMap<string, () => void>;
   clockOffset: number;
   readonly whenAsked: () => Promise<void>;
 };
@@ -129,4 +137,32 @@ export async function setIdleIn(electron: ElectronApplication, seconds: number):
   await electron.evaluate(({ powerMonitor }, idle) => {
     Object.defineProperty(powerMonitor, 'getSystemIdleTime', { value: () => idle, configurable: true });
   }, seconds);
+}
+
+/** Presses keys over all programs, as far as the app registered them. */
+export async function pressShortcutIn(electron: ElectronApplication, keys: string): Promise<void> {
+  await electron.evaluate((_modules, name) => {
+    const pressed = (globalThis as unknown as SpyWorld).liudiSpy.shortcuts.get(name);
+    if (pressed === undefined) throw new Error(`the app does not have the keys ${name}`);
+    pressed();
+  }, keys);
+}
+
+/** Every window of the app. */
+export async function windowsIn(electron: ElectronApplication): Promise<readonly WindowFacts[]> {
+  return await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => ({
+      windowId: window.id,
+      url: window.webContents.getURL(),
+      isVisible: window.isVisible(),
+      isAlwaysOnTop: window.isAlwaysOnTop(),
+      title: window.getTitle(),
+    })),
+  );
+}
+
+/** The page whose address ends so, also when it is only just being opened. */
+export async function pageIn(electron: ElectronApplication, ending: string): Promise<Page> {
+  const fits = (page: Page): boolean => page.url().endsWith(ending);
+  return electron.windows().find(fits) ?? (await electron.waitForEvent('window', { predicate: fits }));
 }

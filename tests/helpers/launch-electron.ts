@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { isRoot } from '../host/browser-flags';
-import type { DialogRequest, MenuFacts, ShownNotification, TrayFacts, WindowFacts } from '../host/control';
+import type { DialogRequest, MenuFacts, ShownNotification, TrayFacts } from '../host/control';
 import { pageClockScript } from '../host/page-clock';
 import { DialogAnswers } from './launch-dialogs';
 import type { LaunchFolders } from './launch-folders';
@@ -15,8 +15,11 @@ import {
   clickMenuIn,
   electronMenu,
   emitPowerIn,
+  pageIn,
+  pressShortcutIn,
   readSpy,
   setIdleIn,
+  windowsIn,
   type Spy,
   type SpyWorld,
 } from './launch-electron-world';
@@ -81,6 +84,7 @@ export class ElectronApp implements LiudiApp {
         LIUDI_DOCUMENTS: this.documents,
         LIUDI_DOWNLOADS: this.downloads,
         STAND_IN_CLOCK_OFFSET: String(this.#clockOffset),
+        STAND_IN_TAKEN_SHORTCUTS: (this.#options.takenShortcuts ?? []).join(','),
       },
     });
     this.#electron = electron;
@@ -242,16 +246,7 @@ export class ElectronApp implements LiudiApp {
     await this.#app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   }
 
-  async windows(): Promise<readonly WindowFacts[]> {
-    return await this.#app().evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map((window) => ({
-        windowId: window.id,
-        url: window.webContents.getURL(),
-        isVisible: window.isVisible(),
-        title: window.getTitle(),
-      })),
-    );
-  }
+  readonly windows = () => windowsIn(this.#app());
 
   async moveClock(to: number | { readonly by: number }): Promise<void> {
     this.#clockOffset = typeof to === 'number' ? to - Date.now() : this.#clockOffset + to.by;
@@ -263,6 +258,11 @@ export class ElectronApp implements LiudiApp {
   }
   readonly emitPower: LiudiApp['emitPower'] = (event) => emitPowerIn(this.#app(), event);
   readonly setIdleSeconds = (seconds: number) => setIdleIn(this.#app(), seconds);
+
+  readonly pressShortcut = (keys: string) => pressShortcutIn(this.#app(), keys);
+  readonly clipboardText = () => this.#app().evaluate(({ clipboard }) => clipboard.readText());
+
+  readonly pageAt = (ending: string) => pageIn(this.#app(), ending);
 
   menu(): Promise<readonly MenuFacts[]> {
     return electronMenu(this.#app());

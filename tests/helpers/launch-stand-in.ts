@@ -10,6 +10,7 @@ import { HostProcess } from '../host/host-process';
 import { Desk, driverCalls } from './launch-desk';
 import type { LaunchFolders } from './launch-folders';
 import { whenPainted } from './launch-painted';
+import { pageOf, requirePressed } from './launch-second-page';
 import type { LaunchOptions, LiudiApp, PrintJob, QueuedAnswer, DialogScript } from './launch-types';
 
 const START_WITHIN_MS = 60_000;
@@ -89,6 +90,7 @@ export class StandInApp implements LiudiApp {
         LIUDI_DOCUMENTS: this.documents,
         LIUDI_DOWNLOADS: this.downloads,
         ...(this.#options.noTray === true ? { STAND_IN_NO_TRAY: '1' } : {}),
+        STAND_IN_TAKEN_SHORTCUTS: (this.#options.takenShortcuts ?? []).join(','),
         STAND_IN_STORAGE: join(this.userData, 'stand-in-browser', 'Default'),
         STAND_IN_LOCALE: this.#options.locale ?? 'zh-CN',
         STAND_IN_CLOCK_OFFSET: String(this.#clockOffset),
@@ -276,6 +278,10 @@ export class StandInApp implements LiudiApp {
   async setIdleSeconds(seconds: number): Promise<void> {
     await this.#call('setIdleSeconds', seconds);
   }
+
+  readonly clipboardText = () => this.#call('clipboardText');
+  readonly pressShortcut = (keys: string) => requirePressed(this.#call('pressShortcut', keys), keys);
+  readonly pageAt = async (end: string) => pageOf(await this.windows(), await this.#starting, end);
 
   answerDialog(answer: QueuedAnswer): void {
     this.#desk.answers.queue(answer);

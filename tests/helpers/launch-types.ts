@@ -25,6 +25,8 @@ export type LaunchOptions = {
   readonly main?: string;
   /** A desktop that shows no tray icons. */
   readonly noTray?: boolean;
+  /** Keys over all programs that another program has, for instance `Ctrl+Shift+Space`. */
+  readonly takenShortcuts?: readonly string[];
   /** Do not wait for a window: for an app that is expected not to open one. */
   readonly expectWindow?: boolean;
 };
@@ -84,6 +86,12 @@ export type LiudiApp = {
   /** What the computer tells of the person in front of it. */
   emitPower: (event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen') => Promise<void>;
   setIdleSeconds: (seconds: number) => Promise<void>;
+  /** Keys are pressed in another program. Throws when the app has not registered them. */
+  pressShortcut: (keys: string) => Promise<void>;
+  /** What the main process wrote to the clipboard. */
+  clipboardText: () => Promise<string>;
+  /** The page of a window by the end of its address, once it shows the app. */
+  pageAt: (ending: string) => Promise<Page>;
   menu: () => Promise<readonly MenuFacts[]>;
   clickMenu: (idOrLabel: string) => Promise<void>;
   trays: () => Promise<readonly TrayFacts[]>;

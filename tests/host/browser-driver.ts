@@ -103,6 +103,12 @@ export class BrowserDriver {
     await page.goto(spec.url, { waitUntil: 'commit' });
   }
 
+  /** The same for a window that the app has only just asked for: its page may not be there yet. */
+  async whenOpen(windowId: number): Promise<Page> {
+    for (let waited = 0; this.page(windowId) === undefined && waited < 10_000; waited += 50) await delay(50);
+    return await this.whenShown(windowId);
+  }
+
   /** Resolves with the window's page once it shows the app (not the host's own opening page). */
   async whenShown(windowId: number): Promise<Page> {
     const page = this.page(windowId);

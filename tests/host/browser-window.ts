@@ -5,7 +5,7 @@ import { requireReady } from './lifecycle';
 import { guard } from './not-implemented';
 import { createEvent } from './stand-in-event';
 import { StandInWebContents } from './web-contents';
-import { forgetWindow, openWindows, rememberWindow } from './windows';
+import { forgetWindow, hasFocus, moveFocus, openWindows, rememberWindow } from './windows';
 
 type Implemented = Pick<
   ElectronWindow,
@@ -39,6 +39,9 @@ type Implemented = Pick<
   | 'setMenuBarVisibility'
   | 'flashFrame'
   | 'setBackgroundColor'
+  | 'setAlwaysOnTop'
+  | 'isAlwaysOnTop'
+  | 'setVisibleOnAllWorkspaces'
 >;
 
 const DEFAULT_SIZE = { width: 800, height: 600 };
@@ -65,6 +68,7 @@ export class StandInBrowserWindow extends GuardedEmitter implements Implemented 
   #isMinimized = false;
   #isMaximized = false;
   #isClosed = false;
+  #isAlwaysOnTop: boolean;
   #isClosing = false;
   #bounds: Rectangle;
   #title: string;
@@ -76,6 +80,7 @@ export class StandInBrowserWindow extends GuardedEmitter implements Implemented 
     lastId += 1;
     this.id = lastId;
     this.#isVisible = options.show ?? true;
+    this.#isAlwaysOnTop = options.alwaysOnTop ?? false;
     this.#title = options.title ?? '';
     this.#bounds = {
       x: options.x ?? 0,
@@ -91,6 +96,7 @@ export class StandInBrowserWindow extends GuardedEmitter implements Implemented 
     }));
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
     rememberWindow(this);
+    if (this.#isVisible && options.focusable !== false) moveFocus(this.id);
   }
 
   static getAllWindows(): StandInBrowserWindow[] {
@@ -132,7 +138,8 @@ export class StandInBrowserWindow extends GuardedEmitter implements Implemented 
     if (!this.#isVisible) return;
     this.#isVisible = false;
     if (this.webContents.requestedUrl !== '') tellDriver('hideWindow', this.id);
-    this.emit('blur');
+    // Another program comes to the front; which one, the stand-in cannot know.
+    this.blur();
     this.emit('hide');
   }
 
@@ -140,11 +147,11 @@ export class StandInBrowserWindow extends GuardedEmitter implements Implemented 
     this.#requireAlive();
     if (!this.#isVisible) return;
     if (this.webContents.requestedUrl !== '') tellDriver('focusWindow', this.id);
-    this.emit('focus');
+    moveFocus(this.id);
   }
 
   blur(): void {
-    this.emit('blur');
+    if (hasFocus(this.id)) moveFocus(null);
   }
 
   /** Asks first (`close` may be prevented), as a click on the close button does. */
@@ -199,7 +206,7 @@ export class StandInBrowserWindow extends GuardedEmitter implements Implemented 
   }
 
   isFocused(): boolean {
-    return this.isVisible();
+    return this.isVisible() && hasFocus(this.id);
   }
 
   isMinimized(): boolean {
@@ -265,6 +272,18 @@ export class StandInBrowserWindow extends GuardedEmitter implements Implemented 
   flashFrame(): void {}
 
   setBackgroundColor(): void {}
+
+  /** A driven page lies over nothing; only the wish is kept. */
+  setAlwaysOnTop(isOnTop: boolean): void {
+    this.#isAlwaysOnTop = isOnTop;
+  }
+
+  isAlwaysOnTop(): boolean {
+    return this.#isAlwaysOnTop;
+  }
+
+  /** The stand-in knows one desktop. */
+  setVisibleOnAllWorkspaces(): void {}
 
   #requireAlive(): void {
     if (this.#isClosed) throw new TypeError('Object has been destroyed');

@@ -89,6 +89,7 @@ export type WindowFacts = {
   readonly windowId: number;
   readonly url: string;
   readonly isVisible: boolean;
+  readonly isAlwaysOnTop: boolean;
   readonly title: string;
 };
 
@@ -118,6 +119,12 @@ export type HostCalls = {
   /** Seconds since somebody last touched the computer. */
   setIdleSeconds: { args: [seconds: number]; result: null };
   emitPower: { args: [event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen']; result: null };
+  /** Keys are pressed in whatever program has the focus; false when the app has not registered them. */
+  pressShortcut: { args: [accelerator: string]; result: boolean };
+  /** What main wrote to the clipboard last. */
+  clipboardText: { args: []; result: string };
+  /** The seller clicks into another program, or back into this window. */
+  blurWindow: { args: [windowId: number]; result: null };
   menu: { args: []; result: readonly MenuFacts[] };
   clickMenu: { args: [idOrLabel: string]; result: null };
   trays: { args: []; result: readonly TrayFacts[] };

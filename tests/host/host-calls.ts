@@ -7,6 +7,7 @@ import { clickMenuItem, menuFacts, StandInMenu } from './menu';
 import { clickShownNotification, shownNotifications } from './notification';
 import { askInPage } from './page-dialogs';
 import type { Handlers } from './rpc';
+import { clipboard, pressShortcut } from './shortcuts';
 import { askBeforeRequest, askPermission } from './session';
 import { clickTrayIcon, clickTrayMenuItem, trayFacts } from './tray';
 import { openWindows } from './windows';
@@ -29,6 +30,7 @@ export const hostCalls: Handlers<HostCalls> = {
       windowId: window.id,
       url: window.webContents.getURL(),
       isVisible: window.isVisible(),
+      isAlwaysOnTop: window.isAlwaysOnTop(),
       title: window.getTitle(),
     })),
   requestClose: (windowId) => {
@@ -64,6 +66,12 @@ export const hostCalls: Handlers<HostCalls> = {
   },
   emitPower: (event) => {
     powerMonitor.emit(event);
+    return null;
+  },
+  pressShortcut,
+  clipboardText: () => clipboard.readText(),
+  blurWindow: (windowId) => {
+    windowOf(windowId).blur();
     return null;
   },
   menu: () => menuFacts(StandInMenu.getApplicationMenu()),

@@ -24,7 +24,7 @@ describe('what the stand-in lacks', () => {
 
   test.each([
     ['net', standIn.net],
-    ['clipboard', standIn.clipboard],
+    ['netLog', standIn.netLog],
     ['systemPreferences', standIn.systemPreferences],
   ])('using %s throws by name', (name, api) => {
     expect(() => (api as { fetch: () => void }).fetch()).toThrow(
@@ -49,6 +49,10 @@ describe('what the stand-in lacks', () => {
     }).toThrow('stand-in: electron.app.applicationMenu is not implemented');
     const window = standIn.BrowserWindow as unknown as Record<string, unknown>;
     expect(() => window['addDevToolsExtension']).toThrow('electron.BrowserWindow.addDevToolsExtension');
+    const clipboard = standIn.clipboard as unknown as Record<string, unknown>;
+    expect(() => clipboard['writeImage']).toThrow('electron.clipboard.writeImage');
+    const shortcut = standIn.globalShortcut as unknown as Record<string, unknown>;
+    expect(() => shortcut['registerAll']).toThrow('electron.globalShortcut.registerAll');
     const ses = standIn.session.defaultSession as unknown as Record<string, unknown>;
     expect(() => ses['cookies']).toThrow('electron.session.defaultSession.cookies');
   });
@@ -56,6 +60,7 @@ describe('what the stand-in lacks', () => {
   test('what must wait for ready refuses before', () => {
     expect(() => new standIn.BrowserWindow()).toThrow('ready');
     expect(() => standIn.protocol.handle('app', () => new Response())).toThrow('ready');
+    expect(() => standIn.globalShortcut.register('Ctrl+F1', () => {})).toThrow('ready');
     expect(() => standIn.screen.getAllDisplays()).toThrow('ready');
   });
 

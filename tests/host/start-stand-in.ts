@@ -45,6 +45,8 @@ class StandInStart {
       env: {
         // The window is a plain browser window: hidden behind an icon it would be lost.
         STAND_IN_NO_TRAY: '1',
+        // A browser cannot hear keys pressed in other programs.
+        STAND_IN_TAKEN_SHORTCUTS: '*',
         ...(userData === null ? {} : { LIUDI_USER_DATA: userData }),
         ...(browser === null ? {} : { STAND_IN_OPEN_ONCE: '1' }),
       },

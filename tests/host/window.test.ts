@@ -24,7 +24,11 @@ describe('the window on a real browser', () => {
   let app: LiudiApp;
 
   beforeAll(async () => {
-    app = await launchApp({ main: fixtureMain, now: Date.UTC(2030, 0, 15) });
+    app = await launchApp({
+      main: fixtureMain,
+      now: Date.UTC(2030, 0, 15),
+      takenShortcuts: ['Ctrl+Alt+K'],
+    });
   });
   afterAll(() => app.close());
 
@@ -204,6 +208,33 @@ describe('the window on a real browser', () => {
     expect(await app.permission('camera', 'app://fixture')).toEqual({ request: null, check: false });
     expect(await app.isRequestCancelled('https://example.invalid/')).toBe(true);
     expect(await app.isRequestCancelled('app://fixture/x')).toBe(false);
+  });
+
+  test('keys over all programs are pressed by the driver, and refused when another program has them', async () => {
+    await expect(app.pressShortcut('Ctrl+Shift+J')).rejects.toThrow('does not have the keys');
+    expect(await invoke('shortcut', 'register', 'Ctrl+Shift+J')).toEqual([true, true]);
+    expect(await invoke('shortcut', 'register', 'Shift+Ctrl+J')).toEqual([false, true]);
+    await app.pressShortcut('Ctrl+Shift+J');
+    expect(app.hostLog).toContain('pressed Ctrl+Shift+J');
+    expect(await invoke('shortcut', 'register', 'Ctrl+Alt+K')).toEqual([false, false]);
+    expect(await invoke('shortcut', 'register', 'Ctrl+Shift')).toContain('conversion failure');
+    expect(await invoke('shortcut', 'unregister', 'Ctrl+Shift+J')).toEqual([null, false]);
+    await expect(app.pressShortcut('Ctrl+Shift+J')).rejects.toThrow('does not have the keys');
+  });
+
+  test('main’s clipboard keeps text as it was written', async () => {
+    expect(await invoke('copy', '一\n$& {x} <b>')).toBe('一\n$& {x} <b>');
+    expect(await app.clipboardText()).toBe('一\n$& {x} <b>');
+  });
+
+  test('a second window takes the focus and gives it back to nobody', async () => {
+    await app.showWindow();
+    expect(await invoke('small')).toEqual({
+      before: [true, false, true],
+      shown: [false, true],
+      hidden: [false, false],
+      seen: ['main blur', 'small focus', 'small blur', 'small hide'],
+    });
   });
 
   test('an unknown member of a window throws by name in the app', async () => {

@@ -13,6 +13,7 @@ import { RulesCard } from '../../features/rules/rules-card';
 import { RulesPage } from '../../features/rules/rules-page';
 import { PrivacyCard } from '../../features/privacy/privacy-card';
 import { PrivacyPage } from '../../features/privacy/privacy-page';
+import { KeysCard } from '../../features/scripts/keys-card';
 import { SettingsScreen } from '../../features/setup/settings-screen';
 import { TrashCard } from '../../features/trash/trash-card';
 import { TrashPage } from '../../features/trash/trash-page';
@@ -62,6 +63,7 @@ export function SettingsPage() {
       <ContactOrderCard />
       <FlagLegendCard />
       <ReminderSettings />
+      <KeysCard />
       <PatrolCard />
       <WatchCard />
     </SettingsScreen>

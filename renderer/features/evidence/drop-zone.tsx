@@ -35,6 +35,12 @@ export function DropZone() {
     let depth = 0;
     const onEnter = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
+      // A form that takes pictures itself says where they go.
+      if (event.target instanceof Element && event.target.closest('[data-takes-files]') !== null) {
+        depth = 0;
+        setOver(false);
+        return;
+      }
       // Taken from the first event on: when the page moves under the pointer, the browser may send no other before the drop.
       accept(event);
       depth += 1;

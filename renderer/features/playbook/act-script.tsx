@@ -10,6 +10,7 @@ import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { CopyButton } from '../../ui/copy-button';
 import { Field } from '../../ui/field';
+import { ActLibraryScript } from './act-library-script';
 import type { Case } from '#shared/domain/case';
 import type { ActProps } from './walk-actions';
 
@@ -31,8 +32,14 @@ function derive(values: Values): Values {
   return { ...values, paySeller: typed === '' ? formatYuan(paid - refund) : typed };
 }
 
+/** Copies a message: one of the library, or a text that the seller wrote into the step. */
+export function ActScript(props: ActProps) {
+  const { script } = props.view.step;
+  return script === undefined ? <OwnText {...props} /> : <ActLibraryScript {...props} scriptId={script} />;
+}
+
 /** A message with its blanks filled from the case; it can be copied once none is left. */
-export function ActScript({ walk, view: { step }, actions }: ActProps) {
+function OwnText({ walk, view: { step }, actions }: ActProps) {
   const { t, i18n } = useTranslation();
   const { item } = walk;
   const text = step.text === undefined ? '' : wordsIn(step.text, i18n.language);

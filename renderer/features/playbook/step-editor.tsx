@@ -1,6 +1,8 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { changeStep } from '#shared/domain/playbook-edit';
+import { listScripts } from '../../data/script-repository';
+import { useLive } from '../../data/use-live';
 import { Field } from '../../ui/field';
 import { StepParts } from './step-parts';
 import type { Playbook, Step, Words } from '#shared/domain/playbook';
@@ -16,7 +18,8 @@ export function StepEditor({
   readonly onChange: (book: Playbook) => void;
 }) {
   const { t } = useTranslation();
-  const parts = ['title', 'help', ...(step.kind === 'script' ? (['text'] as const) : [])] as const;
+  const ownText = step.kind === 'script' && step.script === undefined;
+  const parts = ['title', 'help', ...(ownText ? (['text'] as const) : [])] as const;
   const set = (part: (typeof parts)[number], words: Words): void => {
     if (part === 'help' && words.zh === '' && words.en === '') {
       const { help: _help, ...rest } = step;
@@ -46,6 +49,14 @@ export function StepEditor({
         }),
       )}
       <StepParts step={step} onChange={(part) => onChange(changeStep(book, step.id, part))} />
+      {step.kind === 'script' ? (
+        <ScriptChoice
+          step={step}
+          onChange={(changed) => {
+            onChange({ ...book, steps: book.steps.map((one) => (one === step ? changed : one)) });
+          }}
+        />
+      ) : null}
       <Checkbox
         checked={step.optional === true}
         onChange={(event) => {
@@ -55,5 +66,43 @@ export function StepEditor({
         {t('playbook.edit.mayBeLeftOut')}
       </Checkbox>
     </div>
+  );
+}
+
+const ownWords = '';
+
+/** Which message of the library a step copies, or that it has words of its own. */
+function ScriptChoice({ step, onChange }: { readonly step: Step; readonly onChange: (step: Step) => void }) {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const scripts = useLive(listScripts, []);
+  if (scripts === undefined) return null;
+  const shown = scripts.filter(({ hidden, id }) => !hidden || id === step.script);
+  const options = [
+    { value: ownWords, label: t('playbook.edit.ownWords') },
+    ...shown.map(({ id, title }) => ({ value: id, label: title[language] })),
+  ];
+  const choose = (id: string): void => {
+    const { script: _script, text, ...rest } = step;
+    // Words written once stay in the step: choosing back and forth loses nothing.
+    if (id === ownWords) onChange({ ...rest, text: text ?? wordsOf(step.script) });
+    else onChange({ ...rest, ...(text === undefined ? {} : { text }), script: id });
+  };
+  const wordsOf = (id: string | undefined): Words => {
+    const from = scripts.find((one) => one.id === id);
+    return from === undefined ? step.title : { zh: from.text['zh-CN'], en: from.text.en };
+  };
+  return (
+    <Field label={t('playbook.edit.fromLibrary')} wide>
+      {({ id }) => (
+        <Select
+          id={id}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={step.script ?? ownWords}
+          options={options}
+          onChange={choose}
+        />
+      )}
+    </Field>
   );
 }

@@ -55,25 +55,26 @@ export function MessagePane({
 }
 
 /** The text with its risky wordings and unfilled blanks set off. */
-function Marked({ message: { text, marks } }: { readonly message: Message }) {
+function Marked({ message: { text, marks, missing } }: { readonly message: Message }) {
   const parts: React.ReactNode[] = [];
   let from = 0;
   for (const { start, end, ruleId } of marks) {
-    parts.push(<Blanked key={`t${from}`} text={text.slice(from, start)} />);
+    parts.push(<Blanked key={`t${from}`} text={text.slice(from, start)} missing={missing} />);
     parts.push(<mark key={`${ruleId}${start}`}>{text.slice(start, end)}</mark>);
     from = end;
   }
   return (
     <>
       {parts}
-      <Blanked text={text.slice(from)} />
+      <Blanked text={text.slice(from)} missing={missing} />
     </>
   );
 }
 
-function Blanked({ text }: { readonly text: string }) {
+/** Only blanks that are still empty stand out: braces that came in with a value are text. */
+function Blanked({ text, missing }: { readonly text: string; readonly missing: readonly string[] }) {
   return text.split(/(\{[^{}\r\n]{1,20}\})/).map((part, order) =>
-    order % 2 === 1 ? (
+    order % 2 === 1 && missing.includes(part.slice(1, -1)) ? (
       <span key={order} className="script-gap">
         {part}
       </span>

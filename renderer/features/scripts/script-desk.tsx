@@ -1,16 +1,25 @@
 import { Input } from 'antd';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noteScriptsCopied, setFavourite, type LibraryScript } from '../../data/script-repository';
+import {
+  noteScriptsCopied,
+  readScriptPicture,
+  setFavourite,
+  type LibraryScript,
+} from '../../data/script-repository';
 import { now } from '../../platform/clock';
+import { copyPicture } from '../../platform/copy-picture';
 import { report } from '../../state/toast-store';
 import { isComposing } from '../../ui/is-composing';
 import { composeMessage } from './compose-message';
+import { newDeskMemory, type DeskMemory } from './desk-memory';
 import { findScripts } from './find-scripts';
+import { MessagePictures } from './message-pictures';
 import { MessagePane } from './message-pane';
 import { ScriptList } from './script-list';
 import { useLibrary, useScriptLanguage } from './use-library';
 import type { CaseId } from '#shared/domain/ids';
+import type { ScriptPicture } from '#shared/domain/script';
 import './scripts.css';
 
 /**
@@ -20,12 +29,26 @@ import './scripts.css';
 export function ScriptDesk({
   caseId,
   startWith = null,
+  memory,
+  onRemember,
+  copyText = (text) => navigator.clipboard.writeText(text),
+  hold,
   onCopied,
+  onPicture,
   renderActions,
 }: {
   readonly caseId: CaseId | null;
   readonly startWith?: string | null;
+  /** What was typed the last time the desk was shown, and where it is kept. */
+  readonly memory?: DeskMemory;
+  readonly onRemember?: (part: Partial<DeskMemory>) => void;
+  readonly copyText?: (text: string) => Promise<void>;
+  /** Told of what has to end before the database may be let go of. */
+  readonly hold?: (work: Promise<unknown>) => void;
+  /** All of it was copied: the text, and each picture that goes with it. */
   readonly onCopied: () => void;
+  /** One picture was copied. */
+  readonly onPicture?: () => void;
   readonly renderActions?: (script: LibraryScript) => ReactNode;
 }) {
   const { t } = useTranslation();
@@ -33,11 +56,18 @@ export function ScriptDesk({
   const library = useLibrary(caseId);
   const listId = useId();
   const desk = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState('');
-  const [chosenId, setChosenId] = useState<string | null>(startWith);
-  const [stack, setStack] = useState<readonly string[]>([]);
-  const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());
+  const [before] = useState(() => memory ?? newDeskMemory(startWith));
+  const [typed, setTyped] = useState(before.typed);
+  const [chosenId, setChosenId] = useState(before.chosenId);
+  const [stack, setStack] = useState(before.stack);
+  const [values, setValues] = useState(before.values);
+  const [nextPicture, setNextPicture] = useState(before.nextPicture);
   const [copied, setCopied] = useState(false);
+  const [finished, setFinished] = useState(false);
+  useEffect(() => {
+    // What was sent is no longer being typed.
+    if (!finished) onRemember?.({ typed, chosenId, stack, values, nextPicture });
+  }, [finished, onRemember, typed, chosenId, stack, values, nextPicture]);
   if (library === undefined) return <p className="empty">{t('common.loading')}</p>;
 
   const caseType = library.item?.type ?? null;
@@ -48,9 +78,35 @@ export function ScriptDesk({
   );
   const message = composeMessage(parts, language, values, library.facts, library.remembered);
 
+  const pictures = picturesOf(parts);
+  const anew = (): void => {
+    setCopied(false);
+    setFinished(false);
+    setNextPicture(null);
+  };
+  /** The window may be gone by the time this is known: then only its memory takes it. */
+  const goOn = (next: number): void => {
+    onRemember?.({ nextPicture: next });
+    setNextPicture(next);
+    if (next < pictures.length) return;
+    setFinished(true);
+    setStack([]);
+    onCopied();
+  };
   const choose = (id: string): void => {
     setChosenId(id);
-    setCopied(false);
+    anew();
+  };
+  const copyPictureAt = (order: number): void => {
+    const picture = pictures[order];
+    if (picture === undefined) return;
+    readScriptPicture(picture)
+      .then(copyPicture)
+      .then(() => {
+        goOn(order + 1);
+        onPicture?.();
+      })
+      .catch(report);
   };
   const copy = (): void => {
     if (parts.length === 0) return;
@@ -61,15 +117,14 @@ export function ScriptDesk({
       return;
     }
     const title = parts.map((script) => script.title[language]).join(' + ');
-    navigator.clipboard
-      .writeText(message.text)
+    const work = copyText(message.text)
       .then(() => noteScriptsCopied(parts, title, caseId, message.values, now()))
       .then(() => {
         setCopied(true);
-        setStack([]);
-        onCopied();
-      })
-      .catch(report);
+        goOn(0);
+      });
+    hold?.(work);
+    work.catch(report);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
@@ -86,7 +141,16 @@ export function ScriptDesk({
   };
 
   return (
-    <div className="script-desk" ref={desk}>
+    <div
+      className="script-desk"
+      role="presentation"
+      ref={desk}
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || !/^[1-9]$/.test(event.key) || pictures.length === 0) return;
+        event.preventDefault();
+        copyPictureAt(Number(event.key) - 1);
+      }}
+    >
       <div className="script-left">
         <Input
           autoFocus
@@ -98,10 +162,14 @@ export function ScriptDesk({
           aria-activedescendant={chosen === undefined ? undefined : `${listId}-${chosen.id}`}
           aria-label={t('common.search')}
           placeholder={t('scripts.search')}
+          onFocus={(event) => {
+            event.target.select();
+          }}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
             setChosenId(null);
+            anew();
           }}
           onKeyDown={onKeyDown}
         />
@@ -144,11 +212,12 @@ export function ScriptDesk({
             <MessagePane
               message={message}
               onType={(name, value) => {
-                setCopied(false);
+                anew();
                 setValues(new Map(values).set(name, value));
               }}
               onSubmit={copy}
             />
+            <MessagePictures pictures={pictures} next={nextPicture} onCopy={copyPictureAt} />
             <div className="script-buttons">
               {chosen === undefined ? null : (
                 <>
@@ -191,4 +260,10 @@ export function ScriptDesk({
       </div>
     </div>
   );
+}
+
+/** Pictures of all parts of a message, none twice. */
+function picturesOf(parts: readonly LibraryScript[]): readonly ScriptPicture[] {
+  const all = parts.flatMap(({ pictures = [] }) => pictures);
+  return [...new Map(all.map((picture) => [picture.sha256, picture])).values()];
 }

@@ -1,15 +1,16 @@
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { makeScript, problemOf } from '#shared/domain/script-table';
+import { makeScript, problemOf, scriptLimits } from '#shared/domain/script-table';
 import { scriptScenes, scriptTones, type Script } from '#shared/domain/script';
 import { findWording } from '#shared/domain/wording';
 import { shippedScripts } from '#shared/knowledge/scripts/library';
-import { newScriptId, saveScript, type LibraryScript } from '../../data/script-repository';
+import { newScriptId, saveScriptWith, type LibraryScript } from '../../data/script-repository';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { Field } from '../../ui/field';
 import { isComposing } from '../../ui/is-composing';
+import { PictureField, usePictureIntake, type Pictures } from './picture-field';
 import { useScriptLanguage } from './use-library';
 
 /** Writes a message of the seller's own, or the seller's words for a shipped one. */
@@ -31,6 +32,8 @@ export function ScriptEditor({
     scene: script?.scene ?? ('calm' as Script['scene']),
     tone: script?.tone ?? ('plain' as Script['tone']),
   });
+  const [pictures, setPictures] = useState<Pictures>({ list: script?.pictures ?? [], bytes: new Map() });
+  const intake = usePictureIntake(pictures, setPictures);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<typeof fields>): void => {
     setFields({ ...fields, ...part });
@@ -48,12 +51,11 @@ export function ScriptEditor({
       tags,
     });
     const { id, code, scene, tone, for: types, text, sources } = saved;
-    saveScript({ id, code, scene, tone, for: types, tags, title: saved.title, text, sources }, now()).then(
-      () => {
-        onClose(id);
-      },
-      report,
-    );
+    const whole = { id, code, scene, tone, for: types, tags, title: saved.title, text, sources };
+    const withPictures = pictures.list.length === 0 ? whole : { ...whole, pictures: pictures.list };
+    saveScriptWith(withPictures, pictures.bytes, now()).then(() => {
+      onClose(id);
+    }, report);
   };
   return (
     <Modal
@@ -72,6 +74,7 @@ export function ScriptEditor({
     >
       <form
         className="form-grid"
+        {...intake.area}
         onSubmit={(event) => {
           event.preventDefault();
         }}
@@ -95,6 +98,7 @@ export function ScriptEditor({
               id={id}
               aria-describedby={describedBy}
               className="mono"
+              maxLength={scriptLimits.code}
               value={fields.code}
               onChange={(event) => change({ code: event.target.value })}
             />
@@ -146,6 +150,12 @@ export function ScriptEditor({
             <Input id={id} value={fields.tags} onChange={(event) => change({ tags: event.target.value })} />
           )}
         </Field>
+        <PictureField
+          pictures={pictures}
+          problems={intake.problems}
+          onTake={intake.take}
+          onChange={setPictures}
+        />
         {shipped === undefined || script?.state !== 'edited' ? null : (
           <div className="field wide">
             <span className="ink-2">{t('scripts.editor.shippedText')}</span>

@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/script-table';
 import { readCell, textCell } from '#shared/domain/wrong-shipment-csv';
 import { scriptScenes, scriptTones, type Script, type ScriptLanguage } from '#shared/domain/script';
+import { safeXlsx } from './safe-xlsx';
 import type { TFunction } from 'i18next';
 
 /** The three forms a library is carried in. */
@@ -60,7 +61,7 @@ function plainScript({ id, code, scene, tone, tags, title, text }: Script): obje
 
 /**
  * Reads a library file and says what each row would do; nothing is changed. Throws `importUnreadable` when it is no
- * table of messages.
+ * table of messages, `importUnsafe` when it is too large or packed like a trap.
  */
 export async function readScriptFile(
   file: File,
@@ -69,9 +70,9 @@ export async function readScriptFile(
   languages: readonly ScriptTableWords[],
   newId: () => string,
 ): Promise<readonly ImportRow[]> {
-  if (file.size > maxBytes) throw new AppError('importUnreadable', { name: file.name });
+  if (file.size > maxBytes) throw new AppError('importUnsafe', { name: file.name });
   const rows = await readRows(file, language).catch((error: unknown) => {
-    throw new AppError('importUnreadable', { name: file.name }, error);
+    throw error instanceof AppError ? error : new AppError('importUnreadable', { name: file.name }, error);
   });
   const found = readScriptRows(rows, existing, language, languages, newId);
   if (found === null) throw new AppError('importUnreadable', { name: file.name });
@@ -81,7 +82,7 @@ export async function readScriptFile(
 async function readRows(file: File, language: ScriptLanguage): Promise<readonly (readonly string[])[]> {
   const name = file.name.toLowerCase();
   if (name.endsWith('.xlsx')) {
-    const sheets = await readExcelFile(file);
+    const sheets = await readExcelFile(await safeXlsx(file));
     const rows = sheets[0]?.data ?? [];
     return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
   }

@@ -11,8 +11,9 @@ import {
 import { useLive } from '../../data/use-live';
 import { ask, upload } from '../../platform/desktop';
 import { now } from '../../platform/clock';
-import { report, tell } from '../../state/toast-store';
+import { report, tell, warn } from '../../state/toast-store';
 import { ImportPreview } from './import-preview';
+import { KeysHint } from './keys-card';
 import { ScriptDesk } from './script-desk';
 import { ScriptEditor } from './script-editor';
 import {
@@ -42,6 +43,7 @@ export function ScriptsScreen() {
     if (target === null) return;
     await upload(target.url, await makeScriptFile(kind, shown, language, tableWords(t)));
     tell('scripts.exported', { name: target.fileName });
+    if (shown.some(({ pictures = [] }) => pictures.length > 0)) warn('scripts.exportedWithout');
   };
   const read = async (file: File): Promise<void> => {
     const words = (['zh-CN', 'en'] as const).map((one) => tableWords(i18n.getFixedT(one)));
@@ -53,6 +55,7 @@ export function ScriptsScreen() {
       <div className="scripts-bar">
         <h1>{t('scripts.title')}</h1>
         <span className="ink-3">{t('scripts.count', { count: shown.length })}</span>
+        <KeysHint />
         <span className="grow" />
         {hidden.length > 0 ? (
           <Dropdown

@@ -36,10 +36,7 @@ export const askPhotos = step(
   {
     when: isFault,
     optional: true,
-    text: w(
-      '您好，给您添麻烦了。麻烦拍 3 张照片或一段短视频：整体、问题处近景、吊牌或面单。发来时带上您的会员名 {buyer} 和订单号 {order}，我核实后马上给您处理。',
-      'Hello, sorry for the trouble. Please send 3 photos or a short video: the whole item, the fault close up, the tag or waybill. Add your name {buyer} and order number {order}; I will settle it right after looking.',
-    ),
+    script: 'M27',
   },
 );
 
@@ -246,10 +243,7 @@ export const ownFreight = step(
   {
     when: liable('buyer'),
     optional: true,
-    text: w(
-      '亲，这次不是商品的问题，来回运费需要您这边承担。补运费请拍链接：{link}，拍 {amount} 元。包裹里请不要放现金，容易丢。谢谢您的理解。',
-      'This is not a fault of the item, so both freights are yours. Please pay {amount} through this link: {link}. Please put no cash into the parcel, it gets lost. Thank you for understanding.',
-    ),
+    script: 'M2',
   },
 );
 

@@ -48,10 +48,7 @@ export const complaint = definePlaybook({
         }),
         step('script', 'calm', w('先安抚，不对骂', 'Calm first, never quarrel'), 'R5 R116 R163', {
           optional: true,
-          text: w(
-            '您好，非常抱歉让您这么着急。我看了前面的记录，{fault}，是我们没做好。我现在就处理，{time} 前给您明确答复。',
-            'Hello, I am very sorry. I have read what went before: {fault}. That was our failing. I am on it now and you get a clear answer by {time}.',
-          ),
+          script: 'M14',
         }),
       ],
       [to('solve')],

@@ -34,10 +34,7 @@ export const damage = definePlaybook({
           'R88 R159 R174',
           {
             optional: true,
-            text: w(
-              '您好，很抱歉让您收到这样的商品。请先把内外包装都留着，拍外箱六面、面单和破损处发我（带上会员名 {buyer}），同时跟派送的快递说明一下，后面由我来处理。',
-              'Hello, so sorry. Please keep all packaging, send photos of the box, the waybill and the damage (with your name {buyer}) and tell the courier who delivered it. I take it from there.',
-            ),
+            script: 'M21',
           },
         ),
         step(
@@ -135,10 +132,7 @@ export const damage = definePlaybook({
       w('付费维修', 'Paid repair'),
       [
         step('script', 'repair-offer', w('体谅并报价', 'Sympathise and quote'), 'R162', {
-          text: w(
-            '您好，刚用就坏了，换谁都心疼。能修的我们尽量帮您修；需要返厂的话，维修费和来回运费一共 {fee} 元，您看可以吗？',
-            'Hello, broken so soon, anyone would be upset. We repair what we can; if it goes back to the maker, repair and freight are {fee}. Would that be all right?',
-          ),
+          script: 'M23',
         }),
         step('decision', 'quote-ok', w('买家接受报价吗', 'Does the buyer accept'), 'R162', {
           options: [
@@ -203,10 +197,7 @@ export const damage = definePlaybook({
         }),
         step('script', 'claim-failed', w('索赔没成，跟买家说明', 'Claim failed: explain'), 'R161', {
           when: answered('claim-result', 'failed'),
-          text: w(
-            '您好，快递那边我们一直在跟，最后没能赔下来。我们给您补 {amount} 元优惠券，一起分担一点损失，希望您能理解。',
-            'Hello, we kept after the courier, but they did not pay. Please take a coupon of {amount} from us to share the loss.',
-          ),
+          script: 'M22',
         }),
         step('claim', 'charge-supplier', w('让供应商承担', 'Charge the supplier'), 'R76 R81', {
           when: liable('supplier'),

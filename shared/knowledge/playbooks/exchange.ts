@@ -206,10 +206,7 @@ export const exchange = definePlaybook({
           waitOn: 'courier',
         }),
         step('script', 'tell-new-waybill', w('告诉买家新单号', 'Tell the new waybill'), 'R36', {
-          text: w(
-            '您好，换的货今天已经发出，单号 {waybill}，请留意查收。收到有任何问题直接找我。',
-            'Hello, your exchange left today, waybill {waybill}. If anything is wrong with it, come straight to me.',
-          ),
+          script: 'R125.sent',
         }),
         freight,
       ],

@@ -48,10 +48,7 @@ export const inTransitRefund = definePlaybook({
           'R90 R101',
           {
             when: answered('loaded', 'yes', 'delivering'),
-            text: w(
-              '您好，包裹已经在路上了。现在退会产生发出运费和拦截退回费，一共约 {fees} 元。您能接受的话，我马上联系快递拦截；也可以先收下看看，不合适再按规则退。',
-              'Hello, the parcel is already on its way. A refund now costs the outbound and the intercept fee, about {fees} in all. If that is fine I will have it intercepted at once; or take it first and return it by the rules.',
-            ),
+            script: 'M17',
           },
         ),
         retention,
@@ -87,10 +84,7 @@ export const inTransitRefund = definePlaybook({
           'R170 R173',
           {
             optional: true,
-            text: w(
-              '您好，您的包裹 {date} 寄出，我已经联系快递拦截，预计 {hours} 小时内有结果，有消息马上告诉您。',
-              'Hello, your parcel left on {date}. I have asked the courier to intercept it and expect the result within {hours} hours; you will hear from me at once.',
-            ),
+            script: 'M24',
           },
         ),
         step('decision', 'stop-reply', w('快递的明确回复', 'The courier’s clear answer'), 'R90 R171', {
@@ -122,10 +116,7 @@ export const inTransitRefund = definePlaybook({
       w('请买家拒收', 'Refuse delivery'),
       [
         step('script', 'please-refuse', w('请买家拒收', 'Ask the buyer to refuse delivery'), 'R124 R171', {
-          text: w(
-            '您好，很抱歉，包裹已经到 {place}，拦不下来了。派送时请跟快递员说不要了、退回寄件人。一看到退回的轨迹，我就优先给您退款。',
-            'Hello, sorry: the parcel has reached {place} and cannot be stopped. Please tell the courier to send it back. As soon as the return shows in the track you are refunded first.',
-          ),
+          script: 'M25',
         }),
         contactBuyer,
         step(
@@ -139,10 +130,7 @@ export const inTransitRefund = definePlaybook({
               '同意拒收后退款，不要直接拒绝申请。',
               'Agree to refund on refusal; do not simply turn the request down.',
             ),
-            text: w(
-              '您好，退款申请收到了，电话一直没打通。包裹在路上，快递暂时拦不下来；请在派送时拒收，见到退回轨迹马上退款。有问题随时回复我。',
-              'Hello, your refund request is here, but the phone was not answered. The parcel cannot be stopped for now; please refuse it at the door and you are refunded as soon as it turns back. Reply any time.',
-            ),
+            script: 'M26',
           },
         ),
         step('evidence', 'talk-proof', w('留下协商记录', 'Keep a record of the talk'), 'R11 R173', {

@@ -65,10 +65,7 @@ export const invoice = definePlaybook({
           'R103',
           {
             optional: true,
-            text: w(
-              '您好，发票按 {title} 开，{way} 给您。请在签收并确认订单之后再拿去报销，免得退换时要冲红。',
-              'Hello, the invoice is made out to {title} and sent by {way}. Please use it only after you have confirmed the order, in case of a return.',
-            ),
+            script: 'M16',
           },
         ),
         step(
@@ -78,10 +75,7 @@ export const invoice = definePlaybook({
           'R105 R120',
           {
             when: answered('invoice-kind', 'receipt'),
-            text: w(
-              '您好，发票项目只能是实际商品和送装服务费，金额按实付开，不能改。这是规定，请您理解。',
-              'Hello, an invoice can only list the goods and the delivery or installation fee, at the amount paid. That is the rule; thank you for understanding.',
-            ),
+            script: 'R105.fixed',
           },
         ),
       ],

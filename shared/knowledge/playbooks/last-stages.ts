@@ -15,10 +15,7 @@ export const wrapUp = stage('done', w('收尾', 'Wrap up'), [
   resultMemo,
   step('script', 'ask-satisfied', w('问一句还满意吗', 'Ask whether all is well'), 'R69 R112', {
     optional: true,
-    text: w(
-      '您好，您的售后已经处理完了：{result}。还有不满意的地方请直接告诉我。方便的话，也欢迎在评价里说说真实感受。',
-      'Hello, your case is settled: {result}. If anything is left, please tell me. You are welcome to share your honest impression in a review.',
-    ),
+    script: 'M32',
   }),
   step('note', 'learn', w('下次怎么避免', 'How to avoid it next time'), 'R5 R16 R118 R182', {
     optional: true,

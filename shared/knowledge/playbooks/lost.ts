@@ -25,10 +25,7 @@ export const lost = definePlaybook({
         }),
         step('script', 'delay', w('先跟买家解释', 'Explain to the buyer'), 'R87 R93', {
           optional: true,
-          text: w(
-            '您好，您的包裹 {waybill} 物流一直没更新，我已经联系快递查件，{hours} 小时内给您准信。找不到我给您补发或退款，不会让您吃亏。',
-            'Hello, parcel {waybill} has not moved. The courier is tracing it and you will hear within {hours} hours. If it stays lost you get a new one or your money.',
-          ),
+          script: 'M18.delay',
         }),
         step('decision', 'found', w('查件结果', 'Result'), 'R87 R93', {
           options: [

@@ -64,10 +64,7 @@ export const message = definePlaybook({
           {
             optional: true,
             when: answered('task', 'query'),
-            text: w(
-              '您好，让您久等了。帮您查到：{result}。有变化我第一时间告诉您。',
-              'Hello, thank you for waiting. I found: {result}. I will tell you at once if it changes.',
-            ),
+            script: 'R113.wait',
           },
         ),
         step('note', 'did', w('做了什么', 'What was done'), 'R106', {
@@ -81,10 +78,7 @@ export const message = definePlaybook({
           'R126 R129',
           {
             when: answered('task', 'proxy'),
-            text: w(
-              '您好，已经替您提交了订单 {order} 的售后申请，请在 24 小时内点开卡片确认，过时要重新发起。',
-              'Hello, I have filed the request for order {order} for you. Please confirm the card within 24 hours, or it has to be sent again.',
-            ),
+            script: 'M33',
           },
         ),
         step('decision', 'proxy-result', w('买家确认了吗', 'Did the buyer confirm'), 'R129 R130 R132', {

@@ -47,10 +47,7 @@ export const outOfStock = definePlaybook({
         step('script', 'stock-notice', w('告诉买家缺货和选择', 'Tell the buyer the choices'), 'R6 R117', {
           optional: true,
           when: answered('what', 'noStock'),
-          text: w(
-            '您好，很抱歉，您拍的 {product} 厂家刚通知缺货，预计 {date} 到货。您可以等、换一款，或者我马上给您退款，您看哪样方便？',
-            'Hello, sorry: {product} has just gone out of stock, expected {date}. You can wait, choose another, or be refunded at once. Which suits you?',
-          ),
+          script: 'R6.stock',
         }),
       ],
       [to('choose')],

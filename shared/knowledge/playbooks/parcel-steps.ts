@@ -97,10 +97,7 @@ export const tellWaybill = step(
   w('把新单号告诉买家', 'Tell the new waybill'),
   'R36 R125',
   {
-    text: w(
-      '您好，给您补的货已经发出，单号 {waybill}，耽误您了，很抱歉。',
-      'Hello, the missing goods have left, waybill {waybill}. Sorry for the delay.',
-    ),
+    script: 'R125.sent',
   },
 );
 

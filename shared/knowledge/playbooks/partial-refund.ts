@@ -25,10 +25,7 @@ export const partialRefund = definePlaybook({
           ],
         }),
         step('script', 'how-to-fill', w('教买家怎么填', 'Explain how to fill it in'), 'R45', {
-          text: w(
-            '您好，请在订单里申请退款，选“不需要退货”。您付了 {paid} 元，这次退您 {refund} 元，所以“支付给卖家”请填 {paySeller} 元。我会在 1–2 个工作日内确认。',
-            'Hello, please apply for a refund and choose “no return”. You paid {paid}, you get {refund} back, so fill {paySeller} under “pay to seller”. I confirm within 1–2 working days.',
-          ),
+          script: 'M10',
         }),
         memo,
       ],

@@ -22,10 +22,7 @@ export const refundOnly = definePlaybook({
         { ...common.claimKind, id: 'claim-kind' },
         step('script', 'complete-reason', w('请买家把理由填完整', 'Ask for the full reason'), 'R39 R40', {
           optional: true,
-          text: w(
-            '您好，看到您提交了退款申请。麻烦把理由补充完整并附上照片，这样我能更快给您处理，不耽误您的时间。',
-            'Hello, I have seen your request. Please complete the reason and add photos, so that I can settle it quickly.',
-          ),
+          script: 'M8',
         }),
         common.askPhotos,
         common.faultPhotos,

@@ -91,10 +91,7 @@ export const repair = definePlaybook({
         }),
         { ...common.returnInfo, when: answered('service', 'sendIn') },
         step('script', 'tell-plan', w('把安排告诉买家', 'Tell the buyer the plan'), 'R94 R117', {
-          text: w(
-            '您好，维修已经安排：{plan}，预计 {date} 完成，费用 {fee}。有变化我会提前告诉您。',
-            'Hello, the repair is arranged: {plan}, to be done by {date}, cost {fee}. I will tell you before anything changes.',
-          ),
+          script: 'R94.plan',
         }),
         memo,
       ],

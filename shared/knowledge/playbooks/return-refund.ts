@@ -59,10 +59,7 @@ const remindWaybill = step(
   'R42 R181',
   {
     optional: true,
-    text: w(
-      '您好，货寄出后请在订单里填退货单号，最晚 {deadline}。超时退款会自动关闭，到时只能重新申请或找平台客服开入口。',
-      'Hello, once it is sent please enter the return waybill in your order by {deadline}. When late the request closes by itself, and you would have to apply again or ask the platform.',
-    ),
+    script: 'M8',
   },
 );
 

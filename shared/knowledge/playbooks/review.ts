@@ -51,10 +51,7 @@ export const review = definePlaybook({
         }),
         step('script', 'explain', w('发布评价解释', 'Publish an explanation'), 'R52 R70 R72', {
           event: 'review.answered',
-          text: w(
-            '感谢您的反馈。关于您提到的 {issue}，我们核实后已经 {fix}。给您带来的不便很抱歉，有任何问题欢迎随时联系售后。',
-            'Thank you for telling us. About {issue}: we checked and have {fix}. We are sorry for the trouble; our service is here at any time.',
-          ),
+          script: 'M32.explain',
         }),
       ],
       [to('result')],

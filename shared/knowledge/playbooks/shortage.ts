@@ -39,10 +39,7 @@ export const shortage = definePlaybook({
         }),
         step('script', 'please-weigh', w('请买家全部上秤拍照', 'Ask to weigh everything'), 'R33', {
           when: answered('packing', 'intact'),
-          text: w(
-            '您好，麻烦把收到的商品、纸箱、配件和包裹袋全部放到电子秤上，拍一张看得清读数的照片发我，我和发货重量核对，马上给您处理。',
-            'Hello, please put everything on a scale: goods, box, parts and bag, and send a photo with the reading. I will compare it with the weight we sent.',
-          ),
+          script: 'M4',
         }),
         step('evidence', 'weighing', w('收下称重照片', 'File the weighing'), 'R33', {
           when: answered('packing', 'intact'),

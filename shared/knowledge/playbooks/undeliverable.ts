@@ -67,10 +67,7 @@ export const undeliverable = definePlaybook({
         }),
         step('script', 'notice', w('告知买家', 'Tell the buyer'), 'R82 R84 R85', {
           optional: true,
-          text: w(
-            '您好，快递反馈您的地址目前：{reason}。继续送需要加 {surcharge} 元；您也可以等恢复，或先退单。拒收会产生退回费用，先跟您说清楚。您看怎么安排？',
-            'Hello, the courier reports for your address: {reason}. Delivery costs {surcharge} more; you may also wait or cancel. Refusing at the door causes a return fee. What would you like?',
-          ),
+          script: 'M18',
         }),
         step('decision', 'choice', w('买家怎么选', 'What the buyer wants'), 'R82 R83 R84 R85', {
           options: [
@@ -157,10 +154,7 @@ export const undeliverable = definePlaybook({
         },
         { ...common.extendTrade, rows: ['R35', 'R24'] },
         step('script', 'resent', w('告诉买家新单号和原因', 'Tell the new waybill and why'), 'R36 R37', {
-          text: w(
-            '您好，您的地址快递送不到，包裹退回来了，已经改用 EMS 重发，单号 {waybill}。给您添麻烦了，很抱歉。这次差价我们承担，以后下单请选 EMS。',
-            'Hello, the courier does not reach you and the parcel came back. It is on its way again by EMS, waybill {waybill}. Sorry for the trouble. The extra cost is on us this time; please choose EMS in future.',
-          ),
+          script: 'M6',
         }),
       ],
       [to('done')],

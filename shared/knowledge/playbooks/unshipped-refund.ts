@@ -61,10 +61,7 @@ export const unshippedRefund = definePlaybook({
           {
             optional: true,
             when: not(answered('where', 'notMade')),
-            text: w(
-              '您好，退款申请收到了。您的货可能已经装进包裹，只是还没点发货，我正在让仓库撤单，需要 1–2 个工作日，撤下来马上给您退。',
-              'Hello, your request is here. The goods may already be in a parcel though not marked as shipped; the warehouse is pulling it out. That takes 1–2 working days, then you are refunded at once.',
-            ),
+            script: 'M11',
           },
         ),
         step(

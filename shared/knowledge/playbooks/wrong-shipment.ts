@@ -22,10 +22,7 @@ export const wrongShipment = definePlaybook({
       [
         step('script', 'ask-photos', w('请买家拍收到的东西', 'Ask for a photo of what arrived'), 'R20 R174', {
           optional: true,
-          text: w(
-            '您好，实在抱歉。麻烦拍一下收到的商品、吊牌和面单，发来时带上会员名 {buyer}、订单号 {order}，我马上核对处理。',
-            'Hello, so sorry. Please photograph what arrived, its tag and the waybill, with your name {buyer} and order {order}; I will compare at once.',
-          ),
+          script: 'M27',
         }),
         step(
           'evidence',

@@ -77,4 +77,18 @@ export const logisticsScripts: readonly Script[] = [
     },
     sources: ['R6', 'R74'],
   },
+  {
+    id: 'R125.sent',
+    code: 'yifachu',
+    scene: 'logistics',
+    tone: 'warm',
+    for: ['exchange', 'reship'],
+    tags: ['新单号', '补发', '换货'],
+    title: { 'zh-CN': '换货补发：新单号', en: 'Sent again: the new waybill' },
+    text: {
+      'zh-CN': '亲，给您补的货今天已经发出，单号 {新单号}，耽误您了，很抱歉。收到有任何问题直接找我。',
+      en: 'Your new parcel left today, waybill {new waybill}. I am sorry for the delay. If anything is wrong with it, just write to me.',
+    },
+    sources: ['R36', 'R125'],
+  },
 ];

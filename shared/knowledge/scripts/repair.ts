@@ -32,4 +32,18 @@ export const repairScripts: readonly Script[] = [
     },
     sources: ['M19', 'R83', 'R98', 'R99'],
   },
+  {
+    id: 'R94.plan',
+    code: 'weixiuanpai',
+    scene: 'repair',
+    tone: 'plain',
+    for: ['repair'],
+    tags: ['维修', '安排', '预计'],
+    title: { 'zh-CN': '维修怎么安排', en: 'How the repair goes' },
+    text: {
+      'zh-CN': '亲，维修这样安排：{维修安排}，预计 {完成日期} 完成，费用 {维修费} 元。有变化我会提前告诉您。',
+      en: 'This is how the repair goes: {repair plan}. It should be finished on {finish date} and costs ¥{repair fee}. I will tell you beforehand if anything changes.',
+    },
+    sources: ['R94', 'R117'],
+  },
 ];

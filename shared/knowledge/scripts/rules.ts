@@ -77,4 +77,32 @@ export const ruleScripts: readonly Script[] = [
     },
     sources: ['M13', 'R115'],
   },
+  {
+    id: 'R105.fixed',
+    code: 'fapiaobugai',
+    scene: 'invoice',
+    tone: 'firm',
+    for: ['invoice'],
+    tags: ['发票', '项目', '金额'],
+    title: { 'zh-CN': '发票项目和金额不能改', en: 'Items and amounts of an invoice are fixed' },
+    text: {
+      'zh-CN': '亲，发票项目只能是实际商品和送装服务费，金额按实付开，这是规定，我没办法改，请您理解。',
+      en: 'An invoice can only name the goods and the delivery service, with the amount really paid. That is the rule and I cannot change it. Thank you for understanding.',
+    },
+    sources: ['R105', 'R120'],
+  },
+  {
+    id: 'R113.wait',
+    code: 'chadaole',
+    scene: 'calm',
+    tone: 'warm',
+    for: ['message'],
+    tags: ['久等', '查询', '结果'],
+    title: { 'zh-CN': '久等了，帮您查到了', en: 'Thank you for waiting: what I found' },
+    text: {
+      'zh-CN': '亲，让您久等了。帮您查到：{查询结果}。有变化我第一时间告诉您。',
+      en: 'Thank you for waiting. This is what I found: {what I found}. I will tell you at once when something changes.',
+    },
+    sources: ['R93', 'R113', 'R114', 'R123'],
+  },
 ];

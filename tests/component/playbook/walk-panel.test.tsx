@@ -2,6 +2,13 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase, getCase } from '../../../renderer/data/case-repository';
 import { readWalk } from '../../../renderer/data/case-walk';
+import { dropPlaybook, savePlaybook } from '../../../renderer/data/playbook-repository';
+import {
+  listScripts,
+  removeScript,
+  restoreScript,
+  saveScript,
+} from '../../../renderer/data/script-repository';
 import { listEvents } from '../../../renderer/data/timeline-repository';
 import { answerStep, moveStage } from '../../../renderer/data/step-repository';
 import { CloseDialog } from '../../../renderer/features/playbook/close-dialog';
@@ -13,6 +20,8 @@ import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { button, openDialog, press, renderPlain } from '../../helpers/render-plain';
 import { ContactDesk } from '../../../renderer/features/contacts/contact-desk';
+import { changeStep } from '#shared/domain/playbook-edit';
+import { shippedScripts } from '#shared/knowledge/scripts/library';
 import type { Case, CaseInput } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -110,32 +119,60 @@ describe('the walk of a case', { timeout: 30_000 }, () => {
     const id = await start({ type: 'partialRefund', amountFen: 10_000, buyerId: hostile });
     show(id);
     fireEvent.click(await screen.findByText('教买家怎么填'));
-    expect(await screen.findByText(/还要填：退多少、支付给卖家/)).toBeInTheDocument();
+    expect(await screen.findByText(/还要填：退款、付给卖家/)).toBeInTheDocument();
     expect(screen.queryByText('复制话术')).toBeNull();
-    fireEvent.change(screen.getByLabelText('退多少'), { target: { value: '10' } });
+    fireEvent.change(screen.getByLabelText('退款'), { target: { value: '10' } });
     fireEvent.click(await screen.findByText('复制话术'));
     await waitFor(() => {
       expect(writeText).toHaveBeenCalledOnce();
     });
     expect(writeText.mock.lastCall?.[0]).toContain(
-      '您付了 100.00 元，这次退您 10 元，所以“支付给卖家”请填 90.00 元',
+      '您实付 100.00 元，这次退 10 元，所以“需要付给卖家”一栏填 90.00 元',
     );
     await waitFor(async () => {
       expect((await readWalk(id))?.facts.steps['how-to-fill']?.state).toBe('done');
     });
   });
 
-  it('what is typed into a text stays what was typed', async () => {
+  it('a step copies the seller’s own words of its message, what was typed into it as typed, and counts it', async () => {
     const id = await start({ type: 'refundOnly', buyerId: hostile, orderNo: '123' });
+    const shipped = shippedScripts.find((one) => one.id === 'M27');
+    if (shipped === undefined) throw new Error('M27');
+    const words = '我改过的：会员名 {买家ID}，订单 {订单号}，{补充}';
+    await saveScript({ ...shipped, text: { 'zh-CN': words, en: words } }, now);
     await answerStep(id, 'claim-kind', 'quality', now);
     show(id);
     fireEvent.click(await screen.findByText('请买家发照片或视频'));
+    fireEvent.change(await screen.findByLabelText('补充'), { target: { value: '{x}\\rtf1 $& <b>' } });
     fireEvent.click(await screen.findByText('复制话术'));
     await waitFor(() => {
       expect(writeText).toHaveBeenCalledOnce();
     });
-    expect(writeText.mock.lastCall?.[0]).toContain(`会员名 ${hostile} 和订单号 123`);
+    expect(writeText.mock.lastCall?.[0]).toBe(`我改过的：会员名 ${hostile}，订单 123，{x}\\rtf1 $& <b>`);
     expect(document.querySelector('img')).toBeNull();
+    await waitFor(async () => {
+      expect((await listScripts()).find((one) => one.id === 'M27')?.uses).toBe(1);
+    });
+    await restoreScript('M27');
+  });
+
+  it('a message taken out of the lists is copied in its shipped words, and said; a deleted own one is said', async () => {
+    const id = await start({ type: 'refundOnly' });
+    await answerStep(id, 'claim-kind', 'quality', now);
+    await removeScript('M27', now);
+    show(id);
+    fireEvent.click(await screen.findByText('请买家发照片或视频'));
+    expect(await screen.findByText(/你已不再显示，这里用的是原文/)).toBeInTheDocument();
+    expect(screen.getByText(/一张整体、一张近处/)).toBeInTheDocument();
+    await restoreScript('M27');
+    await waitFor(() => {
+      expect(screen.queryByText(/你已不再显示/)).toBeNull();
+    });
+    const book = (await readWalk(id))?.playbook;
+    if (book === undefined) throw new Error('no procedure');
+    await savePlaybook(changeStep(book, 'ask-photos', { script: 'own.gone' }), now);
+    expect(await screen.findByText(/话术已经删除了/)).toBeInTheDocument();
+    await dropPlaybook(book.key);
   });
 
   it('R7 an attempt without an answer asks when to try again', async () => {

@@ -1,15 +1,42 @@
+import { createHash } from 'node:crypto';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
+import { saveScriptWith } from '../../../renderer/data/script-repository';
 import { listEvents } from '../../../renderer/data/timeline-repository';
 import { ScriptDesk } from '../../../renderer/features/scripts/script-desk';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
+import { useRealFiles } from '../evidence/real-files';
 import { renderPlain } from '../../helpers/render-plain';
+import { shippedScripts } from '#shared/knowledge/scripts/library';
+import type { Sha256 } from '#shared/domain/ids';
 
 const now = Date.UTC(2026, 10, 22, 3);
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex') as Sha256;
 
-describe('finding, filling and copying a message', { timeout: 20_000 }, () => {
+/** What jsdom lacks of pictures: the test's own decoder, canvas and clipboard item. */
+function fakePictures(): void {
+  Object.assign(globalThis, {
+    createImageBitmap: async () => ({ width: 4, height: 3, close: () => undefined }),
+    OffscreenCanvas: class {
+      readonly width: number;
+      constructor(width: number) {
+        this.width = width;
+      }
+      getContext = () => null;
+      convertToBlob = async ({ type }: { readonly type: string }) => `${type} of ${this.width}`;
+    },
+    ClipboardItem: class {
+      readonly png: Promise<unknown>;
+      constructor(items: Readonly<Record<string, Promise<unknown>>>) {
+        this.png = items['image/png'] ?? Promise.resolve();
+      }
+    },
+  });
+}
+
+describe('finding, filling and copying a message', { timeout: 40_000 }, () => {
   const writeText = vi.fn((_text: string) => Promise.resolve());
   const copied = vi.fn();
   beforeEach(() => {
@@ -62,6 +89,51 @@ describe('finding, filling and copying a message', { timeout: 20_000 }, () => {
     expect(writeText.mock.calls[0]?.[0]).toContain('会员名：小鱼\n2. 订单号：42');
     expect(writeText.mock.calls[0]?.[0]).toContain('$& {订单号}@x');
     expect((await listEvents(item.id)).at(-1)?.kind).toBe('scriptCopied');
+  });
+
+  it('pictures are copied one by one after the text, by their own keys, and only then it is done', async () => {
+    const taken: string[] = [];
+    const write = vi.fn(async ([item]: readonly { readonly png: Promise<unknown> }[]) => {
+      taken.push(String(await item?.png));
+    });
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText, write } });
+    useRealFiles();
+    fakePictures();
+    const pictures = ['地址卡', '尺码表'].map((text) => ({ text, sha256: hashOf(text) }));
+    const [shipped] = shippedScripts.filter(({ id }) => id === 'M4');
+    if (shipped === undefined) throw new Error('M4');
+    await saveScriptWith(
+      {
+        ...shipped,
+        pictures: pictures.map(({ text, sha256 }) => ({
+          sha256,
+          name: `${text}.png`,
+          mime: 'image/png',
+          width: 4,
+          height: 3,
+        })),
+      },
+      new Map(pictures.map(({ text, sha256 }) => [sha256, new Blob([text])])),
+      now,
+    );
+    const { search } = await open();
+    fireEvent.change(search, { target: { value: 'M4' } });
+    expect(await screen.findByText('地址卡.png')).toBeTruthy();
+    fireEvent.keyDown(search, { key: 'Enter' });
+    expect(await screen.findByText(/文字已复制，去粘贴/)).toBeTruthy();
+    expect(writeText).toHaveBeenCalledOnce();
+    expect(copied).not.toHaveBeenCalled();
+    // The next one waits under the hand.
+    expect(document.activeElement).toHaveTextContent('复制图 1');
+    fireEvent.click(document.activeElement as HTMLElement);
+    expect(await screen.findByText('图 1 已复制，去粘贴。下一张是图 2')).toBeTruthy();
+    expect(copied).not.toHaveBeenCalled();
+    fireEvent.keyDown(search, { key: '2', ctrlKey: true });
+    await waitFor(() => {
+      expect(copied).toHaveBeenCalledOnce();
+    });
+    expect(taken).toEqual(['image/png of 4', 'image/png of 4']);
+    expect(writeText).toHaveBeenCalledOnce();
   });
 
   it('several messages become one', async () => {

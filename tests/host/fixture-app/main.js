@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   Notification,
@@ -145,6 +147,30 @@ ipcMain.handle('use', (_event, name) => {
   let value = { app, BrowserWindow, window, session, contents: window.webContents };
   for (const part of parts) value = value[part];
   return typeof value;
+});
+ipcMain.handle('shortcut', (_event, verb, keys) => {
+  const given = globalShortcut[verb](keys, () => say(`pressed ${keys}`));
+  return [given ?? null, globalShortcut.isRegistered(keys)];
+});
+ipcMain.handle('copy', async (_event, text) => {
+  await clipboard.writeText(text);
+  return await clipboard.readText();
+});
+ipcMain.handle('small', async () => {
+  const small = new BrowserWindow({ show: false, frame: false, alwaysOnTop: true, width: 300, height: 200 });
+  small.setVisibleOnAllWorkspaces(true);
+  const seen = [];
+  window.on('blur', () => seen.push('main blur'));
+  for (const name of ['focus', 'blur', 'hide']) small.on(name, () => seen.push(`small ${name}`));
+  await small.loadURL('app://fixture/index.html');
+  const before = [window.isFocused(), small.isFocused(), small.isAlwaysOnTop()];
+  small.show();
+  const shown = [window.isFocused(), small.isFocused()];
+  small.hide();
+  const hidden = [window.isFocused(), small.isFocused()];
+  window.removeAllListeners('blur');
+  small.destroy();
+  return { before, shown, hidden, seen };
 });
 ipcMain.on('said', (_event, text) => received.push(text));
 

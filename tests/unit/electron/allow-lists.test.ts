@@ -38,6 +38,7 @@ describe('navigation', () => {
     ['app://liudi/index.html', true],
     ['app://liudi/index.html#/cases', true],
     ['app://liudi/print.html?job=1', true],
+    ['app://liudi/message.html', true],
     ['app://liudi/', false],
     ['app://liudi/assets/x.svg', false],
     ['app://other/index.html', false],

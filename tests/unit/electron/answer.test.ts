@@ -43,6 +43,14 @@ function setup(behaviour: () => unknown = () => null, isLocked = false) {
   return { ask, reached, lines };
 }
 
+const messageRequests: readonly RequestName[] = [
+  'readMessageWindow',
+  'closeMessageWindow',
+  'copyMessage',
+  'openMainWindow',
+];
+const messageWindow: Sender = { windowId: 3, role: 'message', frame: { origin: 'app://liudi', isTop: true } };
+
 const strangers: readonly (readonly [string, Sender])[] = [
   ['a frame that is gone', { ...mainWindow, frame: null }],
   ['a frame inside the page', { ...mainWindow, frame: { origin: 'app://liudi', isTop: false } }],
@@ -68,6 +76,25 @@ describe('who may ask', () => {
       const refused = !reply.ok && reply.error.code === 'forbiddenSender';
       expect({ name, refused }).toEqual({ name, refused: !printRequests.includes(name) });
     }
+  });
+
+  test('the message window may only read what it shows, copy, go away, and take the keys of its rows', async () => {
+    for (const name of names) {
+      const { ask } = setup();
+      const reply = await ask(name, messageWindow);
+      const refused = !reply.ok && reply.error.code === 'forbiddenSender';
+      const allowed = [...messageRequests, 'getRowKeys', 'log'].includes(name);
+      expect({ name, refused }).toEqual({ name, refused: !allowed });
+    }
+  });
+
+  test('neither the main nor the print window may do what is the message window’s', async () => {
+    const { ask, reached } = setup();
+    for (const name of messageRequests) {
+      for (const sender of [mainWindow, printWindow])
+        expect(await ask(name, sender)).toMatchObject({ ok: false, error: { code: 'forbiddenSender' } });
+    }
+    expect(reached).toEqual([]);
   });
 
   test('the main window may not read print jobs', async () => {
@@ -191,6 +218,12 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
   turnOffLock: [{ kind: 'passphrase', text: 'x' }],
   getRowKeys: [],
   rowsSettled: [],
+  getMessageKeys: [],
+  setMessageKeys: [{ on: true, keys: 'Ctrl+Alt+F5' }],
+  readMessageWindow: [],
+  closeMessageWindow: [],
+  copyMessage: ['亲，已经处理好了'],
+  openMainWindow: [],
   openVaultLock: [{ kind: 'passphrase', text: 'x' }],
   getWatch: [],
   chooseWatchFolder: [],
@@ -203,6 +236,7 @@ const good: Readonly<Record<RequestName, readonly unknown[]>> = {
 };
 
 function senderFor(name: RequestName): Sender {
+  if (messageRequests.includes(name)) return messageWindow;
   return name !== 'log' && printRequests.includes(name) ? printWindow : mainWindow;
 }
 

@@ -8,9 +8,14 @@ import { requestSchemas } from '../../../shared/ipc/schemas';
 
 const names = Object.keys(requestSchemas) as RequestName[];
 const takesArgs = names.filter((name) => !requestSchemas[name].safeParse([]).success);
+const roleFor = (name: RequestName): Sender['role'] => {
+  if (['getPrintJob', 'getPackSheet', 'getPaperSheet', 'printJobReady'].includes(name)) return 'print';
+  const ofMessages = ['readMessageWindow', 'closeMessageWindow', 'copyMessage', 'openMainWindow'];
+  return ofMessages.includes(name) ? 'message' : 'main';
+};
 const sender = (name: RequestName): Sender => ({
   windowId: 1,
-  role: ['getPrintJob', 'getPackSheet', 'getPaperSheet', 'printJobReady'].includes(name) ? 'print' : 'main',
+  role: roleFor(name),
   frame: { origin: 'app://liudi', isTop: true },
 });
 
@@ -52,7 +57,16 @@ describe('while the app is locked', () => {
   });
 
   test('the list of what is left is short, and holds nothing of the shop', () => {
-    expect([...allowedWhileLocked].sort()).toEqual(['getAppInfo', 'getLock', 'log', 'setSchedule', 'unlock']);
+    expect([...allowedWhileLocked].sort()).toEqual([
+      'closeMessageWindow',
+      'getAppInfo',
+      'getLock',
+      'log',
+      'openMainWindow',
+      'readMessageWindow',
+      'setSchedule',
+      'unlock',
+    ]);
   });
 });
 

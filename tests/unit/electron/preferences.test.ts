@@ -15,6 +15,7 @@ const defaults = {
   closeTo: 'ask',
   pause: null,
   backupFolder: null,
+  messageKeys: { on: true, keys: 'Ctrl+Shift+Space' },
 };
 
 describe('preferences', () => {

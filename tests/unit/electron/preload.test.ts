@@ -17,6 +17,7 @@ const events = {
   onArchiveProgress: 'archiveProgress',
   onLockChanged: 'lockChanged',
   onWatchChanged: 'watchChanged',
+  onMessageWindow: 'messageWindow',
 } as const satisfies Record<string, EventName>;
 
 type Verb = (...args: readonly unknown[]) => Promise<unknown>;

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { visibleBounds } from '../../../electron/main/window-bounds';
-import { mainWindowOptions, printWindowOptions } from '../../../electron/main/window-options';
+import {
+  mainWindowOptions,
+  messageWindowOptions,
+  printWindowOptions,
+} from '../../../electron/main/window-options';
 
 const locked = {
   preload: '/app/out/preload/index.cjs',
@@ -49,6 +53,14 @@ test('the print window is hidden and as locked as the main one, only not slowed 
   const options = printWindowOptions(locked.preload);
   expect(options.show).toBe(false);
   expect(options.webPreferences).toEqual({ ...locked, backgroundThrottling: false });
+});
+
+test('the message window is as locked as the main one, without a frame, over all others, hidden at first', () => {
+  const options = messageWindowOptions(look, false);
+  expect(options.webPreferences).toEqual(locked);
+  expect(options).toMatchObject({ show: false, frame: false, alwaysOnTop: true, skipTaskbar: true });
+  expect(options).not.toHaveProperty('type');
+  expect(messageWindowOptions(look, true)).toMatchObject({ type: 'panel', webPreferences: locked });
 });
 
 describe('remembered bounds', () => {

@@ -61,6 +61,8 @@ describe('R123 the file', () => {
     ['with an endless text', withStep({ title: { zh: 'x'.repeat(301), en: 'x' } }), 'broken'],
     ['with an unknown kind', withStep({ kind: 'shell' }), 'broken'],
     ['with a decision without answers', withStep({ kind: 'decision', options: undefined }), 'broken'],
+    ['with a message step without a message', withStep({ kind: 'script' }), 'broken'],
+    ['with a message of a strange name', withStep({ kind: 'script', script: '../../x' }), 'broken'],
     ['with the same one twice', raw((data) => data.playbooks.push(...data.playbooks)), 'twice'],
   ])('a file %s is refused whole', (_what, text, problem) => {
     expect(readPlaybookFile(text)).toMatchObject({ problem });

@@ -4,6 +4,7 @@ import { deadlineEvents } from '#shared/deadlines/events';
 import { answersIn, playbookSchema } from '#shared/domain/playbook-schema';
 import { gates } from '#shared/knowledge/gates/gates';
 import { shippedPlaybooks } from '#shared/knowledge/playbooks/index';
+import { shippedScripts } from '#shared/knowledge/scripts/library';
 import type { Condition, Playbook } from '#shared/domain/playbook';
 
 test('1S there is one procedure for each of the twenty case types', () => {
@@ -47,6 +48,13 @@ describe.each(shippedPlaybooks.map((book) => [book.key, book] as const))('%s', (
       ...(options ?? []).map((one) => one.event),
     ]);
     expect(used.filter((event) => event !== undefined && !known.has(event))).toEqual([]);
+  });
+
+  test('every message it copies stands in the library, and it carries no text of its own', () => {
+    const known = new Set(shippedScripts.map(({ id }) => id));
+    const steps = book.steps.filter(({ kind }) => kind === 'script');
+    expect(steps.filter(({ script }) => script === undefined || !known.has(script))).toEqual([]);
+    expect(book.steps.filter((step) => step.text !== undefined)).toEqual([]);
   });
 
   test('every stage can be reached, and an end from each', () => {

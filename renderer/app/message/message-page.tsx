@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageWindowState } from '#shared/ipc/message-window';
+import { ask, listen } from '../../platform/desktop';
+import { report } from '../../state/toast-store';
+import { setTextLanguage } from '../../text/i18n';
+import { isComposing } from '../../ui/is-composing';
+import { Toasts } from '../toasts';
+import { useThemeMode } from '../use-settings';
+import { MessageDesk } from './message-desk';
+import { createMessageStore } from './message-store';
+
+/** What the message window shows: messages, or in one sentence why there are none. */
+export function MessagePage({ first }: { readonly first: MessageWindowState }) {
+  const { i18n } = useTranslation();
+  const [state, setState] = useState(first);
+  const [store] = useState(createMessageStore);
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const mode = useThemeMode();
+  const usable = state.shown && state.ready && !state.locked;
+
+  useEffect(() => listen('messageWindow', setState), []);
+  useEffect(() => {
+    if (i18n.language !== state.language) void setTextLanguage(state.language);
+  }, [i18n, state.language]);
+  useEffect(() => {
+    // Until the seller's own choice is read.
+    document.documentElement.dataset['theme'] ??= mode;
+  }, [mode]);
+  useEffect(() => {
+    if (!usable) return undefined;
+    let over = false;
+    store.open().then(
+      (opened) => {
+        if (!over) setOpen(opened);
+      },
+      (error: unknown) => {
+        report(error);
+        if (!over) setOpen(false);
+      },
+    );
+    return () => {
+      over = true;
+      setOpen(null);
+      store.leave().catch(report);
+    };
+  }, [usable, store]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
+      event.preventDefault();
+      ask('closeMessageWindow').catch(report);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+
+  const shut = state.locked ? 'locked' : !state.ready || isOpen === false ? 'notReady' : null;
+  return (
+    <main className="message-page">
+      {shut !== null ? <Shut why={shut} /> : null}
+      {shut === null && usable && isOpen === true ? (
+        <MessageDesk openCaseId={state.caseId} hold={store.hold} />
+      ) : null}
+      <Toasts />
+    </main>
+  );
+}
+
+/** Nothing of the shop: why, and the way to the main window. */
+function Shut({ why }: { readonly why: 'locked' | 'notReady' }) {
+  const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    button.current?.focus();
+  }, []);
+  return (
+    <div className="message-shut" role="alert">
+      <p>{t(`messageWindow.${why}`)}</p>
+      <button
+        ref={button}
+        type="button"
+        className="btn primary"
+        onClick={() => {
+          ask('openMainWindow').catch(report);
+        }}
+      >
+        {t('messageWindow.openMain')} <kbd>↵</kbd>
+      </button>
+      <span className="ink-3">
+        <kbd>Esc</kbd> {t('messageWindow.close')}
+      </span>
+    </div>
+  );
+}
