@@ -5,7 +5,7 @@ import type { Sender } from '../../../electron/ipc/sender-check';
 import { AppError } from '../../../shared/errors';
 import type { RequestName } from '../../../shared/ipc/contract';
 import { requestSchemas } from '../../../shared/ipc/schemas';
-import { scheduleEntry } from './schedule-entry';
+import { exportFile, goodArguments } from './good-arguments';
 
 const names = Object.keys(requestSchemas) as RequestName[];
 const printRequests: readonly RequestName[] = [
@@ -105,136 +105,6 @@ describe('who may ask', () => {
   });
 });
 
-const slip = {
-  paper: 'A6',
-  language: 'zh-CN',
-  caseNo: '20261121-001',
-  buyerId: '张三',
-  orderNo: '1234567890123456789',
-  product: '',
-  handling: '',
-  recipient: '',
-  phone: '',
-  address: '',
-  carriers: '',
-  lastDay: '2026-12-01',
-  extra: '',
-};
-const uuid = '12345678-1234-1234-1234-123456789012';
-const storeFacts = { storeId: '01KAJ8Z0000000000000000000', schema: 3, headSeq: 1, counts: { cases: 1 } };
-const exportFile = { folder: '张三', name: 'a.jpg', size: 1, sha256: 'a'.repeat(64) };
-
-/** Good arguments of every request. */
-const paperSheet = {
-  language: 'zh-CN',
-  title: 'x',
-  facts: [['a', 'b']],
-  tables: [{ title: 'x', head: ['a'], rows: [['b']] }],
-  notes: ['x'],
-  foot: 'x',
-};
-
-const good: Readonly<Record<RequestName, readonly unknown[]>> = {
-  getAppInfo: [],
-  setSchedule: [[scheduleEntry(1, 5)]],
-  listFired: [],
-  acknowledgeFired: [['x']],
-  getReminderStatus: [],
-  setReminderSettings: [
-    {
-      quiet: { on: true, from: 0, to: 1439 },
-      sounds: { followUp: true, deadline: false },
-      closeTo: 'tray',
-      autostart: false,
-    },
-  ],
-  pauseReminders: [true],
-  setOpenCase: [scheduleEntry(1, 5).caseId],
-  setBadge: [{ waiting: 3 }],
-  chooseSaveTarget: [{ suggestedName: 'a.csv', kind: 'csv' }],
-  beginExport: [{ rootName: 'x', files: [exportFile], manifest: '{}' }],
-  finishExport: [uuid],
-  cancelExport: [uuid],
-  printSlip: [slip],
-  saveSlipPdf: [slip, 'a.pdf'],
-  makePackPdf: [
-    {
-      language: 'zh-CN',
-      title: 'x',
-      facts: [['a', 'b']],
-      sections: [{ title: 'x', lines: ['y'] }],
-      contactTitle: 'x',
-      pictures: [{ source: 'blob:app://liudi/1', name: '1', caption: '', sha256: 'a'.repeat(64) }],
-      foot: 'x',
-    },
-  ],
-  getPackSheet: [uuid],
-  printPaper: [paperSheet],
-  savePaperPdf: [paperSheet, 'a.pdf'],
-  getPaperSheet: [uuid],
-  getPrintJob: [uuid],
-  printJobReady: [uuid, null],
-  setLanguage: ['en'],
-  log: [{ level: 'warn', message: 'x' }],
-  storeOpened: [storeFacts],
-  storeChanged: [storeFacts],
-  vaultOffer: [{ storeId: storeFacts.storeId, acked: 0, objects: [{ sha256: 'a'.repeat(64), size: 1 }] }],
-  vaultAppend: [
-    {
-      storeId: storeFacts.storeId,
-      entries: [{ seq: 1, time: 1, table: 'cases', key: 'a', op: 'put', row: '{}' }],
-    },
-  ],
-  getVaultStatus: [],
-  verifyVault: [],
-  chooseVaultFolder: [],
-  chooseBackupFolder: [],
-  forgetBackupFolder: [],
-  backUpNow: [],
-  drillVault: [],
-  pauseUpkeep: [true],
-  beginRebuild: [],
-  readVaultObject: ['a'.repeat(64), 'backup'],
-  finishRebuild: [
-    storeFacts,
-    { rows: { cases: 1 }, files: 1, bytes: 1, missingRows: {}, missingFiles: [], badLines: [] },
-  ],
-  startEmpty: [],
-  beginArchive: [{ purpose: 'archive', suggestedName: 'a.liudi', passphrase: null }],
-  offerArchiveObjects: [uuid, [{ sha256: 'a'.repeat(64), size: 1 }]],
-  addArchiveText: [uuid, 'data/cases.jsonl'],
-  finishArchive: [uuid, { kind: 'export', files: [exportFile] }],
-  chooseArchive: ['pick'],
-  checkArchive: [uuid, null],
-  readArchiveObject: [uuid, 'a'.repeat(64)],
-  endArchive: [uuid],
-  getSafetyArchive: [],
-  getLock: [],
-  setUpLock: ['correct horse', 5],
-  unlock: [{ kind: 'recovery', text: 'ABCD' }],
-  lockNow: [],
-  setLockIdle: [0],
-  changeLock: [{ kind: 'passphrase', text: 'x' }, 'battery staple'],
-  turnOffLock: [{ kind: 'passphrase', text: 'x' }],
-  getRowKeys: [],
-  rowsSettled: [],
-  getMessageKeys: [],
-  setMessageKeys: [{ on: true, keys: 'Ctrl+Alt+F5' }],
-  readMessageWindow: [],
-  closeMessageWindow: [],
-  copyMessage: ['亲，已经处理好了'],
-  openMainWindow: [],
-  openVaultLock: [{ kind: 'passphrase', text: 'x' }],
-  getWatch: [],
-  chooseWatchFolder: [],
-  turnWatch: [true],
-  takeWatchedBefore: [],
-  nextWatched: [],
-  settleWatched: [{ id: 'x', size: 1, modifiedAt: 1, outcome: 'taken' }],
-  cleanVault: [],
-  findTraces: [['13800138000']],
-};
-
 function senderFor(name: RequestName): Sender {
   if (messageRequests.includes(name)) return messageWindow;
   return name !== 'log' && printRequests.includes(name) ? printWindow : mainWindow;
@@ -243,12 +113,14 @@ function senderFor(name: RequestName): Sender {
 describe('what may be asked', () => {
   test.each(names)('%s reaches its handler with good arguments only', async (name) => {
     const { ask, reached } = setup();
-    expect(await ask(name, senderFor(name), ...good[name])).toEqual({ ok: true, value: null });
+    expect(await ask(name, senderFor(name), ...goodArguments[name])).toEqual({ ok: true, value: null });
     expect(reached).toEqual([name]);
 
     const bad: readonly (readonly unknown[])[] = [
-      [...good[name], 'one too many'],
-      ...(good[name].length === 0 ? [] : [[], [undefined], [{ ...Object(good[name][0]), extra: 1 }], [42]]),
+      [...goodArguments[name], 'one too many'],
+      ...(goodArguments[name].length === 0
+        ? []
+        : [[], [undefined], [{ ...Object(goodArguments[name][0]), extra: 1 }], [42]]),
     ];
     for (const args of bad) {
       expect(await ask(name, senderFor(name), ...args)).toMatchObject({
