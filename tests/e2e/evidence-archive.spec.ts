@@ -86,7 +86,7 @@ test('R22 thumbnails are upright for all eight ways of holding a phone', async (
   // What the browser itself shows of each file is what the thumbnail has to show.
   for (const tile of await tiles().all()) {
     await expect(tile.locator('img')).toBeVisible();
-    const name = /(\d)\.jpg$/.exec((await tile.getAttribute('title')) ?? '')?.[1] ?? '';
+    const name = /: (\d)\.jpg/.exec((await tile.getAttribute('title')) ?? '')?.[1] ?? '';
     const original = (await readFile(join(folder, `${name}.jpg`))).toString('base64');
     const [thumb, truth] = await tile.locator('img').evaluate(async (img: HTMLImageElement, base64) => {
       const look = async (source: HTMLImageElement): Promise<string> => {
