@@ -70,7 +70,7 @@ describe('Today', () => {
     if (record === undefined) throw new Error('not stored');
     const others = Array.from({ length: 50 }, (_unused, index) => ({
       ...record,
-      id: `${record.id.slice(0, -2)}${index + 10}` as CaseId,
+      id: `${record.id}-${index}` as CaseId,
       caseNo: `${record.caseNo}-${index}`,
       nextActionAt: now - (index + 2) * hour,
     }));
