@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { utf8Names } from './utf8-names';
 import { headlessFlags, isRoot } from './browser-flags';
 import type { PdfRequest, WindowSpec } from './control';
 import type { FoundBrowser } from './find-browser';
@@ -25,7 +26,7 @@ async function startContext(options: DriverOptions): Promise<BrowserContext> {
       headless: true,
       chromiumSandbox: isSandboxed,
       args: [...headlessFlags()],
-      env: { ...process.env, ...options.browser.env } as Record<string, string>,
+      env: { ...process.env, ...utf8Names(process.env), ...options.browser.env } as Record<string, string>,
       locale: options.locale,
       // What slides and fades is nobody's business in a test, and costs each of them time.
       reducedMotion: 'reduce',

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { appWindowFlags, isRoot } from './browser-flags';
 import type { WindowSpec } from './control';
 import type { FoundBrowser } from './find-browser';
+import { utf8Names } from './utf8-names';
 
 /** An app window of an installed browser, in a profile of its own. */
 export class AppWindow {
@@ -19,7 +20,7 @@ export class AppWindow {
       `--app=${spec.url}`,
     ];
     this.#child = spawn(browser.executablePath, args, {
-      env: { ...process.env, ...browser.env },
+      env: { ...process.env, ...utf8Names(process.env), ...browser.env },
       stdio: 'ignore',
     });
     this.closed = new Promise((resolve) => {
