@@ -8,6 +8,7 @@ import { launchApp } from '../helpers/launch-app';
 import { openFromList, openNewCase, showTab, skipSetup } from '../helpers/seller';
 import { isRoot } from '../host/browser-flags';
 import { findHeadlessBrowser } from '../host/find-browser';
+import { utf8Names } from '../host/utf8-names';
 import { drawPhoto, hashOf, makeFolder, put } from './evidence-photos';
 
 const evil = '<img src=x onerror=alert(1)>';
@@ -62,7 +63,7 @@ async function plainBrowser(): Promise<Browser> {
   if (found === null) throw new Error('no browser');
   return chromium.launch({
     executablePath: found.executablePath,
-    env: { ...process.env, ...found.env } as Record<string, string>,
+    env: { ...process.env, ...utf8Names(process.env), ...found.env } as Record<string, string>,
     chromiumSandbox: !isRoot(),
     args: ['--disable-gpu'],
   });
