@@ -7,7 +7,8 @@ import { parcelsOf } from '../data/parcel-repository';
 import { useLive } from '../data/use-live';
 import { cleanWaybill } from '#shared/domain/parcel';
 import { useScreen } from '../state/screen-store';
-import { PlatformMark } from '../ui/platform-mark';
+import { CaseSearchRow } from '../ui/case-search-dialog';
+import { useEnter } from '../ui/use-enter';
 import { commands } from './commands';
 
 const perStatus = 20;
@@ -26,15 +27,26 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       parcelsOf(cleanWaybill(wanted)),
     ]);
     const back = parcels.flatMap(({ caseId }) => caseId ?? []);
-    return getCases([...new Set([...back, ...open.slice(0, perStatus), ...closed.slice(0, perStatus)])]);
+    const ids = [...new Set([...back, ...open.slice(0, perStatus), ...closed.slice(0, perStatus)])];
+    return { text: wanted, cases: await getCases(ids) };
   }, [wanted]);
   const shown = commands.filter(
     (one) =>
       one.name !== 'search' && one.enabled() && t(one.label).toLowerCase().includes(wanted.toLowerCase()),
   );
   // The best case is chosen as soon as it is found; a command only when no case fits.
-  const all = [...(found ?? []).map((item) => item.id as string), ...shown.map((one) => one.name)];
+  const all = [...(found?.cases ?? []).map((item) => item.id as string), ...shown.map((one) => one.name)];
   const value = all.includes(chosen) ? chosen : (all[0] ?? '');
+  const runCommand = (one: (typeof commands)[number]): void => {
+    onClose();
+    one.run();
+  };
+  const keepEnter = useEnter(wanted, found?.text === wanted, () => {
+    const item = found?.cases.find(({ id }) => id === value);
+    const command = shown.find(({ name }) => name === value);
+    if (item !== undefined) openCase(item.id);
+    else if (command !== undefined) runCommand(command);
+  });
   return (
     <Modal
       open
@@ -52,6 +64,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         loop
         value={value}
         onValueChange={setChosen}
+        onKeyDown={keepEnter}
       >
         <Command.Input
           autoFocus
@@ -65,7 +78,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         <Command.List>
           <Command.Empty>{t('app.nothingFound')}</Command.Empty>
           <Command.Group heading={t('app.screen.cases')}>
-            {found?.map((item) => (
+            {found?.cases.map((item) => (
               <Command.Item
                 key={item.id}
                 value={item.id}
@@ -73,12 +86,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                   openCase(item.id);
                 }}
               >
-                <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
-                <bdi className="bold ellipsis">{item.buyerId}</bdi>
-                <span className="ink-3 ellipsis">{t(`domain.caseType.${item.type}`)}</span>
-                <span className="grow" />
-                <span className="ink-3 mono ellipsis">{item.orderNo}</span>
-                <span className="mono">{item.caseNo}</span>
+                <CaseSearchRow item={item} />
               </Command.Item>
             ))}
           </Command.Group>
@@ -88,8 +96,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 key={one.name}
                 value={one.name}
                 onSelect={() => {
-                  onClose();
-                  one.run();
+                  runCommand(one);
                 }}
               >
                 {t(one.label)}

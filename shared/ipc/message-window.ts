@@ -29,6 +29,8 @@ export type MessageKeys = MessageKeysChoice & {
 export type MessageWindowState = {
   /** It is before the seller's eyes. */
   readonly shown: boolean;
+  /** How often it came up in this run: each time it starts afresh, however quickly it was called again. */
+  readonly turn: number;
   readonly locked: boolean;
   /** The main window has opened the data and found it in order. */
   readonly ready: boolean;

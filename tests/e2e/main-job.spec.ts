@@ -29,6 +29,7 @@ test('R110 R121 a case opened by key is numbered, listed, found and has its hist
   await page.keyboard.press('Control+k');
   await page.keyboard.type('12345678901234567');
   await page.keyboard.press('Enter');
+  await expect(page.locator('.palette')).toBeHidden();
   await expect(page.locator('.case-header h1')).toHaveText('小鱼爱吃猫');
 });
 

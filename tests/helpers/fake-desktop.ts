@@ -141,6 +141,7 @@ const defaults = {
   setMessageKeys: (choice) => ({ ...choice, works: choice.on, refused: null }),
   readMessageWindow: () => ({
     shown: true,
+    turn: 1,
     locked: false,
     ready: true,
     caseId: null,

@@ -46,11 +46,13 @@ export function createMessageWindow({ open, writeText, isLocked, language }: Par
   let pane: MessagePane | null = null;
   let caseId: string | null = null;
   let ready = false;
+  let turn = 0;
 
   function state(): MessageWindowState {
     const locked = isLocked();
     return {
       shown: pane?.isShown() ?? false,
+      turn,
       locked,
       ready: ready && !locked,
       caseId: locked ? null : caseId,
@@ -88,6 +90,7 @@ export function createMessageWindow({ open, writeText, isLocked, language }: Par
         return;
       }
       const shown = pane ?? openAnew();
+      turn += 1;
       shown.show();
       shown.send(state());
     },

@@ -15,9 +15,10 @@ export function MessagePage({ first }: { readonly first: MessageWindowState }) {
   const { i18n } = useTranslation();
   const [state, setState] = useState(first);
   const [store] = useState(createMessageStore);
-  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const [opened, setOpened] = useState<{ readonly turn: number; readonly readable: boolean } | null>(null);
   const mode = useThemeMode();
   const usable = state.shown && state.ready && !state.locked;
+  const { turn } = state;
 
   useEffect(() => listen('messageWindow', setState), []);
   useEffect(() => {
@@ -31,20 +32,20 @@ export function MessagePage({ first }: { readonly first: MessageWindowState }) {
     if (!usable) return undefined;
     let over = false;
     store.open().then(
-      (opened) => {
-        if (!over) setOpen(opened);
+      (readable) => {
+        if (!over) setOpened({ turn, readable });
       },
       (error: unknown) => {
         report(error);
-        if (!over) setOpen(false);
+        if (!over) setOpened({ turn, readable: false });
       },
     );
     return () => {
       over = true;
-      setOpen(null);
+      setOpened(null);
       store.leave().catch(report);
     };
-  }, [usable, store]);
+  }, [usable, turn, store]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
@@ -57,12 +58,14 @@ export function MessagePage({ first }: { readonly first: MessageWindowState }) {
     };
   }, []);
 
-  const shut = state.locked ? 'locked' : !state.ready || isOpen === false ? 'notReady' : null;
+  // Of an earlier turn nothing counts: hiding and coming up again may reach the page as one change.
+  const readable = usable && opened?.turn === turn ? opened.readable : null;
+  const shut = state.locked ? 'locked' : !state.ready || readable === false ? 'notReady' : null;
   return (
     <main className="message-page">
       {shut !== null ? <Shut why={shut} /> : null}
-      {shut === null && usable && isOpen === true ? (
-        <MessageDesk openCaseId={state.caseId} hold={store.hold} />
+      {shut === null && readable === true ? (
+        <MessageDesk key={turn} openCaseId={state.caseId} hold={store.hold} />
       ) : null}
       <Toasts />
     </main>

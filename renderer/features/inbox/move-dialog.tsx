@@ -1,12 +1,10 @@
-import { Modal } from 'antd';
-import { Command } from 'cmdk';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCases, listCaseIds } from '../../data/case-repository';
 import { matchFiles } from '../../data/case-match';
 import { listInbox } from '../../data/inbox-repository';
 import { useLive } from '../../data/use-live';
-import { PlatformMark } from '../../ui/platform-mark';
+import { CaseSearchDialog } from '../../ui/case-search-dialog';
 import { fileItems } from './file-items';
 import { useInboxStore } from './inbox-store';
 import type { Case } from '#shared/domain/case';
@@ -23,64 +21,20 @@ export function MoveDialog() {
 function Question({ ids }: { readonly ids: readonly InboxId[] }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  // The dialog takes the focus for itself while it opens.
-  const focusInput = (): void => {
-    input.current?.focus();
-  };
-  useEffect(() => {
-    const timer = setTimeout(() => input.current?.focus(), 60);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
-  const wanted = text.trim();
-  const found = useLive(() => findTargets(ids, wanted), [ids, wanted]);
-  // The best case is chosen as soon as it is found, so that Enter means it from then on.
-  const all: readonly string[] = (found ?? []).map(({ id }) => id);
-  const value = all.includes(chosen) ? chosen : (all[0] ?? '');
+  const found = useLive(async () => ({ text, cases: await findTargets(ids, text.trim()) }), [ids, text]);
   return (
-    <Modal
-      open
-      footer={null}
-      width={560}
-      afterOpenChange={focusInput}
+    <CaseSearchDialog
       title={t('inbox.where', { count: ids.length })}
-      onCancel={() => {
+      hint={t('inbox.searchCase')}
+      none={t('inbox.noCase')}
+      text={text}
+      found={found}
+      onText={setText}
+      onTake={(item) => void fileItems(ids, item)}
+      onClose={() => {
         useInboxStore.getState().askWhere(null);
       }}
-    >
-      <Command
-        shouldFilter={false}
-        label={t('inbox.where', { count: ids.length })}
-        className="palette"
-        loop
-        value={value}
-        onValueChange={setChosen}
-      >
-        <Command.Input
-          ref={input}
-          autoFocus
-          value={text}
-          onValueChange={setText}
-          placeholder={t('inbox.searchCase')}
-        />
-        <Command.List>
-          <Command.Empty>{t('inbox.noCase')}</Command.Empty>
-          {found?.map((item) => (
-            <Command.Item key={item.id} value={item.id} onSelect={() => void fileItems(ids, item)}>
-              <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
-              <bdi className="bold ellipsis">{item.buyerId}</bdi>
-              <span className="ink-3 ellipsis">{t(`domain.caseType.${item.type}`)}</span>
-              <span className="grow" />
-              <span className="ink-3 mono ellipsis">{item.orderNo}</span>
-              <span className="mono">{item.caseNo}</span>
-            </Command.Item>
-          ))}
-        </Command.List>
-      </Command>
-    </Modal>
+    />
   );
 }
 

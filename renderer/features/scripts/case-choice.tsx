@@ -5,6 +5,7 @@ import { getCase } from '../../data/case-repository';
 import { findCases } from '../../data/evidence-case-search';
 import { useLive } from '../../data/use-live';
 import { isComposing } from '../../ui/is-composing';
+import { useEnter } from '../../ui/use-enter';
 import { PlatformMark } from '../../ui/platform-mark';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
@@ -100,13 +101,20 @@ function CaseSearch({ onDone }: { readonly onDone: (chosen?: CaseId) => void }) 
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const wanted = typed.trim();
-  const found = useLive(
-    async () => (wanted === '' ? [] : (await findCases(wanted)).slice(0, shownCases)),
+  const answer = useLive(
+    async () => ({
+      text: wanted,
+      cases: wanted === '' ? [] : (await findCases(wanted)).slice(0, shownCases),
+    }),
     [wanted],
   );
+  const found = answer?.cases;
   const current = found?.[Math.min(at, found.length - 1)];
+  const keepEnter = useEnter(wanted, answer?.text === wanted, () => {
+    if (current !== undefined) onDone(current.id);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isComposing(event)) return;
+    if (isComposing(event) || keepEnter(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && found !== undefined && found.length > 0) {
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MessagePage } from '../../../renderer/app/message/message-page';
 import { createCase } from '../../../renderer/data/case-repository';
@@ -12,6 +12,7 @@ import type { MessageWindowState } from '#shared/ipc/message-window';
 const now = Date.UTC(2026, 10, 22, 3);
 const state: MessageWindowState = {
   shown: true,
+  turn: 1,
   locked: false,
   ready: true,
   caseId: null,
@@ -97,11 +98,26 @@ describe('the message window', { timeout: 40_000 }, () => {
       expect(() => database()).toThrow('not open');
     });
     expect(screen.queryByRole('listbox')).toBeNull();
-    desktop.emit('messageWindow', state);
+    desktop.emit('messageWindow', { ...state, turn: 2 });
     expect(await screen.findByLabelText('答复时间')).toHaveValue('今晚');
     fireEvent.keyDown(document.body, { key: 'Escape', isComposing: true });
     expect(asked('closeMessageWindow')).toEqual([]);
     fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(asked('closeMessageWindow')).toHaveLength(1);
+  });
+
+  it('R123 put away and called again in one breath, it starts at the search field all the same', async () => {
+    renderPlain(<MessagePage first={state} />);
+    fireEvent.change(await screen.findByLabelText('搜索'), { target: { value: 'xdq' } });
+    const blank = await screen.findByLabelText('答复时间');
+    blank.focus();
+    act(() => {
+      desktop.emit('messageWindow', { ...state, shown: false });
+      desktop.emit('messageWindow', { ...state, turn: state.turn + 1 });
+    });
+    await waitFor(() => {
+      expect(screen.getByLabelText('搜索')).toHaveFocus();
+    });
+    expect(await listScripts()).not.toEqual([]);
   });
 });

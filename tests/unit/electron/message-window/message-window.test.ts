@@ -107,7 +107,7 @@ describe('the message window', () => {
     messages.press();
     expect(made).toHaveLength(2);
     expect(made[1]?.told).toEqual([
-      { shown: true, locked: true, ready: false, caseId: null, language: 'zh-CN' },
+      { shown: true, turn: 2, locked: true, ready: false, caseId: null, language: 'zh-CN' },
     ]);
     lock(false);
     expect(made[1]?.alive).toBe(false);
