@@ -24,6 +24,7 @@ import { MaskContext } from '../ui/masked-text';
 import { writeSettings } from '../data/setting-repository';
 import { report } from '../state/toast-store';
 import { useScreen } from '../state/screen-store';
+import { warmSearch } from '../data/case-repository';
 import { ask, listen } from '../platform/desktop';
 import { commands } from './commands';
 import { ErrorBoundary } from './error-boundary';
@@ -70,6 +71,14 @@ function Inside({ settings }: { readonly settings: Settings }) {
   useEffect(startMirror, []);
   useEffect(listenForDrops, []);
   useEffect(warnOfTakenKeys, []);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      warmSearch().catch(report);
+    });
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, []);
   useEffect(() => {
     document.documentElement.dataset['density'] = settings.density;
   }, [settings.density]);

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import { AppError } from '#shared/errors';
+import { caseLinesMiddleware, dropCaseLines, keepCaseLines } from './case-lines';
 import { cipherMiddleware } from './cipher/cipher-middleware';
 import { outboxMiddleware } from './outbox/outbox-middleware';
 import { undoMiddleware } from './undo/undo-middleware';
@@ -166,6 +167,7 @@ export class LiudiDatabase extends Dexie {
       staging: 'n, [table+n], [table+caseId]',
     });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
+    this.use(caseLinesMiddleware);
     if (notes.mirrored !== false) this.use(outboxMiddleware);
     if (notes.mirrored !== false) this.use(undoMiddleware);
   }
@@ -220,11 +222,13 @@ export async function openDatabase(name: string = databaseName, pauseMs = 800): 
   }
   if (stored?.value !== schemaNumber) await db.settings.put({ key: 'schemaNumber', value: schemaNumber });
   current = db;
+  keepCaseLines(db);
   return db;
 }
 
 /** Lets go of the database, so that it is nobody's while the message window is hidden. */
 export function closeDatabase(): void {
+  if (current !== null) dropCaseLines(current.name);
   current?.close({ disableAutoOpen: true });
   current = null;
 }

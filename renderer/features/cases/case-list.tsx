@@ -39,6 +39,8 @@ export function CaseList({
   const wanted = visible.flatMap((row) => ids[row.index] ?? []);
   const loaded = useLive(() => getCases(wanted), [wanted.join()]);
   const byId = new Map(loaded?.map((item) => [item.id, item]));
+  // Its row may not be drawn: still being read, or scrolled out of sight.
+  const isDrawn = selected !== null && wanted.includes(selected) && byId.has(selected);
   const position = selected === null ? -1 : ids.indexOf(selected);
 
   useEffect(() => {
@@ -71,7 +73,7 @@ export function CaseList({
       className="case-list-scroll"
       role="listbox"
       aria-label={t('cases.list')}
-      aria-activedescendant={selected === null ? undefined : `case-row-${selected}`}
+      aria-activedescendant={isDrawn ? `case-row-${selected}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
