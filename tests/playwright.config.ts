@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   // Generous, because the machine may be slow or shared: what is waited for is a state, and one that never comes still ends.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   fullyParallel: true,
   projects: [

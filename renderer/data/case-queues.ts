@@ -6,10 +6,11 @@ import type { CaseId } from '#shared/domain/ids';
 async function readQueues(): Promise<ReadonlyMap<CaseQueue, ReadonlySet<CaseId>>> {
   const found = new Map<CaseQueue, Set<CaseId>>(caseQueues.map((queue) => [queue, new Set()]));
   const open = database().cases.where('[status+nextSort]').between(['open', 0], ['open', Infinity]);
-  await open.each((item) => {
+  // All at once: a cursor asks the browser for every single row.
+  for (const item of await open.toArray()) {
     const queue = queueOf(item);
     if (queue !== null && item.deletedAt === null) found.get(queue)?.add(item.id);
-  });
+  }
   return found;
 }
 
