@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { clearDraft, readDraft, writeDraft } from './draft-repository';
 
 export type Draft<T> = {
@@ -25,31 +25,12 @@ export function useDraft<T extends object>(
   const [state, setState] = useState<{ readonly value: T; readonly restored: boolean }>();
   const first = useRef(initial);
   const latest = useRef<T | undefined>(undefined);
+  /** What was typed before the stored draft was read: it counts, whatever that says. */
+  const early = useRef<Partial<T> | null>(null);
   const queue = useRef<{ running: Promise<void> | null; next: (() => Promise<void>) | null }>({
     running: null,
     next: null,
   });
-
-  useEffect(() => {
-    let gone = false;
-    readDraft(key).then(
-      (stored) => {
-        if (gone) return;
-        const restored = typeof stored === 'object' && stored !== null;
-        const value = restored ? { ...first.current, ...stored } : first.current;
-        latest.current = value;
-        setState({ value, restored });
-      },
-      (error: unknown) => {
-        onError(error);
-        latest.current = first.current;
-        if (!gone) setState({ value: first.current, restored: false });
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [key, onError]);
 
   /** Ends when the line is empty, so whoever waits finds what it asked for done. */
   const enqueue = useCallback(
@@ -69,10 +50,39 @@ export function useDraft<T extends object>(
     [onError],
   );
 
+  const begin = useEffectEvent((stored: unknown) => {
+    // Cleared meanwhile: what was stored is on its way out.
+    if (latest.current !== undefined) return;
+    const typed = early.current;
+    early.current = null;
+    const restored = typeof stored === 'object' && stored !== null;
+    const value: T = { ...first.current, ...(restored ? stored : {}), ...typed };
+    latest.current = value;
+    setState({ value, restored });
+    if (typed !== null) void enqueue(() => writeDraft(key, value, now()));
+  });
+  useEffect(() => {
+    let gone = false;
+    readDraft(key).then(
+      (stored) => {
+        if (!gone) begin(stored);
+      },
+      (error: unknown) => {
+        onError(error);
+        if (!gone) begin(null);
+      },
+    );
+    return () => {
+      gone = true;
+      latest.current = undefined;
+    };
+  }, [key, onError]);
+
   const change = useCallback(
     (part: Partial<T>): void => {
-      const value = { ...(latest.current ?? first.current), ...part };
-      latest.current = value;
+      if (latest.current === undefined) early.current = { ...early.current, ...part };
+      const value: T = { ...(latest.current ?? first.current), ...early.current, ...part };
+      if (latest.current !== undefined) latest.current = value;
       setState((old) => ({ value, restored: old?.restored ?? false }));
       void enqueue(() => writeDraft(key, value, now()));
     },
@@ -80,6 +90,7 @@ export function useDraft<T extends object>(
   );
 
   const clear = useCallback(async (): Promise<void> => {
+    early.current = null;
     latest.current = first.current;
     setState({ value: first.current, restored: false });
     await enqueue(() => clearDraft(key));
