@@ -1,4 +1,5 @@
 import { deadlinesForCase, type CaseDeadline } from '#shared/deadlines/case-deadlines';
+import { factsOf } from '#shared/deadlines/case-facts';
 import { shippedRules } from '#shared/deadlines/rules/index';
 import { database } from './database';
 import { ruleKey } from './rule-layers';
@@ -48,7 +49,7 @@ export async function readCaseClocks(item: Case, now: number): Promise<readonly 
     caseType: item.type,
     at: item.events,
     fields: item.typedDue,
-    facts: item.amountFen === null ? {} : { amount: item.amountFen / 100 },
+    facts: factsOf(item),
     now,
     rules: [...inForce.filter(({ id }) => !bound.has(id)), ...bound.values()],
     calendar,

@@ -1,3 +1,4 @@
+import { usualGoods } from '#shared/knowledge/goods';
 import { parseWhen } from '#shared/domain/parse-when';
 import { parseYuan } from '#shared/domain/money';
 import { normalizeBuyerId } from '#shared/domain/buyer-id';
@@ -28,23 +29,31 @@ export type CaseDraft = {
   readonly appliedAt: string;
 };
 
+const firstType = 'returnRefund';
+
 export const emptyCaseDraft: CaseDraft = {
   buyerId: '',
   shopId: '',
   platform: 'taobao',
   orderNo: '',
-  type: 'returnRefund',
+  type: firstType,
   playbook: '',
   product: '',
   amount: '',
   description: '',
   liability: 'unknown',
-  goods: 'received',
+  goods: usualGoods[firstType],
   waitingOn: 'us',
   nextAction: '',
   nextAt: '',
   appliedAt: '',
 };
+
+/** What else changes when another type is chosen: the goods, unless the seller has said where they are. */
+export function withType(draft: CaseDraft, chosen: Pick<CaseDraft, 'type' | 'playbook'>): Partial<CaseDraft> {
+  const isUsual = draft.goods === usualGoods[draft.type];
+  return isUsual ? { ...chosen, goods: usualGoods[chosen.type] } : chosen;
+}
 
 export type CaseField = keyof CaseDraft;
 /** Text key per field that needs mending. */

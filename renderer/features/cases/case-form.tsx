@@ -9,7 +9,7 @@ import { listCasesOfBuyer } from '../../data/case-repository';
 import { Field } from '../../ui/field';
 import { WhenInput } from '../../ui/when-input';
 import { TypeSelect } from './type-select';
-import type { CaseDraft, CaseField, CaseProblems } from './case-draft';
+import { withType, type CaseDraft, type CaseField, type CaseProblems } from './case-draft';
 import type { Shop } from '#shared/domain/shop';
 
 type Props = {
@@ -87,7 +87,16 @@ export function CaseForm({ draft, problems, shops, now, onChange }: Props) {
       </Field>
       <TextField {...fields} field="orderNo" label={t('cases.orderNo')} mono />
       <Field label={t('cases.type')}>
-        {({ id }) => <TypeSelect id={id} type={draft.type} playbook={draft.playbook} onChange={onChange} />}
+        {({ id }) => (
+          <TypeSelect
+            id={id}
+            type={draft.type}
+            playbook={draft.playbook}
+            onChange={(chosen) => {
+              onChange(withType(draft, chosen));
+            }}
+          />
+        )}
       </Field>
       <TextField {...fields} field="product" label={t('cases.product')} />
       <TextField {...fields} field="amount" label={t('cases.amount')} />
