@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Generous, because the machine is shared: a slow test is not a wrong one, and one that hangs still ends.
     testTimeout: 30_000,
+    // Each try of something waited for would print the page for a message that nobody reads; `DEBUG_PRINT_LIMIT=9999` shows it.
+    env: { DEBUG_PRINT_LIMIT: process.env['DEBUG_PRINT_LIMIT'] ?? '0' },
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach } from 'vitest';
 import { closeTestDatabase, openTestDatabase } from './test-db';
 import { rememberWorld } from './give-back';
@@ -26,6 +26,9 @@ globalThis.ResizeObserver ??= class {
 // jsdom works out computed styles in JavaScript, from thousands of antd's rules: half a second for one query by role.
 // No stylesheet of ours is loaded here, so an element's own style says all that a test can ask for.
 globalThis.getComputedStyle = (element) => (element as HTMLElement).style;
+
+// What is waited for comes within milliseconds; the rest is for a machine that is busy with other things.
+configure({ asyncUtilTimeout: 15_000 });
 
 // jsdom has no layout, so there is nothing to scroll.
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });

@@ -1,21 +1,14 @@
-import {
-  configure,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-  within,
-  type RenderResult,
-} from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within, type RenderResult } from '@testing-library/react';
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 
-// What is waited for comes within milliseconds; the rest is for a machine that is busy with other things.
-configure({ asyncUtilTimeout: 5000 });
+function Plain({ children }: { readonly children: ReactNode }) {
+  return <ConfigProvider theme={{ zeroRuntime: true }}>{children}</ConfigProvider>;
+}
 
-/** Renders without antd's styles, which nobody looks at here. */
+/** Renders without antd's styles, which nobody looks at here and which cost jsdom dearly. */
 export function renderPlain(node: ReactNode): RenderResult {
-  return render(<ConfigProvider theme={{ zeroRuntime: true }}>{node}</ConfigProvider>);
+  return render(node, { wrapper: Plain });
 }
 
 type Scope = { readonly getAllByText: (text: string | RegExp) => HTMLElement[] };

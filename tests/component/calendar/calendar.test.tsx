@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
@@ -6,6 +6,7 @@ import { CalendarScreen } from '../../../renderer/features/calendar/calendar-scr
 import { fromShanghai } from '#shared/domain/shanghai-time';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
+import { renderPlain } from '../../helpers/render-plain';
 
 const now = fromShanghai('2026-11-19T12:00') ?? 0;
 const hour = 3_600_000;
@@ -43,7 +44,7 @@ describe('the week', () => {
       now,
     );
     const onOpen = vi.fn();
-    render(<CalendarScreen onOpen={onOpen} />);
+    renderPlain(<CalendarScreen onOpen={onOpen} />);
     const today = await screen.findByRole('region', { name: '星期四 11 月 19 日' });
     const entry = await within(today).findByRole('button', { name: /15:00.*催视频/ });
     const saturday = screen.getByRole('region', { name: '星期六 11 月 21 日' });
@@ -54,7 +55,7 @@ describe('the week', () => {
 
   it('goes a week on and back by key', async () => {
     installFakeDesktop();
-    render(<CalendarScreen onOpen={() => undefined} />);
+    renderPlain(<CalendarScreen onOpen={() => undefined} />);
     const screenRegion = await screen.findByRole('region', { name: '一周' });
     fireEvent.keyDown(screenRegion, { key: 'ArrowRight' });
     expect(await screen.findByRole('region', { name: '星期四 11 月 26 日' })).toBeInTheDocument();
@@ -81,7 +82,7 @@ describe('the week', () => {
       }),
       now,
     );
-    render(<CalendarScreen onOpen={() => undefined} />);
+    renderPlain(<CalendarScreen onOpen={() => undefined} />);
     await userEvent.click(await screen.findByRole('button', { name: '导出日历' }));
     await vi.waitFor(() => {
       expect(bodies).toHaveLength(1);

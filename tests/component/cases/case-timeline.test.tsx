@@ -1,9 +1,10 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createCase, updateCase } from '../../../renderer/data/case-repository';
 import { database } from '../../../renderer/data/database';
 import { CaseTimeline } from '../../../renderer/features/cases/case-timeline';
 import { makeCaseInput } from '../../helpers/make-case-input';
+import { renderPlain } from '../../helpers/render-plain';
 
 const now = 1_795_240_800_000;
 
@@ -11,7 +12,7 @@ describe('the history of a case', () => {
   it('R121 shows each change with old and new value', async () => {
     const item = await createCase(makeCaseInput(), now);
     await updateCase(item.id, { liability: 'supplier' }, now + 1000);
-    render(<CaseTimeline caseId={item.id} />);
+    renderPlain(<CaseTimeline caseId={item.id} />);
     expect(await screen.findByText('责任方：待确认 → 供应商')).toBeInTheDocument();
     expect(screen.getByText(/共 2 条，前后校验一致/)).toBeInTheDocument();
   });
@@ -23,7 +24,7 @@ describe('the history of a case', () => {
     await database().events.update(second?.id ?? ('' as never), {
       data: { field: 'liability', from: 'unknown', to: 'buyer' },
     });
-    render(<CaseTimeline caseId={item.id} />);
+    renderPlain(<CaseTimeline caseId={item.id} />);
     expect(await screen.findByRole('alert')).toHaveTextContent('第 2 条与前后对不上');
   });
 });

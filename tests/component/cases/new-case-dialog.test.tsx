@@ -1,10 +1,11 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NewCaseDialog } from '../../../renderer/features/cases/new-case-dialog';
 import { createCase, listOpenCases } from '../../../renderer/data/case-repository';
 import { readDraft } from '../../../renderer/data/draft-repository';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
+import { renderPlain } from '../../helpers/render-plain';
 
 const save = { key: 'Enter', ctrlKey: true };
 
@@ -14,7 +15,7 @@ function type(field: HTMLElement, value: string): void {
 
 function renderDialog() {
   const onSaved = vi.fn();
-  const view = render(<NewCaseDialog files={[]} onSaved={onSaved} onClose={() => undefined} />);
+  const view = renderPlain(<NewCaseDialog files={[]} onSaved={onSaved} onClose={() => undefined} />);
   return { onSaved, ...view };
 }
 

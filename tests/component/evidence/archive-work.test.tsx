@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
@@ -15,6 +15,7 @@ import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { findTiles, useRealFiles } from './real-files';
 import type { CaseId } from '#shared/domain/ids';
+import { renderPlain } from '../../helpers/render-plain';
 
 let cases: CaseId[];
 
@@ -43,7 +44,7 @@ const toastKeys = (): string[] => useToasts.getState().toasts.map(({ key }) => k
 describe('R22 working in the archive', () => {
   test('click, Ctrl, Shift and Ctrl+A select; a double click opens; Escape selects nothing', async () => {
     const user = userEvent.setup();
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     const tiles = await findTiles(6);
     const chosen = (): number[] =>
       tiles.flatMap((tile, index) => (tile.getAttribute('aria-pressed') === 'true' ? [index] : []));
@@ -67,7 +68,7 @@ describe('R22 working in the archive', () => {
   });
 
   test('two selected pieces go side by side, by button and by key', async () => {
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     const tiles = await findTiles(6);
     await userEvent.click(tiles[0] as HTMLElement);
     expect(screen.getByRole('button', { name: /并排对比/ })).toBeDisabled();
@@ -81,7 +82,7 @@ describe('R22 working in the archive', () => {
   });
 
   test('moved to a case that is searched for: the name follows and both histories tell', async () => {
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     await findTiles(6);
     const own = (await listEvidence()).find(({ originalName }) => originalName === 'own2.jpg');
     await userEvent.click(document.querySelector(`[data-evidence-id="${own?.id}"]`) as HTMLElement);
@@ -100,7 +101,7 @@ describe('R22 working in the archive', () => {
   });
 
   test('Delete puts all selected pieces into the trash, each with a way back', async () => {
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     const [first, second] = await findTiles(6);
     await userEvent.click(first as HTMLElement);
     fireEvent.click(second as HTMLElement, { ctrlKey: true, detail: 1 });
@@ -115,7 +116,7 @@ describe('R22 working in the archive', () => {
 
   test('grouped by kind and by product each heading says it in words', async () => {
     useArchive.setState({ groupBy: 'product' });
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     expect(await screen.findByRole('heading', { name: /连衣裙 雾蓝 M × 1/ })).toBeInTheDocument();
     useArchive.setState({ groupBy: 'kind' });
     expect(await screen.findByRole('heading', { name: /^照片/ })).toBeInTheDocument();

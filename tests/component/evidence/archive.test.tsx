@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
@@ -19,6 +19,7 @@ import { findTiles, hashOf, makeFile, useRealFiles } from './real-files';
 import type { CaseId } from '#shared/domain/ids';
 import type { ExportRequest } from '#shared/ipc/contract';
 import type { Manifest } from '#shared/vault/manifest';
+import { renderPlain } from '../../helpers/render-plain';
 
 let cases: CaseId[];
 let sent: Blob[];
@@ -70,7 +71,7 @@ const startExport = (): Promise<void> => userEvent.click(screen.getByRole('butto
 
 describe('R22 the archive on screen', () => {
   test('shows all evidence by buyer, and what a filter leaves', async () => {
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     await findTiles(6);
     expect(screen.getByRole('heading', { name: '售后问题图片汇集' })).toBeInTheDocument();
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
@@ -87,7 +88,7 @@ describe('R22 the archive on screen', () => {
   });
 
   test('arrow keys go over the groups, Enter opens the viewer with all that is shown', async () => {
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     const [first, , third] = await findTiles();
     first?.focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
@@ -100,7 +101,7 @@ describe('R22 the archive on screen', () => {
   });
 
   test('the case of a piece is one click away', async () => {
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     await userEvent.click((await screen.findAllByRole('button', { name: /打开售后单/ }))[0] as HTMLElement);
     expect(useScreen.getState()).toMatchObject({ screen: 'cases', caseId: cases[2] });
   });
@@ -115,7 +116,7 @@ describe('R22 the archive on screen', () => {
         return { ...row, id, nameKey: id };
       }),
     );
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     expect(await screen.findByText('6006 个')).toBeInTheDocument();
     expect((await findTiles()).length).toBeLessThan(120);
   });
@@ -123,7 +124,7 @@ describe('R22 the archive on screen', () => {
 
 describe('R22 the export', () => {
   test('hands over every file with folder, name, size and hash, and a manifest with the true buyer IDs', async () => {
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     await findTiles();
     await startExport();
     await waitFor(() => {
@@ -155,7 +156,7 @@ describe('R22 the export', () => {
     const [damaged] = await listEvidenceOfCase(cases[0] as CaseId);
     if (damaged === undefined) throw new Error('nothing filed');
     await database().blobs.put({ sha256: damaged.sha256, blob: new Blob(['other bytes']) });
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     await findTiles();
     await startExport();
     const alarm = await screen.findByRole('alert');
@@ -180,7 +181,7 @@ describe('R22 the export', () => {
       if (sent.length === 2) cancelExport();
       return Promise.resolve(new Response(null, { status: 201 }));
     }) as typeof fetch;
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     await findTiles();
     await startExport();
     await waitFor(() => {
@@ -198,7 +199,7 @@ describe('R22 the export', () => {
       Promise.resolve(
         new Response(JSON.stringify({ code: 'storageFull' }), { status: 507 }),
       )) as typeof fetch;
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     await findTiles();
     await startExport();
     await waitFor(() => {
@@ -209,7 +210,7 @@ describe('R22 the export', () => {
 
   test('ends quietly when the seller picks no folder', async () => {
     installFakeDesktop({ beginExport: () => null });
-    render(<EvidenceScreen />);
+    renderPlain(<EvidenceScreen />);
     await findTiles();
     await startExport();
     await waitFor(() => {

@@ -17,6 +17,7 @@ import { bytes, jpegHead, pngHead } from '../../unit/evidence/file-bytes';
 import { findTiles, makeFile, useRealFiles } from './real-files';
 import type { Evidence } from '#shared/domain/evidence';
 import type { CaseId } from '#shared/domain/ids';
+import { renderPlain } from '../../helpers/render-plain';
 
 let caseId: CaseId;
 let urls: ReturnType<typeof useRealFiles>['urls'];
@@ -51,7 +52,7 @@ function Count(): React.ReactNode {
 describe('R17 R21 the evidence of a case', () => {
   test('each tile says kind and archive name, and the original name in its tooltip', async () => {
     await file('<img src=x onerror=alert(1)>.jpg', 'b.jpg');
-    render(<CaseEvidence caseId={caseId} />);
+    renderPlain(<CaseEvidence caseId={caseId} />);
     const [first] = await findTiles();
     expect(first).toHaveAccessibleName(/照片 ?小鱼爱吃猫_\d{8} ?_照片_01\.jpg/);
     expect(first).toHaveAttribute('title', expect.stringContaining('<img src=x onerror=alert(1)>.jpg'));
@@ -62,7 +63,7 @@ describe('R17 R21 the evidence of a case', () => {
 
   test('a thumbnail appears when it was made; its address is given back afterwards', async () => {
     await file('a.jpg');
-    const { unmount, container } = render(<CaseEvidence caseId={caseId} />);
+    const { unmount, container } = renderPlain(<CaseEvidence caseId={caseId} />);
     await findTiles();
     const [item] = await listEvidenceOfCase(caseId);
     if (item === undefined) throw new Error('nothing filed');
@@ -78,13 +79,13 @@ describe('R17 R21 the evidence of a case', () => {
   test('a picture that is too large to be opened says so', async () => {
     const bomb = makeFile(bytes([pngHead(22_000, 22_000)], 100), 'bomb.png');
     await intakeFiles(caseId, [{ file: bomb, source: 'drop' }]);
-    render(<CaseEvidence caseId={caseId} />);
+    renderPlain(<CaseEvidence caseId={caseId} />);
     expect(await screen.findByText('图片过大')).toBeInTheDocument();
   });
 
   test('arrow keys move, Tab reaches one tile only, Enter opens the viewer there', async () => {
     await file('1.jpg', '2.jpg', '3.jpg');
-    render(<CaseEvidence caseId={caseId} />);
+    renderPlain(<CaseEvidence caseId={caseId} />);
     const [first, second, third] = await findTiles();
     await userEvent.tab();
     expect(first).toHaveFocus();
@@ -110,7 +111,7 @@ describe('R17 R21 the evidence of a case', () => {
 
   test('a box, Ctrl and Shift select; while something is selected a click selects, and Esc ends it', async () => {
     await file('1.jpg', '2.jpg', '3.jpg');
-    render(<CaseEvidence caseId={caseId} />);
+    renderPlain(<CaseEvidence caseId={caseId} />);
     const [first, second, third] = (await findTiles(3)) as [HTMLElement, HTMLElement, HTMLElement];
     fireEvent.click(screen.getByLabelText(/选中 .*_01\.jpg/));
     expect(first).toHaveAttribute('aria-pressed', 'true');
@@ -137,7 +138,7 @@ describe('R17 R21 the evidence of a case', () => {
         return { ...row, id: other, nameKey: other };
       }),
     );
-    render(<CaseEvidence caseId={caseId} />);
+    renderPlain(<CaseEvidence caseId={caseId} />);
     await findTiles(96);
     fireEvent.click(screen.getByText('还有 205 个，继续显示'));
     await findTiles(192);
@@ -155,7 +156,7 @@ describe('R17 R21 the evidence of a case', () => {
       { sha256, thumb: null, likeness },
       { sha256: old.sha256, thumb: null, likeness },
     ]);
-    render(<CaseEvidence caseId={caseId} />);
+    renderPlain(<CaseEvidence caseId={caseId} />);
     expect(await screen.findByText('有相似')).toBeInTheDocument();
     expect((await findTiles(1))[0]).toHaveAttribute('title', expect.stringContaining(other.caseNo));
   });

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
@@ -15,6 +15,7 @@ import { makeCaseInput } from '../../helpers/make-case-input';
 import { bytes, jpegHead, pngHead } from '../../unit/evidence/file-bytes';
 import { makeFile, makeTransfer, send, useRealFiles } from './real-files';
 import type { CaseId } from '#shared/domain/ids';
+import { renderPlain } from '../../helpers/render-plain';
 
 const jpeg = (seed: number): Uint8Array<ArrayBuffer> => bytes([jpegHead(400, 300), [seed]], 400);
 
@@ -27,7 +28,7 @@ beforeEach(async () => {
   useToasts.setState({ toasts: [] });
   useIntake.setState({ rejected: [], duplicates: [], unsaved: [] });
   caseId = (await createCase(makeCaseInput(), Date.now())).id;
-  render(<DropZone />);
+  renderPlain(<DropZone />);
 });
 
 const openCase = (): void => {

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
@@ -15,6 +15,7 @@ import { hashOf, makeFile, useRealFiles } from './real-files';
 import type { Transaction } from 'dexie';
 import type { CaseId } from '#shared/domain/ids';
 import type { IncomingFile } from '../../../renderer/features/evidence/incoming';
+import { renderPlain } from '../../helpers/render-plain';
 
 const tools: IntakeTools = { check: checkFile, freeBytes: () => Promise.resolve(null) };
 
@@ -87,7 +88,7 @@ describe('R21 R22 taking files in', () => {
     const many = photos(5);
     await intakeFiles(caseId, many, tools);
     await intakeFiles(caseId, many, tools);
-    render(<IntakePanel />);
+    renderPlain(<IntakePanel />);
     const list = screen.getByRole('list', { name: '以前存过的文件' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(5);
     expect(await names()).toHaveLength(6);
@@ -144,7 +145,7 @@ describe('a full disk', () => {
   }
 
   test('stops with a sentence, names what is not saved, and saves it later without a restart', async () => {
-    render(<IntakePanel />);
+    renderPlain(<IntakePanel />);
     const free = fillDiskAfter(2);
     const files = photos(6);
     await intakeFiles(caseId, files, tools);
@@ -163,7 +164,7 @@ describe('a full disk', () => {
   });
 
   test('what is not saved can be given up', async () => {
-    render(<IntakePanel />);
+    renderPlain(<IntakePanel />);
     const free = fillDiskAfter(0);
     await intakeFiles(caseId, photos(2), tools);
     free();
@@ -198,7 +199,7 @@ describe('a full disk', () => {
 });
 
 test('progress is shown with cancel only when it takes long', async () => {
-  render(<IntakePanel />);
+  renderPlain(<IntakePanel />);
   let release: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => {
     release = resolve;

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
@@ -14,6 +14,7 @@ import { bytes, ftyp, jpegHead } from '../../unit/evidence/file-bytes';
 import { makeFile, useRealFiles } from './real-files';
 import type { Evidence } from '#shared/domain/evidence';
 import type { CaseId } from '#shared/domain/ids';
+import { renderPlain } from '../../helpers/render-plain';
 
 let caseId: CaseId;
 let items: Evidence[];
@@ -38,8 +39,8 @@ beforeEach(async () => {
   useToasts.setState({ toasts: [] });
 });
 
-function open(index: number): ReturnType<typeof render> {
-  return render(<EvidenceViewer ids={items.map(({ id }) => id)} index={index} onClose={onClose} />);
+function open(index: number): ReturnType<typeof renderPlain> {
+  return renderPlain(<EvidenceViewer ids={items.map(({ id }) => id)} index={index} onClose={onClose} />);
 }
 const at = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text);
 

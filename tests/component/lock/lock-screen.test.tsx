@@ -1,9 +1,10 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { LockScreen } from '../../../renderer/features/lock/lock-screen';
 import type { Reply } from '../../../shared/ipc/contract';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
+import { renderPlain } from '../../helpers/render-plain';
 
 const status = {
   on: true,
@@ -36,7 +37,7 @@ describe('the lock screen', () => {
   test('opens with the passphrase by keyboard alone', async () => {
     const { calls } = installFakeDesktop();
     let opened = false;
-    render(<LockScreen status={status} onUnlocked={() => (opened = true)} />);
+    renderPlain(<LockScreen status={status} onUnlocked={() => (opened = true)} />);
     expect(screen.getByLabelText('口令')).toHaveFocus();
     await userEvent.keyboard('correct horse{Enter}');
     await waitFor(() => expect(opened).toBe(true));
@@ -45,7 +46,7 @@ describe('the lock screen', () => {
 
   test('takes the recovery code instead', async () => {
     const { calls } = installFakeDesktop();
-    render(<LockScreen status={status} onUnlocked={() => undefined} />);
+    renderPlain(<LockScreen status={status} onUnlocked={() => undefined} />);
     await userEvent.click(screen.getByRole('button', { name: '忘了口令，用恢复码' }));
     await userEvent.type(screen.getByLabelText('恢复码'), 'abcd{Enter}');
     expect(calls).toEqual([{ name: 'unlock', args: [{ kind: 'recovery', text: 'abcd' }] }]);
@@ -53,7 +54,7 @@ describe('the lock screen', () => {
 
   test('says that it was wrong, forgets what was typed, and waits as long as main says', async () => {
     const { tries } = refuse(20);
-    render(<LockScreen status={status} onUnlocked={() => undefined} />);
+    renderPlain(<LockScreen status={status} onUnlocked={() => undefined} />);
     await userEvent.type(screen.getByLabelText('口令'), 'wrong one{Enter}');
     expect(await screen.findByText('口令不对，20 秒后可以再试。')).toBeInTheDocument();
     expect(screen.getByLabelText('口令')).toHaveValue('');
@@ -63,7 +64,7 @@ describe('the lock screen', () => {
 
   test('a lock whose file is damaged is said in words, with the way out, and offers no field', () => {
     installFakeDesktop();
-    render(<LockScreen status={{ ...status, damaged: true }} onUnlocked={() => undefined} />);
+    renderPlain(<LockScreen status={{ ...status, damaged: true }} onUnlocked={() => undefined} />);
     expect(screen.getByRole('alert')).toHaveTextContent('lock-copy.json');
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.queryByLabelText('口令')).toBeNull();

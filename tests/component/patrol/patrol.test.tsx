@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
@@ -9,6 +9,7 @@ import { useScreen } from '../../../renderer/state/screen-store';
 import { fromShanghai } from '#shared/domain/shanghai-time';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
+import { renderPlain } from '../../helpers/render-plain';
 
 const now = fromShanghai('2026-11-21T11:20') ?? 0;
 
@@ -28,7 +29,7 @@ describe('the patrol', () => {
     const user = userEvent.setup();
     await createCase(makeCaseInput({ platform: 'pdd' }), now);
     await createCase(makeCaseInput({ platform: 'taobao' }), now);
-    render(<PatrolPanel />);
+    renderPlain(<PatrolPanel />);
     const panel = await screen.findByRole('region', { name: '巡查' });
     expect(within(panel).getByText('还没巡查过')).toBeInTheDocument();
     expect(within(panel).getAllByText('还没做').length).toBeGreaterThan(0);
@@ -55,7 +56,7 @@ describe('the patrol', () => {
   it('R60 a number that is none is named and nothing is written', async () => {
     const user = userEvent.setup();
     await createCase(makeCaseInput({ platform: 'pdd' }), now);
-    render(<PatrolPanel />);
+    renderPlain(<PatrolPanel />);
     await user.click(await screen.findByRole('button', { name: /开始 .* 巡查/ }));
     await user.type(await screen.findByLabelText('拼多多'), '七{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('“七”不是数量');
@@ -64,14 +65,14 @@ describe('the patrol', () => {
 
   it('R70 the daily review patrol is done with one click', async () => {
     const user = userEvent.setup();
-    render(<PatrolPanel />);
+    renderPlain(<PatrolPanel />);
     await user.click(await screen.findByRole('button', { name: '完成：评价巡查' }));
     expect(await screen.findByText('做过 今天 11:20')).toBeInTheDocument();
   });
 
   it('R60 shop hours can be changed, and wrong ones are refused in words', async () => {
     const user = userEvent.setup();
-    render(<PatrolCard />);
+    renderPlain(<PatrolCard />);
     const open = await screen.findByLabelText('营业');
     await user.clear(open);
     await user.type(open, '十点');

@@ -1,12 +1,13 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { MaskContext, MaskedText } from '../../../renderer/ui/masked-text';
+import { renderPlain } from '../../helpers/render-plain';
 
 const text = '收件人：李小四 13912345678 浙江省杭州市西湖区文三路100号';
 
 describe('masks on screen', () => {
   it('shows phone and address only after a click, and hides them again', () => {
-    const { container } = render(<MaskedText text={text} />);
+    const { container } = renderPlain(<MaskedText text={text} />);
     expect(container).toHaveTextContent('139****5678');
     expect(container).not.toHaveTextContent('13912345678');
     expect(container).not.toHaveTextContent('文三路');
@@ -17,7 +18,7 @@ describe('masks on screen', () => {
   });
 
   it('has no button where there is nothing to mask, or when masks are off', () => {
-    const { rerender, container } = render(<MaskedText text="袖口开线，换货" />);
+    const { rerender, container } = renderPlain(<MaskedText text="袖口开线，换货" />);
     expect(screen.queryByRole('button')).toBeNull();
     rerender(
       <MaskContext value={false}>

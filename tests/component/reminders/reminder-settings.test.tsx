@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ReminderSettings } from '../../../renderer/features/reminders/reminder-settings';
@@ -7,6 +7,7 @@ import { AppError } from '#shared/errors';
 import { useToasts } from '../../../renderer/state/toast-store';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import type { ReminderStatus } from '#shared/ipc/contract';
+import { renderPlain } from '../../helpers/render-plain';
 
 const now = fromShanghai('2026-11-21T12:00') ?? 0;
 const start: ReminderStatus = {
@@ -29,7 +30,7 @@ function installMain(part: Partial<ReminderStatus> = {}) {
     setReminderSettings: (settings) => (status = { ...status, settings }),
     pauseReminders: (pause) => (status = { ...status, pausedUntil: pause ? now + 3_600_000 : null }),
   });
-  render(<ReminderSettings />);
+  renderPlain(<ReminderSettings />);
   return { desktop, settings: () => status.settings, status: () => status };
 }
 
@@ -102,7 +103,7 @@ describe('reminder settings', () => {
         throw new AppError('writeFailed');
       },
     });
-    render(<ReminderSettings />);
+    renderPlain(<ReminderSettings />);
     const sound = await screen.findByRole('switch', { name: '跟进提示音' });
     fireEvent.click(sound);
     await waitFor(() => expect(useToasts.getState().toasts.at(-1)?.tone).toBe('error'));

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
 import { listFiredReminders, listPendingReminders } from '../../../renderer/data/reminder-repository';
@@ -135,7 +135,7 @@ describe('the list of what rang', () => {
         missed,
       },
     ]);
-    render(<RungPanel onOpen={() => undefined} />);
+    renderPlain(<RungPanel onOpen={() => undefined} />);
     expect(await screen.findByText(words)).toBeInTheDocument();
     expect(screen.getByText(/留底开着才会提醒/)).toBeInTheDocument();
     act(() => undefined);

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase, getCase, setCaseStatus, updateCase } from '../../../renderer/data/case-repository';
@@ -22,6 +22,7 @@ import { safetyDate } from '#shared/domain/snooze';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import type { Case } from '#shared/domain/case';
+import { renderPlain } from '../../helpers/render-plain';
 
 const at = (text: string): number => fromShanghai(text) ?? 0;
 const now = at('2026-11-21T12:00');
@@ -42,7 +43,7 @@ function newCase(nextActionAt = now + hour): Promise<Case> {
 
 function renderMenu(item: Case) {
   const onClose = vi.fn();
-  render(<SnoozeMenu item={item} present={now} onClose={onClose} />);
+  renderPlain(<SnoozeMenu item={item} present={now} onClose={onClose} />);
   return onClose;
 }
 
@@ -119,7 +120,7 @@ describe('the snooze menu', () => {
   it('does not offer tonight when it is over', async () => {
     vi.setSystemTime(at('2026-11-21T20:00'));
     const item = await newCase();
-    render(<SnoozeMenu item={item} present={at('2026-11-21T20:00')} onClose={() => undefined} />);
+    renderPlain(<SnoozeMenu item={item} present={at('2026-11-21T20:00')} onClose={() => undefined} />);
     expect(await choice(2)).toBeDisabled();
   });
 
@@ -183,7 +184,7 @@ describe('waiting for the buyer', () => {
   it('R7 stands among the waiting until the reply, then is ours within the hour', async () => {
     const item = await newCase();
     await waitForBuyer(item.id, safetyDate(now), now);
-    render(<TodayList onOpen={() => undefined} onNew={() => undefined} />);
+    renderPlain(<TodayList onOpen={() => undefined} onNew={() => undefined} />);
     expect(await band('等待中')).toHaveTextContent(item.buyerId);
     fireEvent.click(screen.getByRole('button', { name: '买家回复了' }));
     expect(await band('2 小时内')).toHaveTextContent(item.buyerId);
@@ -192,7 +193,7 @@ describe('waiting for the buyer', () => {
 
   it('R also says so, and does nothing on a row that waits for nobody', async () => {
     const item = await newCase();
-    render(<TodayList onOpen={() => undefined} onNew={() => undefined} />);
+    renderPlain(<TodayList onOpen={() => undefined} onNew={() => undefined} />);
     await band('2 小时内');
     fireEvent.keyDown(list(), { key: 'r' });
     await waitForBuyer(item.id, safetyDate(now), now);

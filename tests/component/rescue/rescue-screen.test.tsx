@@ -1,8 +1,9 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { RescueScreen, type Rescue } from '../../../renderer/features/rescue/rescue-screen';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
+import { renderPlain } from '../../helpers/render-plain';
 
 const rescue: Rescue = {
   mode: 'rescue',
@@ -18,7 +19,7 @@ const rescue: Rescue = {
 describe('the rescue screen', () => {
   test('names what is missing, and nothing else', () => {
     installFakeDesktop();
-    render(<RescueScreen rescue={rescue} />);
+    renderPlain(<RescueScreen rescue={rescue} />);
     expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
       '内容原来现在',
       '售后单120',
@@ -31,14 +32,14 @@ describe('the rescue screen', () => {
 
   test('without a vault it offers to look again, and never to rebuild', () => {
     installFakeDesktop();
-    render(<RescueScreen rescue={{ ...rescue, vault: { ...rescue.vault, lastSeq: 0 } }} />);
+    renderPlain(<RescueScreen rescue={{ ...rescue, vault: { ...rescue.vault, lastSeq: 0 } }} />);
     expect(screen.queryByRole('button', { name: '从保险库恢复' })).toBeNull();
     expect(screen.getByRole('button', { name: '再找一次' })).toHaveFocus();
   });
 
   test('giving up takes a second answer, and nothing is asked of main before it', async () => {
     const { calls } = installFakeDesktop();
-    render(<RescueScreen rescue={rescue} />);
+    renderPlain(<RescueScreen rescue={rescue} />);
     await userEvent.click(screen.getByRole('button', { name: '不恢复，从空白开始' }));
     expect(calls).toEqual([]);
     expect(screen.getByText(/不会删除/)).toBeInTheDocument();
@@ -50,7 +51,7 @@ describe('the rescue screen', () => {
         throw new Error('gone');
       },
     });
-    render(<RescueScreen rescue={rescue} />);
+    renderPlain(<RescueScreen rescue={rescue} />);
     await userEvent.click(screen.getByRole('button', { name: '从保险库恢复' }));
     await waitFor(() => {
       expect(screen.getByRole('alert')).toBeInTheDocument();
@@ -75,7 +76,7 @@ describe('the rescue screen', () => {
       Promise.resolve(
         new Response(`${JSON.stringify({ table: 'blobs', key: object.sha256, row: object })}\n`),
       );
-    render(<RescueScreen rescue={{ ...rescue, expected: { cases: 2 } }} />);
+    renderPlain(<RescueScreen rescue={{ ...rescue, expected: { cases: 2 } }} />);
     await userEvent.click(screen.getByRole('button', { name: '从保险库恢复' }));
     expect(await screen.findByText('有些内容没有回来，列在下面。')).toBeInTheDocument();
     expect(screen.getByText('售后单少了 2 条')).toBeInTheDocument();

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase, getCase } from '../../../renderer/data/case-repository';
@@ -9,6 +9,7 @@ import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import type { CaseId } from '#shared/domain/ids';
 import type { CaseInput } from '#shared/domain/case';
+import { renderPlain } from '../../helpers/render-plain';
 
 const now = fromShanghai('2026-11-21T12:00') ?? 0;
 const hour = 3_600_000;
@@ -22,7 +23,7 @@ function Clocks({ id }: { readonly id: CaseId }) {
 
 async function show(part: Partial<CaseInput>): Promise<CaseId> {
   const { id } = await createCase(makeCaseInput(part), now);
-  render(<Clocks id={id} />);
+  renderPlain(<Clocks id={id} />);
   return id;
 }
 

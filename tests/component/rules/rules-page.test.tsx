@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readDraft } from '../../../renderer/data/draft-repository';
@@ -6,6 +6,7 @@ import { listRuleEntries, readCalendar, readPauses } from '../../../renderer/dat
 import { RulesPage } from '../../../renderer/features/rules/rules-page';
 import { fromShanghai } from '#shared/domain/shanghai-time';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
+import { renderPlain } from '../../helpers/render-plain';
 
 const now = fromShanghai('2026-11-21T12:00') ?? 0;
 const id = 'pdd.refund-only.review';
@@ -15,7 +16,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 async function openRule(search: string, title: RegExp): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
-  render(<RulesPage onBack={() => undefined} />);
+  renderPlain(<RulesPage onBack={() => undefined} />);
   // Looking up roles among 196 rows is slow in jsdom: the list is made short first.
   await user.click(await screen.findByPlaceholderText('规则名、来源编号'));
   await user.paste(search);
@@ -81,7 +82,7 @@ describe('the rule editor', () => {
 
   it('imports a year of the work calendar as two lists of days', async () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
-    render(<RulesPage onBack={() => undefined} />);
+    renderPlain(<RulesPage onBack={() => undefined} />);
     await user.click(await screen.findByText('工作日历'));
     await user.click(await screen.findByRole('button', { name: '粘贴导入' }));
     const field = screen.getByRole('textbox', { name: '粘贴导入' });
@@ -115,7 +116,7 @@ describe('the rule editor', () => {
 
   it('adds a pause of a platform and refuses one that ends before it begins', async () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
-    render(<RulesPage onBack={() => undefined} />);
+    renderPlain(<RulesPage onBack={() => undefined} />);
     await user.click(await screen.findByText('平台暂停'));
     await user.type(await screen.findByLabelText('开始'), '2027-02-05');
     await user.type(screen.getByLabelText('结束（含当天）'), '2027-02-01');

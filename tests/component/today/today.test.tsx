@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCase, getCase } from '../../../renderer/data/case-repository';
 import { database } from '../../../renderer/data/database';
@@ -8,13 +8,14 @@ import { fromShanghai } from '#shared/domain/shanghai-time';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import type { CaseId } from '#shared/domain/ids';
+import { renderPlain } from '../../helpers/render-plain';
 
 const now = fromShanghai('2026-11-21T12:00') ?? 0;
 const hour = 3_600_000;
 
 function renderToday() {
   const onOpen = vi.fn();
-  render(<TodayList onOpen={onOpen} onNew={() => undefined} />);
+  renderPlain(<TodayList onOpen={onOpen} onNew={() => undefined} />);
   return onOpen;
 }
 
