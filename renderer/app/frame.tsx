@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { countOpenCases } from '../data/case-repository';
 import { countInbox } from '../data/inbox-repository';
 import { countWaitingParcels } from '../data/parcel-desk';
-import { listFiredReminders } from '../data/reminder-repository';
+import { countOverdue } from '../data/overdue-count';
 import { useLive } from '../data/use-live';
 import { pasteFromClipboard } from '../features/evidence/paste';
 import { NotesScreen } from '../features/notes/notes-screen';
@@ -10,6 +10,7 @@ import { PeopleScreen } from '../features/people/people-screen';
 import { ScriptsScreen } from '../features/scripts/scripts-screen';
 import { WrongShipmentScreen } from '../features/wrong-shipments/wrong-shipment-screen';
 import { SearchIcon } from '../ui/icons';
+import { useNow } from '../platform/use-now';
 import { useScreen, type ScreenName } from '../state/screen-store';
 import { commands } from './commands';
 import { Footer } from './footer';
@@ -45,8 +46,9 @@ export function Frame() {
   const { t } = useTranslation();
   const screen = useScreen((state) => state.screen);
   const go = useScreen((state) => state.go);
+  const present = useNow();
   const counts: Partial<Record<ScreenName, number | undefined>> = {
-    today: useLive(async () => (await listFiredReminders()).length, []),
+    today: useLive(() => countOverdue(present), [present]),
     cases: useLive(countOpenCases, []),
     parcels: useLive(countWaitingParcels, []),
     evidence: useLive(countInbox, []),

@@ -37,7 +37,9 @@ describe('R64 the state of the goods tells the clocks what was sent', () => {
     const ids = ours('1688', item({}));
     expect(ids).toContain('1688.shipped.review');
     expect(ids.filter((id) => id.includes('refund.') || id.includes('unshipped'))).toEqual([]);
-    expect(ours('1688', item({ goods: 'packed', type: 'unshippedRefund' }))).toContain('1688.fast-refund.day');
+    expect(ours('1688', item({ goods: 'packed', type: 'unshippedRefund' }))).toContain(
+      '1688.fast-refund.day',
+    );
   });
 
   test('not known, the strictest clock shows; noted events say it better; the type wins over a state left as it was', () => {
