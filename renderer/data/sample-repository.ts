@@ -10,11 +10,13 @@ import {
   type SampleCase,
   type SamplePicture,
 } from '#shared/knowledge/sample-shop';
+import { sampleClaims, sampleCosts } from '#shared/knowledge/sample-money';
 import { sampleParcels, type SampleParcel } from '#shared/knowledge/sample-parcels';
 import { sampleWrongShipments } from '#shared/knowledge/sample-wrong-shipments';
 import { createCase, setCaseStatus } from './case-repository';
 import { database } from './database';
 import { fileEvidence, type CheckedFile } from './evidence-repository';
+import { addCost, keepClaim } from './money-repository';
 import { addNote, setNotePasted } from './note-repository';
 import { newParcel } from './parcel-repository';
 import { dismissReminder, markFired } from './reminder-repository';
@@ -125,8 +127,16 @@ async function addCase(
     );
     if (note.pasted) await setNotePasted(written.id, true, at(createdIn + 9));
   }
+  await addMoney(item, at(createdIn + 10));
   if (closedIn !== null) await setCaseStatus(item.id, 'closed', at(closedIn));
   return item;
+}
+
+async function addMoney(item: Case, at: number): Promise<void> {
+  for (const { orderNo, ...cost } of sampleCosts)
+    if (orderNo === item.orderNo) await addCost(item.id, cost, at);
+  for (const { orderNo, ...claim } of sampleClaims)
+    if (orderNo === item.orderNo) await keepClaim(item, { ...claim, verified: true, dueAt: 0 }, at);
 }
 
 function sampleParcel(

@@ -120,6 +120,9 @@ describe('the sample shop, once loaded', () => {
       'reminders',
       'shops',
       'addresses',
+      'parcels',
+      'costs',
+      'claims',
     ]) {
       const rows = all[table] as readonly { readonly sample: boolean }[];
       expect(rows.length, table).toBeGreaterThan(0);
