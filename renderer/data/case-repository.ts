@@ -55,9 +55,15 @@ export function caseTables() {
 
 /**
  * Opens a case (R110) under the day's next number, with its first timeline line, deadlines and reminder in one
- * durable transaction. Throws `buyerIdEmpty`, `orderNoScientific`.
+ * durable transaction. What is said to have happened already passes the gates as if it were recorded now; only the
+ * sample shop tells a story of its own. Throws `buyerIdEmpty`, `orderNoScientific`, `gateClosed`.
  */
-export async function createCase(input: CaseInput, now: number, sample = false): Promise<Case> {
+export async function createCase(
+  input: CaseInput,
+  now: number,
+  sample = false,
+  override?: string,
+): Promise<Case> {
   const db = database();
   const clean = cleanInput(input);
   return db.transaction('rw', caseTables(), async () => {
@@ -77,6 +83,7 @@ export async function createCase(input: CaseInput, now: number, sample = false):
     };
     await db.cases.add(toRecord(item));
     await appendEvent(item.id, 'caseCreated', { caseNo: item.caseNo, type: item.type }, now);
+    if (!sample) await passEvents({ ...item, events: {} }, item.events, override, now);
     await syncDeadlines(item, now);
     await syncFollowUp(item, now);
     return item;
@@ -100,10 +107,15 @@ const loggedFields = [
 ] as const;
 
 /** Events given with a change meet the same gates as those recorded one by one. */
-async function passEvents(before: Case, events: Case['events'], now: number): Promise<void> {
+async function passEvents(
+  before: Case,
+  events: Case['events'],
+  override: string | undefined,
+  now: number,
+): Promise<void> {
   const fresh = Object.keys(events).filter((name) => before.events[name] === undefined);
-  const actions = fresh.flatMap((name) => actionsOf(name, {}));
-  if (actions.length > 0) await passGates(before, actions, undefined, now);
+  const actions = fresh.flatMap((name) => actionsOf(before, name, {}));
+  if (actions.length > 0) await passGates(before, actions, override, now);
 }
 
 /** Changes a case; each field that really changed gets its timeline line with old and new value (R121). */
@@ -111,7 +123,7 @@ export async function updateCase(id: CaseId, change: Partial<CaseInput>, now: nu
   const db = database();
   return db.transaction('rw', caseTables(), async () => {
     const before = await mustGet(id);
-    await passEvents(before, change.events ?? {}, now);
+    await passEvents(before, change.events ?? {}, undefined, now);
     const { playbook: _playbook, ...rest } = before;
     const after: Case = {
       ...rest,

@@ -211,7 +211,7 @@ export async function recordEvent(
     async (item) => {
       // Taking a time back, or mending one that stands, does nothing that a gate guards.
       if (at === null || item.events[event] !== undefined) return;
-      await passGates(item, actionsOf(event, pass), pass.override, now);
+      await passGates(item, actionsOf(item, event, pass), pass.override, now);
     },
   );
 }

@@ -4,9 +4,11 @@ import { shiftMonth } from '#shared/domain/month';
 import { fromShanghai } from '#shared/domain/shanghai-time';
 import { AppError } from '#shared/errors';
 import { claimDays, claimGuards } from '#shared/knowledge/claims';
+import { closingActions } from '#shared/knowledge/gates/closing-actions';
 import { caseTables, updateCase } from './case-repository';
 import { database } from './database';
 import { changeTables, nextOccurrence, recordEvent } from './deadline-repository';
+import { gateTables, passGates } from './gate-repository';
 import { makeId } from './make-id';
 import { appendEvent } from './timeline-repository';
 import type { Case } from '#shared/domain/case';
@@ -26,16 +28,23 @@ async function mustGet(id: CaseId): Promise<Case> {
   return item;
 }
 
-/** Writes a cost of a case down (R2, R82, R156). Throws `invalidInput` for an amount that is none, `notFound`. */
+/**
+ * Writes a cost of a case down (R2, R82, R156). One that a supplier or courier bears is charged to them: it passes the
+ * gate that stands before that (R81, R87). Throws `gateClosed`, `invalidInput` for an amount that is none, `notFound`.
+ */
 export async function addCost(
   caseId: CaseId,
   input: Pick<Cost, 'kind' | 'amountFen' | 'bearer' | 'note'>,
   now: number,
+  override?: string,
 ): Promise<void> {
   mustBeMoney(input.amountFen);
   const db = database();
-  await db.transaction('rw', [db.costs, db.cases, db.events], async () => {
-    const { sample } = await mustGet(caseId);
+  const tables = [...new Set([db.costs, db.cases, db.events, ...gateTables()])];
+  await db.transaction('rw', tables, async () => {
+    const item = await mustGet(caseId);
+    const { sample } = item;
+    await passGates(item, closingActions(item.type, [input.bearer]), override, now);
     const note = input.note.trim();
     await db.costs.add({ ...input, note, id: makeId<'cost'>(now), caseId, at: now, sample });
     const { kind, amountFen, bearer } = input;
@@ -97,7 +106,8 @@ export async function fileClaim(
   mustBeMoney(input.askedFen);
   await database().transaction('rw', claimTables(), async () => {
     const item = await mustGet(caseId);
-    const pass = { action: claimGuards[input.against], override };
+    const guard = claimGuards[input.against];
+    const pass = { actions: guard === undefined ? [] : [guard], override };
     await recordEvent(caseId, nextOccurrence(item.events, 'claim.filed'), now, now, pass);
     const claim = await keepClaim(item, input, now);
     // The case asks for the answer on its day, unless something else is to be done before.

@@ -1,6 +1,8 @@
 import { refuseMove, type WalkPosition } from '#shared/domain/playbook-walk';
 import { areValuesFine, cleanValue, describeValues, type StepValues } from '#shared/domain/step-values';
 import { isReason } from '#shared/domain/gate-check';
+import { parseWhen } from '#shared/domain/parse-when';
+import { actionsOfStep } from '#shared/knowledge/gates/step-actions';
 import { AppError } from '#shared/errors';
 import { updateCase } from './case-repository';
 import { inWalk, type CaseWalk } from './case-walk';
@@ -39,7 +41,7 @@ async function recordOnce(
     ([name, time]) => (name === event || name.startsWith(`${event}#`)) && time >= minute,
   );
   if (event === undefined || there) {
-    await passGates(item, pass.action === undefined ? [] : [pass.action], pass.override, now);
+    await passGates(item, pass.actions ?? [], pass.override, now);
     return;
   }
   await recordEvent(item.id, nextOccurrence(item.events, event), at, now, pass);
@@ -51,6 +53,8 @@ export type StepInput = {
   readonly at?: number;
   /** Reason typed to pass a closed gate. */
   readonly override?: string | undefined;
+  /** The next thing to do that the step leaves behind, in the words of the screen; Chinese when left out. */
+  readonly reminder?: string;
 };
 
 /**
@@ -69,11 +73,12 @@ export async function completeStep(
     async (walk) => {
       const step = mustFind(walk, stepId);
       const values = input.values ?? {};
-      if (step.kind === 'decision' || !areValuesFine(step, values)) throw new AppError('invalidInput');
-      const pass = { action: step.guard, override: input.override };
+      if (step.kind === 'decision' || !areValuesFine(step, values, now)) throw new AppError('invalidInput');
+      const pass = { actions: actionsOfStep(step), override: input.override };
       await recordOnce(walk, step, step.event, input.at ?? now, pass, now);
-      await mark(walk, step, null, by, values, now);
+      const kept = await mark(walk, step, null, by, values, now);
       await claimFromStep(walk.item, step, values, now);
+      await moveCase(caseId, step, kept, input.reminder, now);
     },
     now,
   );
@@ -94,9 +99,12 @@ export async function answerStep(
       const step = mustFind(walk, stepId);
       const option = step.options?.find(({ id }) => id === optionId);
       if (option === undefined) throw new AppError('invalidInput');
-      await recordOnce(walk, step, option.event, now, { action: option.guard ?? step.guard, override }, now);
+      const guard = option.guard ?? step.guard;
+      const pass = { actions: guard === undefined ? [] : [guard], override };
+      await recordOnce(walk, step, option.event, now, pass, now);
       if (option.set !== undefined) await updateCase(caseId, option.set, now);
       await mark(walk, step, option, by, {}, now);
+      await moveCase(caseId, step, {}, undefined, now);
     },
     now,
   );
@@ -114,9 +122,9 @@ async function mark(
   by: string,
   values: StepValues,
   now: number,
-): Promise<void> {
+): Promise<StepValues> {
   const kept = Object.fromEntries(
-    (step.fields ?? []).map((field) => [field.id, cleanValue(field, values[field.id] ?? '')]),
+    (step.fields ?? []).map((field) => [field.id, cleanValue(field, values[field.id] ?? '', now)]),
   );
   await database().steps.put({
     id: `${item.id}:${step.id}`,
@@ -144,7 +152,28 @@ async function mark(
     by,
   };
   await appendEvent(item.id, 'stepDone', data, now);
-  if (step.waitOn !== undefined) await updateCase(item.id, { waitingOn: step.waitOn }, now);
+  return kept;
+}
+
+/** What a done step changes in its case: whose move it is, where the goods are, what is to be done next. */
+async function moveCase(
+  caseId: CaseId,
+  { waitOn, goods, remind }: Step,
+  values: StepValues,
+  reminder: string | undefined,
+  now: number,
+): Promise<void> {
+  const day = remind?.days === undefined ? null : now + remind.days * 86_400_000;
+  const at =
+    remind?.field === undefined ? day : (parseWhen(values[remind.field] ?? '', now, 'future') ?? day);
+  const change = {
+    ...(waitOn === undefined ? {} : { waitingOn: waitOn }),
+    ...(goods === undefined ? {} : { goods }),
+    ...(remind === undefined || at === null
+      ? {}
+      : { nextAction: reminder ?? remind.words.zh, nextActionAt: at }),
+  };
+  if (Object.keys(change).length > 0) await updateCase(caseId, change, now);
 }
 
 /** Leaves a step out, with the reason for it. Throws `invalidInput` when no real reason is given. */

@@ -23,14 +23,26 @@ export function closedGates(
 
 const eventActions: ReadonlyMap<string, GuardedAction> = new Map([
   ['refund.succeeded', 'refund'],
+  ['refund.arrived', 'refund'],
   ['exchange.shipped', 'sendOut'],
   ['aftersale.agreed', 'decision'],
   ['aftersale.refused', 'decision'],
 ] as const);
 
-/** The guarded action behind a dated event, so that recording it by another way meets the same gates. */
-export function actionOfEvent(event: string): GuardedAction | undefined {
-  return eventActions.get(event.split('#', 1)[0] ?? event);
+/** Events that only tell of one recorded before: what was to be asked was asked then. */
+const tellsOf: ReadonlyMap<string, string> = new Map([['refund.arrived', 'refund.succeeded']]);
+
+/**
+ * The guarded action behind a dated event, so that recording it by another way meets the same gates. `known` are the
+ * events of the case so far.
+ */
+export function actionOfEvent(
+  event: string,
+  known: Readonly<Record<string, number>> = {},
+): GuardedAction | undefined {
+  const name = event.split('#', 1)[0] ?? event;
+  const first = tellsOf.get(name);
+  return first !== undefined && known[first] !== undefined ? undefined : eventActions.get(name);
 }
 
 /** Letters a reason for going past a gate needs at least. */

@@ -104,10 +104,20 @@ const step = z
     event: event.exactOptional(),
     fields: z.array(field).max(10).exactOptional(),
     waitOn: z.enum(waitingOns).exactOptional(),
+    goods: z.enum(goodsStates).exactOptional(),
+    remind: z
+      .strictObject({
+        words,
+        field: id.exactOptional(),
+        days: z.number().int().min(1).max(365).exactOptional(),
+      })
+      .exactOptional(),
     days: z.number().int().min(1).max(60).exactOptional(),
     against: z.enum(claimAgainst).exactOptional(),
   })
   .superRefine((one, context) => {
+    if (one.remind?.field !== undefined && !one.fields?.some(({ id: name }) => name === one.remind?.field))
+      context.addIssue({ code: 'custom', message: 'remind names no field', path: ['remind'] });
     const needs = { evidence: 'slots', decision: 'options', script: 'text', deadline: 'event' } as const;
     const part = Object.hasOwn(needs, one.kind) ? needs[one.kind as keyof typeof needs] : undefined;
     if (part === 'text' && one.script !== undefined) return;
@@ -154,6 +164,7 @@ export const playbookSchema: z.ZodType<Playbook> = z
     about: words,
     rows: z.array(row).max(40),
     bearer: z.enum(liabilities),
+    goods: z.enum(goodsStates).exactOptional(),
     outcomes: z.array(z.enum(outcomes)).min(1),
     stages: z.array(stage).min(1).max(20),
     steps: z.array(step).max(100),

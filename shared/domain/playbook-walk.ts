@@ -39,6 +39,8 @@ export type Walk = {
   readonly moves: readonly Move[];
   /** Nothing that has to be done is left, and no stage follows. */
   readonly complete: boolean;
+  /** Nothing that has to be done is left, but no way on is open: what decides the way was left out. */
+  readonly stuck: boolean;
 };
 
 function viewOf(step: Step, facts: StepFacts, since: number): StepView {
@@ -109,6 +111,7 @@ export function walkOn(playbook: Playbook, facts: StepFacts, position: WalkPosit
   const open = views.filter(({ state }) => state === 'open');
   const here = open.filter((view) => place(view) === index);
   const next = here.find(({ step }) => step.optional !== true) ?? here[0] ?? null;
+  const complete = !must(current) && current.next.every(({ loop }) => loop === true);
   return {
     stage: current,
     index,
@@ -125,7 +128,8 @@ export function walkOn(playbook: Playbook, facts: StepFacts, position: WalkPosit
       const target = stageOf(transition.to);
       return target === undefined ? [] : [{ transition, stage: target, open: holds(transition.when, facts) }];
     }),
-    complete: !must(current) && current.next.every(({ loop }) => loop === true),
+    complete,
+    stuck: !must(current) && !complete && forward(current, facts) === undefined,
   };
 }
 

@@ -81,7 +81,7 @@ export type DecisionOption = {
   readonly guard?: GuardedAction;
 };
 
-export const fieldTypes = ['text', 'money', 'waybill', 'choice'] as const;
+export const fieldTypes = ['text', 'money', 'waybill', 'choice', 'time'] as const;
 
 /** A value asked for by a `note`, `claim` or `register` step. */
 export type StepField = {
@@ -90,6 +90,13 @@ export type StepField = {
   readonly type: (typeof fieldTypes)[number];
   readonly required: boolean;
   readonly choices?: readonly { readonly id: string; readonly title: Words }[];
+};
+
+/** The next thing to do that a step leaves behind: on the day of one of its `time` fields, or some days on. */
+export type StepReminder = {
+  readonly words: Words;
+  readonly field?: string;
+  readonly days?: number;
 };
 
 /** One step of a procedure. Which of the optional parts a kind needs is checked by the schema. */
@@ -120,6 +127,10 @@ export type Step = {
   readonly fields?: readonly StepField[];
   /** Whose move it is once the step is done. */
   readonly waitOn?: WaitingOn;
+  /** Where the goods are once the step is done (R64). */
+  readonly goods?: GoodsState;
+  /** What the case has to do next once the step is done (R80, R85, R91, R97). */
+  readonly remind?: StepReminder;
   /** A `refund` starts with the field `amount` of this step. */
   readonly amountFrom?: string;
   /** Whom a `claim` step is against: doing it files the claim. */
@@ -165,6 +176,8 @@ export type Playbook = {
   readonly rows: readonly string[];
   /** Who bears the loss when nothing else was found out (R2, R3). */
   readonly bearer: Liability;
+  /** Where the goods usually are when such a case is opened (R64); `received` when left out. */
+  readonly goods?: GoodsState;
   readonly outcomes: readonly Outcome[];
   readonly stages: readonly Stage[];
   readonly steps: readonly Step[];

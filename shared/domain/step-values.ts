@@ -1,21 +1,30 @@
 import { formatYuan, parseYuan } from './money';
+import { parseWhen } from './parse-when';
+import { isoMinute } from './shanghai-time';
 import { cleanWaybill, isWaybill } from './parcel';
 import { wordsIn, type Step, type StepField } from './playbook';
 
 export type StepValues = Readonly<Record<string, string>>;
-export type FieldProblem = 'missing' | 'money' | 'waybill' | 'choice' | 'long';
+export type FieldProblem = 'missing' | 'money' | 'waybill' | 'choice' | 'time' | 'long';
 
 const longest = 500;
 
-/** A typed value as it is kept: trimmed, waybills in capitals without blanks or dashes. */
-export function cleanValue(field: StepField, text: string): string {
+/**
+ * A typed value as it is kept: trimmed, waybills in capitals without blanks or dashes, `明天 9点` as the minute that it
+ * meant when it was typed.
+ */
+export function cleanValue(field: StepField, text: string, now: number): string {
   const trimmed = text.normalize('NFC').trim();
+  if (field.type === 'time') {
+    const at = parseWhen(trimmed, now, 'future');
+    return at === null ? trimmed : isoMinute(at);
+  }
   return field.type === 'waybill' ? cleanWaybill(trimmed) : trimmed;
 }
 
 /** What is wrong with a value, or null. */
-export function findFieldProblem(field: StepField, text: string): FieldProblem | null {
-  const value = cleanValue(field, text);
+export function findFieldProblem(field: StepField, text: string, now: number): FieldProblem | null {
+  const value = cleanValue(field, text, now);
   if (value === '') return field.required ? 'missing' : null;
   if (value.length > longest) return 'long';
   if (field.type === 'money') {
@@ -23,21 +32,22 @@ export function findFieldProblem(field: StepField, text: string): FieldProblem |
     return fen === null || fen < 0 ? 'money' : null;
   }
   if (field.type === 'waybill') return isWaybill(value) ? null : 'waybill';
+  if (field.type === 'time') return parseWhen(value, now, 'future') === null ? 'time' : null;
   if (field.type === 'choice')
     return field.choices?.some(({ id }) => id === value) === true ? null : 'choice';
   return null;
 }
 
 /** Whether all values of a step can be kept. */
-export function areValuesFine(step: Step, values: StepValues): boolean {
-  return (step.fields ?? []).every((field) => findFieldProblem(field, values[field.id] ?? '') === null);
+export function areValuesFine(step: Step, values: StepValues, now: number): boolean {
+  return (step.fields ?? []).every((field) => findFieldProblem(field, values[field.id] ?? '', now) === null);
 }
 
 /** The values in one line for the history, in a language of the screen. */
 export function describeValues(step: Step, values: StepValues, language: string): string {
   return (step.fields ?? [])
     .flatMap((field) => {
-      const value = cleanValue(field, values[field.id] ?? '');
+      const value = (values[field.id] ?? '').trim();
       if (value === '') return [];
       const choice = field.choices?.find(({ id }) => id === value);
       const money = field.type === 'money' ? parseYuan(value) : null;

@@ -1,12 +1,13 @@
 import { freshDatabase, noon } from './fresh-database';
 import { expect, test } from 'vitest';
 import { createCase, getCase, updateCase } from '../../renderer/data/case-repository';
+import { addCost, fileClaim } from '../../renderer/data/money-repository';
 import { database } from '../../renderer/data/database';
 import { recordEvent } from '../../renderer/data/deadline-repository';
 import { saveInspection } from '../../renderer/data/inspection-repository';
 import { listEvents } from '../../renderer/data/timeline-repository';
 import { readWalk } from '../../renderer/data/case-walk';
-import { acceptEvidence, answerStep, completeStep } from '../../renderer/data/step-repository';
+import { acceptEvidence, answerStep, completeStep, moveStage } from '../../renderer/data/step-repository';
 import { checklistOf } from '#shared/knowledge/inspection/checklists';
 import { makeCaseInput } from '../helpers/make-case-input';
 import { filePhoto } from '../helpers/file-photo';
@@ -167,4 +168,118 @@ test('evidence that was deleted no longer opens a gate', async () => {
   await acceptPhoto(id, 'fault-photo', noon);
   await database().evidence.toCollection().modify({ deletedAt: noon });
   await expect(answerStep(id, 'verdict', 'agree', noon)).rejects.toMatchObject(closedGate('faultPhoto'));
+});
+
+test('1S what a new case says has happened already passes the gates; a typed reason goes into its history', async () => {
+  const input = makeCaseInput({ type: 'returnRefund', events: { 'refund.succeeded': noon } });
+  await expect(createCase(input, noon)).rejects.toMatchObject(closedGate('goodsBack'));
+  expect(await database().cases.count()).toBe(0);
+  const { id } = await createCase(input, noon, false, '平台已自动退款');
+  const lines = (await listEvents(id)).filter(({ kind }) => kind === 'gateOverridden');
+  expect(lines.map(({ data }) => data['reason'])).toEqual(['平台已自动退款']);
+  await createCase(makeCaseInput({ events: { 'aftersale.applied': noon } }), noon);
+});
+
+test('R17 R18 nothing is decided before it is known what kind of problem it is', async () => {
+  const id = await start({ type: 'refundOnly' });
+  const gate = { code: 'gateClosed', detail: { gates: 'faultPhoto' } };
+  await expect(recordEvent(id, 'aftersale.agreed', noon, noon)).rejects.toMatchObject(gate);
+  await answerStep(id, 'claim-kind', 'noReason', noon);
+  await recordEvent(id, 'aftersale.agreed', noon, noon);
+});
+
+test('R8 R9 the old order of an exchange is refunded only when its goods are back, also with a new order', async () => {
+  const id = await start({ type: 'exchange' });
+  await answerStep(id, 'exchange-way', 'newOrder', noon);
+  const refund = () => recordEvent(id, 'refund.succeeded', noon + 1, noon + 1);
+  await expect(refund()).rejects.toMatchObject(closedGate('goodsBack'));
+  await recordEvent(id, 'return.signed', noon, noon);
+  await inspect(id, 'pass', noon);
+  await refund();
+});
+
+test('R8 the return and the inspection of one round do not open the next round’s gate', async () => {
+  const id = await start({ type: 'exchange' });
+  await completeStep(id, 'return-signed', {}, noon);
+  expect((await getCase(id))?.goods).toBe('returned');
+  await inspect(id, 'pass', noon);
+  await completeStep(id, 'exchange-out', {}, noon);
+  // The new one is broken too.
+  await moveStage(id, 'verify', noon + 600_000, '新件也有问题，再换一次');
+  const again = () => recordEvent(id, 'exchange.shipped#2', noon + 660_000, noon + 660_000);
+  await expect(again()).rejects.toMatchObject(closedGate('goodsBack'));
+  await completeStep(id, 'return-signed', {}, noon + 660_000);
+  await expect(again()).rejects.toMatchObject(closedGate('goodsBack'));
+  await inspect(id, 'pass', noon + 660_000);
+  await again();
+});
+
+test('R8 an answer given under another type does not open the gate of this one', async () => {
+  const id = await start({ type: 'refundOnly' });
+  await expect(recordEvent(id, 'refund.succeeded', noon, noon)).rejects.toMatchObject(
+    closedGate('goodsBack'),
+  );
+  await answerStep(id, 'return-needed', 'no', noon);
+  await updateCase(id, { type: 'returnRefund' }, noon);
+  await expect(recordEvent(id, 'refund.succeeded', noon, noon)).rejects.toMatchObject(
+    closedGate('goodsBack'),
+  );
+});
+
+test('R78 what nobody can find is refunded in no type but the lost parcel', async () => {
+  for (const type of ['partialRefund', 'intervention', 'undeliverable'] as const) {
+    const id = await start({ type, goods: 'unknown' });
+    const pay = () => recordEvent(id, 'refund.succeeded', noon, noon);
+    await expect(pay()).rejects.toMatchObject(closedGate('whereabouts'));
+    await updateCase(id, { goods: 'received' }, noon);
+    await pay();
+  }
+  const lost = await start({ type: 'lost', goods: 'unknown' });
+  await recordEvent(lost, 'refund.succeeded', noon, noon);
+});
+
+test('R43 money that arrived is asked about like the refund it tells of, and only once', async () => {
+  const id = await start({ type: 'returnRefund' });
+  const arrived = () => recordEvent(id, 'refund.arrived', noon, noon);
+  await expect(arrived()).rejects.toMatchObject(closedGate('goodsBack'));
+  await recordEvent(id, 'refund.succeeded', noon, noon, { override: '平台已自动退款' });
+  await arrived();
+  const lines = (await listEvents(id)).filter(({ kind }) => kind === 'gateOverridden');
+  expect(lines).toHaveLength(1);
+});
+
+test('R76 R81 R87 a cost a supplier or courier bears meets the gate of charging them, like a claim', async () => {
+  const id = await start({ type: 'reship', liability: 'supplier' });
+  const cost = { kind: 'goods', amountFen: 2000, bearer: 'supplier', note: '' } as const;
+  await expect(addCost(id, cost, noon)).rejects.toMatchObject(closedGate('supplierProof'));
+  const claim = {
+    against: 'supplier',
+    whom: '',
+    askedFen: 2000,
+    verified: true,
+    note: '',
+    dueAt: 0,
+  } as const;
+  await expect(fileClaim(id, claim, noon)).rejects.toMatchObject(closedGate('supplierProof'));
+  await addCost(id, { ...cost, bearer: 'shop' }, noon);
+  await addCost(id, cost, noon, '厂家电话里认了');
+  expect(await database().costs.count()).toBe(2);
+  const lost = await start({ type: 'lost', liability: 'courier' });
+  await expect(addCost(lost, { ...cost, bearer: 'courier' }, noon)).rejects.toMatchObject(
+    closedGate('liableConfirmed'),
+  );
+});
+
+test('R81 compensation that a supplier is to pay waits for picture and reply; R74 what was never sent needs no picture', async () => {
+  const id = await start({ type: 'partialRefund', liability: 'supplier' });
+  const pay = () => completeStep(id, 'refund', { values: { refund: '5' } }, noon);
+  await expect(pay()).rejects.toMatchObject(closedGate('supplierProof'));
+  await acceptPhoto(id, 'logo-photo', noon);
+  await acceptPhoto(id, 'supplier-reply', noon);
+  await pay();
+  const stock = await start({ type: 'outOfStock', liability: 'supplier' });
+  const charge = () => completeStep(stock, 'charge-supplier', { values: { amount: '5' } }, noon);
+  await expect(charge()).rejects.toMatchObject(closedGate('supplierProof'));
+  await acceptPhoto(stock, 'supplier-reply', noon);
+  await charge();
 });

@@ -213,3 +213,38 @@ test('R2 R4 R112 R150 a case is closed with its outcome, reasons and shares, and
   await reopenCase(id, noon + 2);
   expect(await getCase(id)).toMatchObject({ status: 'open', closing: { realReason: '缝线质量' } });
 });
+
+test('R80 R91 a day typed at a step becomes the next thing to do; a done step moves the goods', async () => {
+  const id = await start({ type: 'inTransitRefund', goods: 'inTransit' });
+  await expect(completeStep(id, 'eta', { values: { when: '快了' } }, noon)).rejects.toMatchObject({
+    code: 'invalidInput',
+  });
+  await completeStep(id, 'eta', { values: { when: '+2d' }, reminder: 'Ask for it' }, noon);
+  expect(await getCase(id)).toMatchObject({
+    nextAction: 'Ask for it',
+    nextActionAt: noon + 2 * day,
+    waitingOn: 'courier',
+  });
+  expect((await walkOf(id)).values['eta']).toEqual({ when: '2026-11-23 11:00' });
+  const swap = await start({ type: 'exchange', liability: 'shop' });
+  await answerStep(swap, 'exchange-way', 'advance', noon);
+  await completeStep(swap, 'return-waybill', {}, noon);
+  expect((await getCase(swap))?.goods).toBe('returning');
+  await completeStep(swap, 'advance-out', {}, noon);
+  expect(await getCase(swap)).toMatchObject({ nextActionAt: noon + 3 * day, waitingOn: 'buyer' });
+});
+
+test('a decision that was left out leaves the walk without a way, which it says; the reason is logged', async () => {
+  const id = await start({ type: 'lost' });
+  await completeStep(id, 'reported', {}, noon);
+  await skipStep(id, 'found', '快递不回复', noon);
+  await skipStep(id, 'memo', '以后再写', noon);
+  expect((await walkOf(id)).walk).toMatchObject({
+    stage: { id: 'trace' },
+    next: { step: { id: 'delay' } },
+    stuck: true,
+  });
+  await expect(moveStage(id, 'decide', noon)).rejects.toMatchObject({ code: 'moveRefused' });
+  await moveStage(id, 'decide', noon, '按丢件处理');
+  expect((await walkOf(id)).walk).toMatchObject({ stage: { id: 'decide' }, stuck: false });
+});

@@ -8,6 +8,7 @@ import { compensationRules } from '#shared/knowledge/claims';
 import { addCost } from '../../data/money-repository';
 import { useDraft } from '../../data/use-draft';
 import { now } from '../../platform/clock';
+import { attempt } from '../../state/gate-store';
 import { report } from '../../state/toast-store';
 import { isComposing } from '../../ui/is-composing';
 import type { Case } from '#shared/domain/case';
@@ -41,15 +42,11 @@ export function CostForm({ item }: { readonly item: Case }) {
   const save = (): void => {
     setTried(true);
     if (!fine) return;
-    addCost(item.id, { kind, amountFen, bearer, note }, now()).then(
-      async () => {
-        setTried(false);
-        await draft.clear();
-      },
-      (error: unknown) => {
-        report(error, save);
-      },
-    );
+    void attempt(item.id, async (override) => {
+      await addCost(item.id, { kind, amountFen, bearer, note }, now(), override);
+      setTried(false);
+      await draft.clear();
+    });
   };
   return (
     <div

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wordsIn } from '#shared/domain/playbook';
 import { areValuesFine } from '#shared/domain/step-values';
 import { completeStep } from '../../data/step-repository';
 import { useDraft } from '../../data/use-draft';
@@ -11,16 +12,18 @@ import { StepFields } from './step-fields';
 import type { ActProps } from './walk-actions';
 
 /** Values to type in, then done. What is typed is kept until then. */
-export function ActFields({ walk, view: { step } }: ActProps) {
-  const { t } = useTranslation();
+export function ActFields({ walk, view: { step }, present }: ActProps) {
+  const { t, i18n } = useTranslation();
   const [tried, setTried] = useState(false);
   const draft = useDraft<Record<string, string>>(`case:${walk.item.id}:step:${step.id}`, {}, now, report);
   const values = draft.value ?? {};
   const save = (): void => {
     setTried(true);
-    if (!areValuesFine(step, values)) return;
+    if (!areValuesFine(step, values, now())) return;
     void attempt(walk.item.id, async (override) => {
-      await completeStep(walk.item.id, step.id, { values, override }, now());
+      const reminder =
+        step.remind === undefined ? {} : { reminder: wordsIn(step.remind.words, i18n.language) };
+      await completeStep(walk.item.id, step.id, { values, override, ...reminder }, now());
       await draft.clear();
     });
   };
@@ -33,7 +36,7 @@ export function ActFields({ walk, view: { step } }: ActProps) {
         if (event.target.type === 'text') save();
       }}
     >
-      <StepFields step={step} values={values} tried={tried} onChange={draft.change} />
+      <StepFields step={step} values={values} tried={tried} present={present} onChange={draft.change} />
       <button type="button" className="btn primary" disabled={walk.item.status === 'closed'} onClick={save}>
         {t('playbook.markDone')}
       </button>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseWhen } from '#shared/domain/parse-when';
+import { wordsIn } from '#shared/domain/playbook';
 import { completeStep } from '../../data/step-repository';
 import { now } from '../../platform/clock';
 import { attempt } from '../../state/gate-store';
@@ -9,7 +10,7 @@ import type { ActProps } from './walk-actions';
 
 /** Something that happens at a time: recorded for the clocks, now unless another time is typed. */
 export function ActTime({ walk, view: { step }, present }: ActProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [when, setWhen] = useState('');
   const id = useId();
   const typed = when.trim() === '' ? undefined : parseWhen(when, present, 'past');
@@ -25,7 +26,16 @@ export function ActTime({ walk, view: { step }, present }: ActProps) {
         disabled={typed === null || walk.item.status === 'closed'}
         onClick={() => {
           void attempt(walk.item.id, (override) =>
-            completeStep(walk.item.id, step.id, { override, ...(typed == null ? {} : { at: typed }) }, now()),
+            completeStep(
+              walk.item.id,
+              step.id,
+              {
+                override,
+                ...(typed == null ? {} : { at: typed }),
+                ...(step.remind === undefined ? {} : { reminder: wordsIn(step.remind.words, i18n.language) }),
+              },
+              now(),
+            ),
           );
         }}
       >

@@ -4,7 +4,7 @@ import { freeName } from '#shared/domain/playbook-edit';
 import type { Step, StepField } from '#shared/domain/playbook';
 
 const mostFields = 10;
-const types = ['text', 'money', 'waybill'] as const satisfies readonly StepField['type'][];
+const types = ['text', 'money', 'waybill', 'time'] as const satisfies readonly StepField['type'][];
 
 /** What a step asks to be filled in. A choice of a shipped step keeps its answers. */
 export function FieldParts({

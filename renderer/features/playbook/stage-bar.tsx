@@ -7,7 +7,7 @@ import { moveStage } from '../../data/step-repository';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { CheckIcon } from '../../ui/icons';
-import { ReasonDialog } from './reason-dialog';
+import { JumpDialog } from './jump-dialog';
 
 /** The stages as a row; a click goes there, or says why not and takes a reason. */
 export function StageBar({ walk }: { readonly walk: CaseWalk }) {
@@ -51,27 +51,13 @@ export function StageBar({ walk }: { readonly walk: CaseWalk }) {
         ))}
       </ol>
       {asked === null ? null : (
-        <ReasonDialog
-          title={t('playbook.jumpTitle', { stage: name(asked) })}
-          action={t('playbook.jumpAnyway')}
+        <JumpDialog
+          walk={walk}
+          stage={asked}
           onClose={() => {
             setAsked(null);
           }}
-          onReason={(reason) => moveStage(walk.item.id, asked.id, now(), reason)}
-        >
-          <p>
-            {t(`playbook.refused.${refuseMove(walk.walk, asked.id) ?? 'noWay'}`, {
-              from: name(walk.walk.stage),
-              to: name(asked),
-            })}
-          </p>
-          <p className="ink-2">
-            {t('playbook.waysOn', {
-              ways:
-                walk.walk.moves.map(({ stage }) => name(stage)).join(t('playbook.comma')) || t('common.none'),
-            })}
-          </p>
-        </ReasonDialog>
+        />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '#shared/domain/playbook';
+import { actionsOfStep } from '#shared/knowledge/gates/step-actions';
 import { skipStep } from '../../data/step-repository';
 import { readClosedGates } from '../../data/gate-repository';
 import { useLive } from '../../data/use-live';
@@ -17,10 +18,10 @@ export function StepCard(props: ActProps) {
   const [skipping, setSkipping] = useState(false);
   const { walk, view } = props;
   const { step } = view;
-  const { guard } = step;
+  const guards = actionsOfStep(step);
   const closed = useLive(
-    () => (guard === undefined ? [] : readClosedGates(walk.item.id, [guard])),
-    [walk.item.id, walk.item.updatedAt, guard],
+    () => (guards.length === 0 ? [] : readClosedGates(walk.item.id, guards)),
+    [walk.item.id, walk.item.updatedAt, guards.join()],
   );
   const title = wordsIn(step.title, i18n.language);
   return (

@@ -3,17 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { wordsIn, type Step } from '#shared/domain/playbook';
 import { findFieldProblem, type StepValues } from '#shared/domain/step-values';
 import { Field } from '../../ui/field';
+import { WhenInput } from '../../ui/when-input';
 
 /** The fields of a step; a problem shows once the seller tried to save, or typed something that cannot be. */
 export function StepFields({
   step,
   values,
   tried,
+  present,
   onChange,
 }: {
   readonly step: Step;
   readonly values: StepValues;
   readonly tried: boolean;
+  readonly present: number;
   readonly onChange: (part: Record<string, string>) => void;
 }) {
   const { t, i18n } = useTranslation();
@@ -23,7 +26,7 @@ export function StepFields({
     <div className={fields.length === 1 ? 'walk-fields' : 'form-grid walk-fields'}>
       {fields.map((field) => {
         const value = values[field.id] ?? '';
-        const found = findFieldProblem(field, value);
+        const found = findFieldProblem(field, value, present);
         const shown = found !== null && (tried || (value !== '' && found !== 'waybill')) ? found : null;
         const problem = shown === null ? undefined : t(`playbook.problem.${shown}`);
         return (
@@ -42,6 +45,17 @@ export function StepFields({
                     label: wordsIn(one.title, i18n.language),
                   }))}
                   onChange={(next: string) => {
+                    onChange({ [field.id]: next });
+                  }}
+                />
+              ) : field.type === 'time' ? (
+                <WhenInput
+                  id={id}
+                  describedBy={describedBy}
+                  value={value}
+                  direction="future"
+                  now={present}
+                  onChange={(next) => {
                     onChange({ [field.id]: next });
                   }}
                 />

@@ -8,6 +8,7 @@ import { StageBar } from './stage-bar';
 import { StepCard } from './step-card';
 import { StepLine } from './step-line';
 import { StageMoves } from './stage-moves';
+import { StuckNote } from './stuck-note';
 import type { CaseId } from '#shared/domain/ids';
 import type { WalkActions } from './walk-actions';
 import './playbook.css';
@@ -26,7 +27,7 @@ export function WalkPanel({
   const [chosen, setChosen] = useState<{ readonly step: string; readonly stage: string } | null>(null);
   const walk = useLive(() => readWalk(caseId), [caseId]);
   if (walk === undefined) return null;
-  const { next, open, later, complete, stage } = walk.walk;
+  const { next, open, later, complete, stuck, stage } = walk.walk;
   const choose = (step: string): void => {
     setChosen({ step, stage: stage.id });
   };
@@ -49,6 +50,7 @@ export function WalkPanel({
       {big === null ? null : (
         <StepCard key={big.step.id} walk={walk} view={big} present={present} actions={actions} />
       )}
+      {stuck ? <StuckNote walk={walk} /> : null}
       {complete && big === next && next?.step.optional !== false ? (
         <div className="walk-complete">
           <span>{t('playbook.complete')}</span>

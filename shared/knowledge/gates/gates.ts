@@ -1,4 +1,28 @@
 import type { Gate } from '../../domain/gate';
+import type { Condition } from '../../domain/playbook';
+
+/** The buyer says the goods are at fault (R17), or that they are not (R18). */
+const isFault: Condition = { answer: 'claim-kind', in: ['quality', 'mismatch'] };
+const noFault: Condition = { answer: 'claim-kind', in: ['noReason', 'misuse'] };
+/** Types that are about a fault whatever is answered, and those that ask which kind it is before anything is decided. */
+const alwaysFault: Condition = { field: 'type', in: ['damage', 'wrongShipment'] };
+const asksKind: Condition = { field: 'type', in: ['returnRefund', 'exchange', 'refundOnly'] };
+const isCancelled: Condition = { field: 'type', in: ['unshippedRefund', 'inTransitRefund'] };
+/** Goods are to come back before money or other goods go out (R8). */
+const comesBack: Condition = {
+  any: [
+    { field: 'type', in: ['returnRefund', 'exchange', 'refused'] },
+    { all: [{ field: 'type', in: ['refundOnly'] }, { not: { answer: 'return-needed', in: ['no'] } }] },
+    { answer: 'remedy', in: ['returnRefund', 'exchange'] },
+  ],
+};
+/** The two ways of an exchange that send before the return: in advance (gate 3), or as a new order paid in full (R9). */
+const sendsAhead: Condition = {
+  all: [
+    { field: 'type', in: ['exchange'] },
+    { answer: 'exchange-way', in: ['advance', 'newOrder'] },
+  ],
+};
 
 /** The six gates of REQUIREMENTS 1S, as data. Step, slot and option ids are the playbooks' common words. */
 export const gates: readonly Gate[] = [
@@ -11,21 +35,18 @@ export const gates: readonly Gate[] = [
     },
     rows: ['R17', 'R18', 'R174'],
     guards: [
-      {
-        action: 'decision',
-        when: {
-          any: [
-            { answer: 'claim-kind', in: ['quality', 'mismatch'] },
-            { field: 'type', in: ['damage'] },
-          ],
-        },
-      },
+      { action: 'decision', when: { any: [isFault, alwaysFault, { all: [asksKind, { not: noFault }] }] } },
     ],
     needs: [
       {
+        id: 'kind',
+        words: { zh: '先问清是哪一类问题', en: 'Find out first what kind of problem it is' },
+        met: { any: [isFault, noFault, { not: asksKind }] },
+      },
+      {
         id: 'photo',
         words: { zh: '认可至少一张问题照片或视频', en: 'Accept at least one photo or video of the fault' },
-        met: { slot: 'fault-photo' },
+        met: { any: [{ slot: 'fault-photo' }, { not: { any: [isFault, alwaysFault] } }] },
       },
     ],
   },
@@ -37,21 +58,10 @@ export const gates: readonly Gate[] = [
       en: 'Money paid before the goods are back is hard to get again.',
     },
     rows: ['R8', 'R41', 'R179'],
-    guards: (['refund', 'sendOut'] as const).map((action) => ({
-      action,
-      when: {
-        all: [
-          {
-            any: [
-              { field: 'type', in: ['returnRefund', 'exchange', 'refused'] },
-              { answer: 'remedy', in: ['returnRefund', 'exchange'] },
-            ],
-          },
-          { not: { answer: 'exchange-way', in: ['advance', 'newOrder'] } },
-          { not: { answer: 'return-needed', in: ['no'] } },
-        ],
-      },
-    })),
+    guards: [
+      { action: 'refund', when: comesBack },
+      { action: 'sendOut', when: { all: [comesBack, { not: sendsAhead }] } },
+    ],
     needs: [
       {
         id: 'back',
@@ -97,7 +107,14 @@ export const gates: readonly Gate[] = [
     rows: ['R47', 'R78', 'R90'],
     guards: [
       { action: 'cancelRefund' },
-      { action: 'refund', when: { field: 'type', in: ['unshippedRefund', 'inTransitRefund'] } },
+      { action: 'refund', when: isCancelled },
+      // Whatever the case is: what nobody can find is not refunded, unless it is lost for certain (R78).
+      {
+        action: 'refund',
+        when: {
+          all: [{ field: 'goods', in: ['unknown'] }, { not: { field: 'type', in: ['lost'] } }],
+        },
+      },
     ],
     needs: [
       {
@@ -112,7 +129,11 @@ export const gates: readonly Gate[] = [
           en: 'A clear reply: stopped, intercepted, or a return track',
         },
         met: {
-          any: [{ answer: 'stop-reply', in: ['stopped', 'returning'] }, { event: 'intercept.returning' }],
+          any: [
+            { answer: 'stop-reply', in: ['stopped', 'returning'] },
+            { event: 'intercept.returning' },
+            { not: isCancelled },
+          ],
         },
       },
     ],
@@ -128,12 +149,28 @@ export const gates: readonly Gate[] = [
     guards: [
       { action: 'chargeSupplier' },
       { action: 'sendOut', when: { field: 'liability', in: ['supplier'] } },
+      // Compensation that the supplier is to pay in the end.
+      {
+        action: 'refund',
+        when: {
+          all: [
+            { field: 'liability', in: ['supplier'] },
+            {
+              any: [
+                { field: 'type', in: ['partialRefund'] },
+                { answer: 'remedy', in: ['partialRefund'] },
+              ],
+            },
+          ],
+        },
+      },
     ],
     needs: [
       {
         id: 'logo',
         words: { zh: '带 LOGO 的包装照片或视频', en: 'Photo or video of the packaging with its logo' },
-        met: { slot: 'logo-photo' },
+        // What was never sent has no packaging to show.
+        met: { any: [{ slot: 'logo-photo' }, { field: 'type', in: ['outOfStock', 'unshippedRefund'] }] },
       },
       {
         id: 'reply',

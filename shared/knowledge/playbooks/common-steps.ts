@@ -173,6 +173,7 @@ export const waybill = step(
   {
     event: 'return.waybill_entered',
     waitOn: 'courier',
+    goods: 'returning',
     help: w(
       '没填就提醒；单号、快递公司核对一遍再记。',
       'Remind when missing; check number and courier before recording.',
@@ -188,6 +189,7 @@ export const returnSigned = step(
   {
     event: 'return.signed',
     waitOn: 'us',
+    goods: 'returned',
   },
 );
 

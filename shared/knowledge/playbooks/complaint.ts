@@ -1,11 +1,12 @@
 import { answered, back, definePlaybook, stage, step, to, w } from './define-playbook';
-import { wrapUp } from './last-stages';
+import { wrapUpNoted } from './last-stages';
 import { slots } from './slots';
 import * as common from './common-steps';
 
 const { contactBuyer, memo } = common;
 
 export const complaint = definePlaybook({
+  version: 2,
   key: 'complaint',
   name: w('投诉维权', 'Complaint'),
   about: w(
@@ -94,6 +95,6 @@ export const complaint = definePlaybook({
       ],
       [to('done'), back('solve', w('对方再次投诉', 'Complained again'))],
     ),
-    wrapUp,
+    wrapUpNoted,
   ],
 });

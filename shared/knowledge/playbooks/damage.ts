@@ -1,5 +1,7 @@
 import { all, answered, back, byway, definePlaybook, liable, stage, step, to, w } from './define-playbook';
+import { failedTalk, inspectedFine, toDispute } from './inspection-talk';
 import { wrapUp } from './last-stages';
+import { tellWaybill } from './parcel-steps';
 import { slots } from './slots';
 import * as common from './common-steps';
 
@@ -14,6 +16,7 @@ const coupon = step('note', 'coupon', w('送券表示歉意', 'A coupon to say s
   ],
 });
 export const damage = definePlaybook({
+  version: 2,
   key: 'damage',
   name: w('破损瑕疵', 'Damage or flaw'),
   about: w(
@@ -154,11 +157,12 @@ export const damage = definePlaybook({
       w('质检', 'Inspect'),
       [inspect],
       [
-        to('send', all({ inspected: ['pass', 'deduct'] }, answered('remedy', 'exchange'))),
-        to('pay', all({ inspected: ['pass', 'deduct'] }, answered('remedy', 'returnRefund'))),
-        back('check', w('谈好扣款，重新质检', 'Deduction agreed, inspect again')),
+        toDispute,
+        to('send', all(inspectedFine, answered('remedy', 'exchange'))),
+        to('pay', all(inspectedFine, answered('remedy', 'returnRefund'))),
       ],
     ),
+    failedTalk,
     stage(
       'send',
       w('发配件 / 换货', 'Send parts or exchange'),
@@ -167,7 +171,9 @@ export const damage = definePlaybook({
           event: 'exchange.shipped',
           guard: 'sendOut',
           waitOn: 'courier',
+          goods: 'inTransit',
         }),
+        tellWaybill,
       ],
       [to('claim')],
     ),

@@ -1,6 +1,7 @@
 import {
   all,
   answered,
+  any,
   back,
   byway,
   definePlaybook,
@@ -11,8 +12,8 @@ import {
   to,
   w,
 } from './define-playbook';
-import { refusedStage, wrapUp } from './last-stages';
-import { slots } from './slots';
+import { codCheck, failedTalk, inspectedFine, toDispute } from './inspection-talk';
+import { refusedStage, wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
 
 const {
@@ -36,51 +37,8 @@ const {
   waybill,
 } = common;
 
-const codCheck = step('decision', 'cod', w('是不是到付', 'Freight collect?'), 'R26 R27', {
-  optional: true,
-  options: [
-    { id: 'no', title: w('不是', 'No') },
-    { id: 'accepted', title: w('到付，按规定收下', 'Yes, accepted as the shop decides') },
-    { id: 'refused', title: w('到付，拒签', 'Yes, refused') },
-  ],
-});
-
-const failedTalk = byway(
-  'dispute',
-  w('质检有异议', 'Inspection disputed'),
-  [
-    step(
-      'decision',
-      'deduction',
-      w('跟买家谈扣款或退回', 'Talk about a deduction or sending it back'),
-      'R41 R89',
-      {
-        options: [
-          { id: 'agreed', title: w('扣款谈妥', 'Deduction agreed') },
-          { id: 'sendBack', title: w('原件寄回买家', 'Goods go back to the buyer') },
-          {
-            id: 'rule',
-            title: w('谈不拢，按平台规则', 'No agreement: platform rule'),
-            set: { waitingOn: 'platform' },
-          },
-        ],
-      },
-    ),
-    step('evidence', 'talk-proof', w('留下协商记录', 'Keep a record of the talk'), 'R11 R173', {
-      slots: [slots.talk],
-      optional: true,
-    }),
-  ],
-  [
-    back(
-      'check',
-      w('重新质检，写上扣款', 'Inspect again with the deduction'),
-      answered('deduction', 'agreed'),
-    ),
-    to('done', answered('deduction', 'sendBack', 'rule')),
-  ],
-);
 export const exchange = definePlaybook({
+  version: 2,
   key: 'exchange',
   name: w('换货', 'Exchange'),
   about: w(
@@ -111,7 +69,14 @@ export const exchange = definePlaybook({
               id: 'newOrder',
               title: w('另拍新单付全款，旧单退货', 'New order paid in full, old one returned'),
             },
-            { id: 'preSale', title: w('换预售或补差价换', 'Pre-sale swap or with a difference') },
+            {
+              id: 'preSale',
+              title: w(
+                '换预售或补差价换（来回邮费买家）',
+                'Pre-sale or with a difference (buyer pays the freight)',
+              ),
+              set: { liability: 'buyer' },
+            },
           ],
         }),
         retention,
@@ -164,6 +129,7 @@ export const exchange = definePlaybook({
         waybill,
       ],
       [
+        back('verify', w('买家一直没寄回，重新谈', 'Never sent back: talk again')),
         to('early', answered('exchange-way', 'advance')),
         to('arrive', not(answered('exchange-way', 'advance'))),
       ],
@@ -175,8 +141,18 @@ export const exchange = definePlaybook({
         step('deadline', 'advance-out', w('先把新件发出', 'Send the new item first'), 'R10', {
           event: 'exchange.shipped',
           guard: 'sendOut',
-          help: w('发出后盯住买家的退货，没到就催。', 'Then chase the return until it is here.'),
+          waitOn: 'buyer',
+          remind: { words: w('盯买家的退货，没到就催', 'Chase the buyer’s return'), days: 3 },
+          help: w(
+            '发出后盯住买家的退货，没到就催；三天后提醒。',
+            'Then chase the return; rings in three days.',
+          ),
         }),
+        step('script', 'tell-new-waybill-early', w('告诉买家新单号', 'Tell the new waybill'), 'R36', {
+          script: 'R125.sent',
+          optional: true,
+        }),
+        { ...freight, id: 'freight-early' },
       ],
       [to('arrive')],
     ),
@@ -186,12 +162,9 @@ export const exchange = definePlaybook({
       w('质检', 'Inspect'),
       [inspect],
       [
-        to('dispute', { inspected: ['fail'] }),
-        to('pay', all({ inspected: ['pass', 'deduct'] }, answered('exchange-way', 'newOrder'))),
-        to(
-          'out',
-          all({ inspected: ['pass', 'deduct'] }, not(answered('exchange-way', 'newOrder', 'advance'))),
-        ),
+        toDispute,
+        to('pay', all(inspectedFine, answered('exchange-way', 'newOrder'))),
+        to('out', all(inspectedFine, not(answered('exchange-way', 'newOrder', 'advance')))),
         to('done', answered('exchange-way', 'advance')),
       ],
     ),
@@ -204,6 +177,7 @@ export const exchange = definePlaybook({
           event: 'exchange.shipped',
           guard: 'sendOut',
           waitOn: 'courier',
+          goods: 'inTransit',
         }),
         step('script', 'tell-new-waybill', w('告诉买家新单号', 'Tell the new waybill'), 'R36', {
           script: 'R125.sent',
@@ -218,6 +192,6 @@ export const exchange = definePlaybook({
       [refund, { ...freight, id: 'freight-old' }],
       [to('done')],
     ),
-    wrapUp,
+    wrapUpAfter(any(kept, not(answered('verdict', 'agree')))),
   ],
 });

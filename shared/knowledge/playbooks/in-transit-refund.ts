@@ -11,13 +11,14 @@ import {
   to,
   w,
 } from './define-playbook';
-import { wrapUp } from './last-stages';
+import { wrapUpAfter } from './last-stages';
 import { slots } from './slots';
 import * as common from './common-steps';
 
 const { contactBuyer, kept, memo, notKept, retention } = common;
 
 export const inTransitRefund = definePlaybook({
+  version: 2,
   key: 'inTransitRefund',
   name: w('在途退款/拦截', 'In-transit refund, intercept'),
   about: w(
@@ -26,6 +27,7 @@ export const inTransitRefund = definePlaybook({
   ),
   rows: 'R101 R170 R171 R172 R173',
   bearer: 'buyer',
+  goods: 'inTransit',
   stages: [
     stage(
       'ask',
@@ -55,9 +57,13 @@ export const inTransitRefund = definePlaybook({
         step('decision', 'fee-ok', w('买家接受费用吗', 'Does the buyer accept the fees'), 'R90 R92 R101', {
           when: answered('loaded', 'yes', 'delivering'),
           options: [
-            { id: 'yes', title: w('接受', 'Accepts') },
+            { id: 'yes', title: w('接受', 'Accepts'), set: { liability: 'buyer' } },
             { id: 'shop', title: w('店铺承担', 'Shop bears them'), set: { liability: 'shop' } },
-            { id: 'no', title: w('不认可，按平台规则', 'Refuses: platform rule') },
+            {
+              id: 'no',
+              title: w('不认可，按平台规则', 'Refuses: platform rule'),
+              set: { liability: 'buyer' },
+            },
           ],
         }),
       ],
@@ -170,7 +176,9 @@ export const inTransitRefund = definePlaybook({
       [
         step('note', 'eta', w('记下预计回仓时间', 'Note when it should be back'), 'R91', {
           optional: true,
-          fields: [{ id: 'when', title: w('预计', 'Expected'), type: 'text', required: true }],
+          waitOn: 'courier',
+          remind: { words: w('问物流：截回的货到了没有', 'Ask whether the goods are back'), field: 'when' },
+          fields: [{ id: 'when', title: w('预计', 'Expected'), type: 'time', required: true }],
         }),
         step('decision', 'home', w('货回来了吗', 'Is it back'), 'R89 R91 R101', {
           options: [
@@ -194,6 +202,6 @@ export const inTransitRefund = definePlaybook({
       ],
       [to('done')],
     ),
-    wrapUp,
+    wrapUpAfter(kept),
   ],
 });

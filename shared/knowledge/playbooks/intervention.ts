@@ -1,11 +1,12 @@
-import { answered, back, definePlaybook, stage, step, to, w } from './define-playbook';
-import { wrapUp } from './last-stages';
+import { answered, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
+import { wrapUpAfter } from './last-stages';
 import { slots } from './slots';
 import * as common from './common-steps';
 
 const { memo } = common;
 
 export const intervention = definePlaybook({
+  version: 2,
   key: 'intervention',
   name: w('平台介入举证', 'Platform intervention'),
   about: w(
@@ -115,6 +116,13 @@ export const intervention = definePlaybook({
             },
           ],
         }),
+        {
+          ...common.refund,
+          id: 'ruled-refund',
+          optional: true,
+          rows: ['R43', 'R108'],
+          when: answered('ruling', 'lost', 'split'),
+        },
         step('deadline', 'appeal', w('不服就申诉', 'Appeal if wrong'), 'R145', {
           event: 'appeal.submitted',
           optional: true,
@@ -122,6 +130,6 @@ export const intervention = definePlaybook({
       ],
       [to('done'), back('evidence', w('申诉后重新举证', 'Evidence again after the appeal'))],
     ),
-    wrapUp,
+    wrapUpAfter(not(answered('phase', 'asked'))),
   ],
 });

@@ -1,10 +1,11 @@
-import { answered, back, definePlaybook, stage, step, to, w } from './define-playbook';
-import { wrapUp } from './last-stages';
+import { answered, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
+import { wrapUpNoted } from './last-stages';
 import * as common from './common-steps';
 
 const { memo } = common;
 
 export const invoice = definePlaybook({
+  version: 2,
   key: 'invoice',
   name: w('发票', 'Invoice'),
   about: w(
@@ -103,14 +104,21 @@ export const invoice = definePlaybook({
             ],
           },
         ),
-        step('deadline', 'issued', w('已开票', 'Issued'), 'R104', { event: 'invoice.issued' }),
+        step('deadline', 'issued', w('已开票', 'Issued'), 'R104', {
+          event: 'invoice.issued',
+          when: not(answered('amount-ok', 'wrong')),
+        }),
         step('note', 'sent', w('已发出 / 已寄', 'Sent'), 'R104', {
+          when: not(answered('amount-ok', 'wrong')),
           fields: [{ id: 'how', title: w('邮箱 / 单号', 'Mail / waybill'), type: 'text', required: true }],
         }),
         memo,
       ],
-      [to('done'), back('confirm', w('抬头有误，红冲重开', 'Wrong title: void and redo'))],
+      [
+        to('done', answered('amount-ok', 'ok')),
+        back('confirm', w('不对：重新确认，开错的红冲', 'Wrong: confirm again, void what was issued')),
+      ],
     ),
-    wrapUp,
+    wrapUpNoted,
   ],
 });

@@ -1,27 +1,32 @@
-import { answered, byway, stage, step, to, w } from './define-playbook';
+import { all, answered, any, byway, stage, step, to, w } from './define-playbook';
+import type { Condition } from '../../domain/playbook';
 
-const resultMemo = step(
-  'memo',
-  'result-memo',
-  w('结果也写进备注', 'Put the result into the memo too'),
-  'R38 R121',
-  {
-    doneWhen: { logged: 'noteAdded', min: 2 },
-  },
-);
+/** The memo of the result. Where no memo was due before, the first one is it: nobody writes the same thing twice. */
+const resultMemo = (single: Condition | null) =>
+  step('memo', 'result-memo', w('结果也写进备注', 'Put the result into the memo too'), 'R38 R121', {
+    doneWhen:
+      single === null
+        ? { logged: 'noteAdded', min: 2 }
+        : any({ logged: 'noteAdded', min: 2 }, all({ logged: 'noteAdded' }, single)),
+  });
 
-/** The last stage of every procedure. */
-export const wrapUp = stage('done', w('收尾', 'Wrap up'), [
-  resultMemo,
-  step('script', 'ask-satisfied', w('问一句还满意吗', 'Ask whether all is well'), 'R69 R112', {
-    optional: true,
-    script: 'M32',
-  }),
-  step('note', 'learn', w('下次怎么避免', 'How to avoid it next time'), 'R5 R16 R118 R182', {
-    optional: true,
-    fields: [{ id: 'what', title: w('要改进的', 'What to improve'), type: 'text', required: true }],
-  }),
-]);
+/** The last stage of every procedure. `single` says when its memo is the only one of the way. */
+export const wrapUpAfter = (single: Condition | null) =>
+  stage('done', w('收尾', 'Wrap up'), [
+    resultMemo(single),
+    step('script', 'ask-satisfied', w('问一句还满意吗', 'Ask whether all is well'), 'R69 R112', {
+      optional: true,
+      script: 'M32',
+    }),
+    step('note', 'learn', w('下次怎么避免', 'How to avoid it next time'), 'R5 R16 R118 R182', {
+      optional: true,
+      fields: [{ id: 'what', title: w('要改进的', 'What to improve'), type: 'text', required: true }],
+    }),
+  ]);
+
+export const wrapUp = wrapUpAfter(null);
+/** The memo of the stage before already tells the result. */
+export const wrapUpNoted = wrapUpAfter(all());
 
 /** Refused: the buyer edits and applies again, calls the platform, or lets it lapse. */
 export const refusedStage = (loopTo: string) =>

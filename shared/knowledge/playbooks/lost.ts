@@ -1,11 +1,12 @@
 import { answered, back, byway, definePlaybook, liable, stage, step, to, w } from './define-playbook';
 import { courierProof, claimCourier, sendAgain, tellWaybill } from './parcel-steps';
-import { wrapUp } from './last-stages';
+import { wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
 
 const { contactBuyer, memo, refund } = common;
 
 export const lost = definePlaybook({
+  version: 2,
   key: 'lost',
   name: w('丢件', 'Lost parcel'),
   about: w(
@@ -14,6 +15,7 @@ export const lost = definePlaybook({
   ),
   rows: 'R87 R93',
   bearer: 'courier',
+  goods: 'unknown',
   stages: [
     stage(
       'trace',
@@ -75,6 +77,6 @@ export const lost = definePlaybook({
       ],
       [to('done')],
     ),
-    wrapUp,
+    wrapUpAfter(answered('found', 'found')),
   ],
 });

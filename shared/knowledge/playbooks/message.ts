@@ -1,10 +1,11 @@
 import { answered, back, definePlaybook, stage, step, to, w } from './define-playbook';
-import { wrapUp } from './last-stages';
+import { wrapUpNoted } from './last-stages';
 import * as common from './common-steps';
 
 const { memo } = common;
 
 export const message = definePlaybook({
+  version: 2,
   key: 'message',
   name: w('留言任务', 'Message task'),
   about: w(
@@ -114,6 +115,6 @@ export const message = definePlaybook({
       ],
       [to('done'), back('work', w('发起人还有问题', 'Requester asks again'))],
     ),
-    wrapUp,
+    wrapUpNoted,
   ],
 });

@@ -1,11 +1,13 @@
-import { answered, back, byway, definePlaybook, liable, stage, step, to, w } from './define-playbook';
-import { wrapUp } from './last-stages';
+import { answered, back, byway, definePlaybook, stage, step, to, w } from './define-playbook';
+import { wrapUpAfter } from './last-stages';
+import { chargeSupplier, supplierNotice } from './parcel-steps';
 import { slots } from './slots';
 import * as common from './common-steps';
 
 const { memo } = common;
 
 export const outOfStock = definePlaybook({
+  version: 2,
   key: 'outOfStock',
   name: w('缺货通知', 'Out of stock'),
   about: w(
@@ -14,6 +16,7 @@ export const outOfStock = definePlaybook({
   ),
   rows: 'R6 R7 R74 R80',
   bearer: 'shop',
+  goods: 'unpacked',
   stages: [
     stage(
       'tell',
@@ -35,14 +38,39 @@ export const outOfStock = definePlaybook({
         step(
           'note',
           'order-check',
-          w('核对地址、电话、规格后回复厂家', 'Check address, phone, variant; answer the supplier'),
-          'R75 R77 R79',
+          w('和做单人核对地址、电话、规格', 'Check address, phone and variant with order entry'),
+          'R75 R77',
           {
-            when: answered('what', 'wrongOrder', 'custom', 'hold'),
-            waitOn: 'supplier',
-            fields: [{ id: 'reply', title: w('回复内容', 'Answer'), type: 'text', required: true }],
+            when: answered('what', 'wrongOrder', 'hold'),
+            fields: [{ id: 'found', title: w('核对结果', 'Finding'), type: 'text', required: true }],
           },
         ),
+        step('note', 'custom-spec', w('录入定制规格', 'Record the custom spec'), 'R77 R79', {
+          when: answered('what', 'custom'),
+          fields: [
+            { id: 'spec', title: w('规格、尺寸、颜色', 'Spec, size, colour'), type: 'text', required: true },
+            {
+              id: 'confirmed',
+              title: w('买家确认过图纸和规格', 'The buyer has confirmed drawing and spec'),
+              type: 'choice',
+              required: true,
+              choices: [
+                { id: 'yes', title: w('确认过', 'Confirmed') },
+                { id: 'asked', title: w('已发，等确认', 'Sent, waiting') },
+              ],
+            },
+          ],
+        }),
+        step('evidence', 'custom-drawing', w('图纸和确认截图', 'Drawing and the confirmation'), 'R79', {
+          when: answered('what', 'custom'),
+          optional: true,
+          slots: [slots.talk],
+        }),
+        step('note', 'reply-supplier', w('核准后回复厂家', 'Answer the supplier'), 'R75 R79', {
+          when: answered('what', 'wrongOrder', 'custom', 'hold'),
+          waitOn: 'supplier',
+          fields: [{ id: 'reply', title: w('回复内容', 'Answer'), type: 'text', required: true }],
+        }),
         { ...common.contactBuyer, rows: ['R6', 'R7', 'R74'] },
         step('script', 'stock-notice', w('告诉买家缺货和选择', 'Tell the buyer the choices'), 'R6 R117', {
           optional: true,
@@ -65,10 +93,12 @@ export const outOfStock = definePlaybook({
           ],
         }),
         memo,
+        { ...supplierNotice, optional: true },
+        chargeSupplier,
       ],
       [
         to('wait', answered('choice', 'wait')),
-        to('loss', answered('choice', 'swap', 'refund')),
+        to('swap', answered('choice', 'swap')),
         to('done', answered('choice', 'confirmed')),
         back('tell', w('情况变了，重新通知', 'Changed: tell again')),
       ],
@@ -78,38 +108,31 @@ export const outOfStock = definePlaybook({
       w('等到货', 'Waiting for stock'),
       [
         step('note', 'hold-date', w('记下到货和发货日期', 'Note arrival and ship date'), 'R80 R111', {
-          fields: [{ id: 'when', title: w('日期', 'Date'), type: 'text', required: true }],
+          waitOn: 'supplier',
+          remind: { words: w('确认到货了没有，好发货', 'Check whether it can be shipped'), field: 'when' },
+          fields: [{ id: 'when', title: w('日期', 'Date'), type: 'time', required: true }],
         }),
         step('deadline', 'shipped', w('已发货', 'Shipped'), 'R80', { event: 'order.shipped' }),
       ],
       [to('done'), back('choose', w('买家不想等了', 'Buyer no longer waits'))],
     ),
     byway(
-      'loss',
-      w('供应商的损失', 'Supplier loss'),
+      'swap',
+      w('换一款', 'Swap'),
       [
-        step('claim', 'charge-supplier', w('让供应商承担', 'Charge the supplier'), 'R76', {
-          when: liable('supplier'),
-          optional: true,
-          guard: 'chargeSupplier',
-          event: 'claim.filed',
-          against: 'supplier',
-          fields: [{ id: 'amount', title: w('金额', 'Amount'), type: 'money', required: true }],
+        step('note', 'new-item', w('换成什么，差价多少', 'For what, and the difference'), 'R6 R15', {
+          fields: [
+            { id: 'item', title: w('换成', 'New item'), type: 'text', required: true },
+            { id: 'difference', title: w('差价', 'Difference'), type: 'money', required: false },
+          ],
         }),
-        step(
-          'evidence',
-          'supplier-proof',
-          w('厂家告知缺货的截图', 'Screenshot of the supplier’s notice'),
-          'R76 R81',
-          {
-            when: liable('supplier'),
-            optional: true,
-            slots: [slots.supplier],
-          },
-        ),
+        step('deadline', 'swap-shipped', w('换的那款已发货', 'The other item was shipped'), 'R6', {
+          event: 'order.shipped',
+          waitOn: 'courier',
+        }),
       ],
-      [to('done')],
+      [to('done'), back('choose', w('这款也没货，重新选', 'Not in stock either: choose again'))],
     ),
-    wrapUp,
+    wrapUpAfter(answered('choice', 'confirmed')),
   ],
 });

@@ -1,4 +1,5 @@
-import { all, answered, back, byway, liable, step, to, w } from './define-playbook';
+import { all, answered, byway, liable, step, to, w } from './define-playbook';
+import { failedTalk, inspectedFine, toDispute } from './inspection-talk';
 import { slots } from './slots';
 import * as common from './common-steps';
 import type { Step } from '../../domain/playbook';
@@ -29,6 +30,15 @@ export const supplierProof = step(
       'Picture, then the maker, then the screenshot; only then reship or pay.',
     ),
   },
+);
+
+/** What the supplier said about stock: proof enough where nothing was sent. */
+export const supplierNotice = step(
+  'evidence',
+  'supplier-notice',
+  w('厂家告知的截图', 'Screenshot of the supplier’s notice'),
+  'R74 R76',
+  { when: liable('supplier'), slots: [slots.supplier] },
 );
 
 export const courierProof = step(
@@ -89,6 +99,7 @@ export const sendAgain: Omit<Step, 'stage'> = step('deadline', 'send-again', w('
   event: 'exchange.shipped',
   guard: 'sendOut',
   waitOn: 'courier',
+  goods: 'inTransit',
 });
 
 export const tellWaybill = step(
@@ -114,12 +125,9 @@ export const remedyStages = [
     'check',
     w('质检', 'Inspect'),
     [common.inspect],
-    [
-      to('send', all({ inspected: ['pass', 'deduct'] }, answered('remedy', 'exchange'))),
-      to('pay', { inspected: ['pass', 'deduct'] }),
-      back('check', w('谈好扣款，重新质检', 'Deduction agreed, inspect again')),
-    ],
+    [toDispute, to('send', all(inspectedFine, answered('remedy', 'exchange'))), to('pay', inspectedFine)],
   ),
+  failedTalk,
   byway(
     'pay',
     w('退款', 'Refund'),

@@ -1,10 +1,12 @@
 import { any, back, definePlaybook, stage, step, to, w } from './define-playbook';
 import { wrapUp } from './last-stages';
+import { chargeSupplier, supplierProof } from './parcel-steps';
 import * as common from './common-steps';
 
 const { memo } = common;
 
 export const partialRefund = definePlaybook({
+  version: 2,
   key: 'partialRefund',
   name: w('部分退款', 'Partial refund'),
   about: w(
@@ -27,6 +29,7 @@ export const partialRefund = definePlaybook({
         step('script', 'how-to-fill', w('教买家怎么填', 'Explain how to fill it in'), 'R45', {
           script: 'M10',
         }),
+        supplierProof,
         memo,
       ],
       [to('applied')],
@@ -49,7 +52,7 @@ export const partialRefund = definePlaybook({
     stage(
       'pay',
       w('退款', 'Refund'),
-      [{ ...common.refund, rows: ['R43', 'R45', 'R46'], amountFrom: 'why-partial' }],
+      [{ ...common.refund, rows: ['R43', 'R45', 'R46'], amountFrom: 'why-partial' }, chargeSupplier],
       [
         to('done'),
         back('applied', w('金额填错，请买家重新申请', 'Wrong amount: apply again')),

@@ -1,10 +1,11 @@
 import { all, answered, back, definePlaybook, stage, step, to, w } from './define-playbook';
-import { refusedStage, wrapUp } from './last-stages';
+import { refusedStage, wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
 
 const { contactBuyer, kept, memo, notKept, refund, retention, verdict } = common;
 
 export const refundOnly = definePlaybook({
+  version: 2,
   key: 'refundOnly',
   name: w('仅退款', 'Refund only'),
   about: w(
@@ -56,6 +57,6 @@ export const refundOnly = definePlaybook({
     ),
     refusedStage('verify'),
     stage('pay', w('退款', 'Refund'), [refund, common.feedback], [to('done')]),
-    wrapUp,
+    wrapUpAfter(kept),
   ],
 });

@@ -5,6 +5,7 @@ import * as common from './common-steps';
 const { memo, retention } = common;
 
 export const refused = definePlaybook({
+  version: 2,
   key: 'refused',
   name: w('拒收/返货', 'Refused, coming back'),
   about: w(
@@ -13,6 +14,7 @@ export const refused = definePlaybook({
   ),
   rows: 'R89 R91 R92 R124',
   bearer: 'buyer',
+  goods: 'returning',
   stages: [
     stage(
       'why',

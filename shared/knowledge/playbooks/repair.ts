@@ -6,6 +6,7 @@ import * as common from './common-steps';
 const { memo } = common;
 
 export const repair = definePlaybook({
+  version: 2,
   key: 'repair',
   name: w('维保维修', 'Repair and warranty'),
   about: w(
@@ -74,8 +75,12 @@ export const repair = definePlaybook({
           waitOn: 'supplier',
           fields: [
             { id: 'who', title: w('师傅', 'Technician'), type: 'text', required: true },
-            { id: 'when', title: w('时间', 'When'), type: 'text', required: true },
+            { id: 'when', title: w('上门时间', 'Slot'), type: 'time', required: true },
           ],
+          remind: {
+            words: w('上门时间到了：问师傅去了没有', 'The slot: ask whether the technician came'),
+            field: 'when',
+          },
           help: w(
             '先确认配件到站，再约时间，让师傅提前联系买家。',
             'Parts at the station first, then the slot; the technician calls the buyer before.',
@@ -86,8 +91,12 @@ export const repair = definePlaybook({
           waitOn: 'supplier',
           fields: [
             { id: 'parts', title: w('配件', 'Parts'), type: 'text', required: true },
-            { id: 'promised', title: w('答应的时间', 'Promised'), type: 'text', required: true },
+            { id: 'promised', title: w('答应的时间', 'Promised'), type: 'time', required: true },
           ],
+          remind: {
+            words: w('配件答应今天到，问一下', 'Parts were promised for today: ask'),
+            field: 'promised',
+          },
         }),
         { ...common.returnInfo, when: answered('service', 'sendIn') },
         step('script', 'tell-plan', w('把安排告诉买家', 'Tell the buyer the plan'), 'R94 R117', {
@@ -101,9 +110,17 @@ export const repair = definePlaybook({
       'work',
       w('维修中', 'Under repair'),
       [
+        { ...common.waybill, when: answered('service', 'sendIn') },
+        { ...common.returnSigned, rows: ['R97'], when: answered('service', 'sendIn') },
         step('deadline', 'repaired', w('维修完成', 'Repair done'), 'R97 R111', {
           event: 'repair.done',
           waitOn: 'us',
+        }),
+        step('note', 'sent-home', w('修好寄回买家', 'Send it back to the buyer'), 'R97', {
+          when: answered('service', 'sendIn'),
+          waitOn: 'courier',
+          goods: 'inTransit',
+          fields: [{ id: 'waybill', title: w('运单号', 'Waybill'), type: 'waybill', required: true }],
         }),
       ],
       [to('accept')],

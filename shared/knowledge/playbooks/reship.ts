@@ -8,12 +8,13 @@ import {
   sendAgain,
   tellWaybill,
 } from './parcel-steps';
-import { wrapUp } from './last-stages';
+import { wrapUpNoted } from './last-stages';
 import * as common from './common-steps';
 
 const { memo, register } = common;
 
 export const reship = definePlaybook({
+  version: 2,
   key: 'reship',
   name: w('补发', 'Reship'),
   about: w(
@@ -44,6 +45,6 @@ export const reship = definePlaybook({
       [sendAgain, tellWaybill, memo, chargeSupplier, claimCourier],
       [to('done'), back('verify', w('补发又出错，从头核实', 'Wrong again: check from the start'))],
     ),
-    wrapUp,
+    wrapUpNoted,
   ],
 });

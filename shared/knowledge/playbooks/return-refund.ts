@@ -1,6 +1,6 @@
-import { answered, any, back, byway, definePlaybook, stage, step, to, w } from './define-playbook';
-import { refusedStage, wrapUp } from './last-stages';
-import { slots } from './slots';
+import { answered, any, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
+import { codCheck, failedTalk, inspectedFine, toDispute } from './inspection-talk';
+import { refusedStage, wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
 
 const {
@@ -43,15 +43,6 @@ const eligible = step(
   },
 );
 
-const codCheck = step('decision', 'cod', w('是不是到付', 'Freight collect?'), 'R26 R27', {
-  optional: true,
-  options: [
-    { id: 'no', title: w('不是', 'No') },
-    { id: 'accepted', title: w('到付，按规定收下', 'Yes, accepted as the shop decides') },
-    { id: 'refused', title: w('到付，拒签', 'Yes, refused') },
-  ],
-});
-
 const remindWaybill = step(
   'script',
   'remind-waybill',
@@ -63,42 +54,8 @@ const remindWaybill = step(
   },
 );
 
-const failedTalk = byway(
-  'dispute',
-  w('质检有异议', 'Inspection disputed'),
-  [
-    step(
-      'decision',
-      'deduction',
-      w('跟买家谈扣款或退回', 'Talk about a deduction or sending it back'),
-      'R41 R89',
-      {
-        options: [
-          { id: 'agreed', title: w('扣款谈妥', 'Deduction agreed') },
-          { id: 'sendBack', title: w('原件寄回买家', 'Goods go back to the buyer') },
-          {
-            id: 'rule',
-            title: w('谈不拢，按平台规则', 'No agreement: platform rule'),
-            set: { waitingOn: 'platform' },
-          },
-        ],
-      },
-    ),
-    step('evidence', 'talk-proof', w('留下协商记录', 'Keep a record of the talk'), 'R11 R173', {
-      slots: [slots.talk],
-      optional: true,
-    }),
-  ],
-  [
-    back(
-      'check',
-      w('重新质检，写上扣款', 'Inspect again with the deduction'),
-      answered('deduction', 'agreed'),
-    ),
-    to('done', answered('deduction', 'sendBack', 'rule')),
-  ],
-);
 export const returnRefund = definePlaybook({
+  version: 2,
   key: 'returnRefund',
   name: w('退货退款', 'Return and refund'),
   about: w(
@@ -153,14 +110,9 @@ export const returnRefund = definePlaybook({
       [to('arrive'), back('verify', w('退款关闭，买家重新申请', 'Request closed, buyer applies again'))],
     ),
     stage('arrive', w('收货', 'Receive'), [returnSigned, codCheck], [to('check')]),
-    stage(
-      'check',
-      w('质检', 'Inspect'),
-      [inspect],
-      [to('dispute', { inspected: ['fail'] }), to('pay', { inspected: ['pass', 'deduct'] })],
-    ),
+    stage('check', w('质检', 'Inspect'), [inspect], [toDispute, to('pay', inspectedFine)]),
     failedTalk,
     stage('pay', w('退款', 'Refund'), [refund, freight], [to('done')]),
-    wrapUp,
+    wrapUpAfter(any(kept, not(answered('verdict', 'agree')))),
   ],
 });

@@ -1,9 +1,10 @@
 import { answered, back, byway, definePlaybook, stage, step, to, w } from './define-playbook';
-import { wrapUp } from './last-stages';
+import { wrapUpNoted } from './last-stages';
 import { slots } from './slots';
 import * as common from './common-steps';
 
 export const review = definePlaybook({
+  version: 2,
   key: 'review',
   name: w('评价处理', 'Review'),
   about: w(
@@ -89,6 +90,6 @@ export const review = definePlaybook({
       ],
       [to('done')],
     ),
-    wrapUp,
+    wrapUpNoted,
   ],
 });

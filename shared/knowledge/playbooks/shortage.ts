@@ -1,12 +1,13 @@
 import { answered, any, back, definePlaybook, liable, not, stage, step, to, w } from './define-playbook';
 import { whoseFault, supplierProof, courierProof, remedy, remedyStages, afterRemedy } from './parcel-steps';
-import { wrapUp } from './last-stages';
+import { wrapUpAfter } from './last-stages';
 import { slots } from './slots';
 import * as common from './common-steps';
 
 const { memo, register } = common;
 
 export const shortage = definePlaybook({
+  version: 2,
   key: 'shortage',
   name: w('缺件', 'Shortage'),
   about: w(
@@ -77,6 +78,6 @@ export const shortage = definePlaybook({
       [...afterRemedy, back('verify', w('有新材料，重新核实', 'New material: check again'))],
     ),
     ...remedyStages,
-    wrapUp,
+    wrapUpAfter(any(answered('split', 'yes'), answered('weight', 'full'))),
   ],
 });

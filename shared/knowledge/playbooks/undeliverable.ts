@@ -1,5 +1,5 @@
 import { answered, back, byway, definePlaybook, stage, step, to, w } from './define-playbook';
-import { wrapUp } from './last-stages';
+import { wrapUpNoted } from './last-stages';
 import * as common from './common-steps';
 
 const { contactBuyer, memo } = common;
@@ -9,6 +9,7 @@ const toldCourier = step('note', 'tell-courier', w('回复配送商', 'Answer th
   fields: [{ id: 'what', title: w('回复内容', 'What was said'), type: 'text', required: true }],
 });
 export const undeliverable = definePlaybook({
+  version: 2,
   key: 'undeliverable',
   name: w('超区/停发/无网点', 'Cannot be delivered'),
   about: w(
@@ -17,6 +18,7 @@ export const undeliverable = definePlaybook({
   ),
   rows: 'R34 R35 R36 R37 R82 R83 R84 R85 R86',
   bearer: 'shop',
+  goods: 'inTransit',
   stages: [
     stage(
       'ask',
@@ -73,22 +75,64 @@ export const undeliverable = definePlaybook({
           options: [
             { id: 'pay', title: w('加费继续送', 'Pay and deliver') },
             { id: 'wait', title: w('等恢复再发', 'Wait') },
-            {
-              id: 'cancel',
-              title: w('不要了，转售后', 'Cancel: go on as a refund'),
-              set: { type: 'inTransitRefund' },
-            },
+            { id: 'cancel', title: w('不要了，转售后', 'Cancel: go on as a refund') },
             { id: 'shop', title: w('店铺承担，继续送', 'Shop pays, deliver'), set: { liability: 'shop' } },
           ],
         }),
         step('note', 'large-rule', w('大件退换规则已告知', 'Told the rule for large items'), 'R83', {
           optional: true,
           when: answered('choice', 'cancel'),
+          help: w(
+            '大件拆封、安装过不影响二次销售才能退；发出和退回的运费、搬运费按责任方算，先说清再转售后。',
+            'Large items only come back fit to be sold again; carriage both ways and carrying are paid by whoever is liable. Say so first.',
+          ),
         }),
         toldCourier,
         memo,
       ],
-      [to('done', answered('choice', 'pay', 'shop', 'cancel')), to('hold', answered('choice', 'wait'))],
+      [
+        to('done', answered('choice', 'pay', 'shop')),
+        to('hold', answered('choice', 'wait')),
+        to('convert', answered('choice', 'cancel')),
+        back('agree', w('买家改主意了，重新商量', 'Buyer changed their mind: talk again')),
+      ],
+    ),
+    byway(
+      'convert',
+      w('转售后', 'Go on as after-sales'),
+      [
+        step(
+          'decision',
+          'go-on',
+          w('货现在在哪，转成哪一种', 'Where are the goods: go on as'),
+          'R83 R84 R85',
+          {
+            options: [
+              {
+                id: 'notSent',
+                title: w('还没发出：未发货退款', 'Not sent: refund before shipping'),
+                set: { type: 'unshippedRefund' },
+              },
+              {
+                id: 'onWay',
+                title: w('还在路上：在途退款/拦截', 'On its way: in-transit refund'),
+                set: { type: 'inTransitRefund', goods: 'inTransit' },
+              },
+              {
+                id: 'comingBack',
+                title: w('已在退回：拒收/返货', 'Coming back: refused'),
+                set: { type: 'refused', goods: 'returning' },
+              },
+              {
+                id: 'delivered',
+                title: w('大件已送到：退货退款', 'Large item delivered: return and refund'),
+                set: { type: 'returnRefund', goods: 'received' },
+              },
+            ],
+          },
+        ),
+      ],
+      [to('done')],
     ),
     byway(
       'hold',
@@ -96,7 +140,8 @@ export const undeliverable = definePlaybook({
       [
         step('note', 'resume', w('记下预计恢复时间', 'Note when it resumes'), 'R80 R85', {
           waitOn: 'courier',
-          fields: [{ id: 'when', title: w('预计', 'Expected'), type: 'text', required: true }],
+          remind: { words: w('问恢复发货了没有', 'Ask whether delivery has resumed'), field: 'when' },
+          fields: [{ id: 'when', title: w('预计', 'Expected'), type: 'time', required: true }],
         }),
         step('deadline', 'sent-after-hold', w('恢复后已发出', 'Sent after it resumed'), 'R85', {
           event: 'order.shipped',
@@ -134,7 +179,21 @@ export const undeliverable = definePlaybook({
       w('换 EMS 重发', 'Resend by EMS'),
       [
         step('note', 'ems', w('填 EMS 单，各项都填齐', 'Fill the EMS form completely'), 'R34 R77', {
-          fields: [{ id: 'waybill', title: w('新单号', 'New waybill'), type: 'waybill', required: true }],
+          waitOn: 'courier',
+          goods: 'inTransit',
+          fields: [
+            { id: 'waybill', title: w('新单号', 'New waybill'), type: 'waybill', required: true },
+            {
+              id: 'filled',
+              title: w(
+                '收件人、电话、地址、品名、数量、价值、寄件人',
+                'Receiver, phone, address, goods, count, value, sender',
+              ),
+              type: 'choice',
+              required: true,
+              choices: [{ id: 'all', title: w('都填齐了', 'All filled in') }],
+            },
+          ],
         }),
         step('decision', 'first-time', w('补差价：是第一次吗', 'Surcharge: the first time?'), 'R37', {
           options: [
@@ -159,6 +218,6 @@ export const undeliverable = definePlaybook({
       ],
       [to('done')],
     ),
-    wrapUp,
+    wrapUpNoted,
   ],
 });

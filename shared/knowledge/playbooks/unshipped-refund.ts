@@ -1,10 +1,12 @@
 import { answered, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
-import { wrapUp } from './last-stages';
+import { wrapUpAfter } from './last-stages';
+import { chargeSupplier, supplierNotice } from './parcel-steps';
 import * as common from './common-steps';
 
 const { kept, memo, notKept, retention } = common;
 
 export const unshippedRefund = definePlaybook({
+  version: 2,
   key: 'unshippedRefund',
   name: w('未发货退款', 'Refund before shipping'),
   about: w(
@@ -13,6 +15,7 @@ export const unshippedRefund = definePlaybook({
   ),
   rows: 'R47 R48 R100',
   bearer: 'buyer',
+  goods: 'unpacked',
   stages: [
     stage(
       'ask',
@@ -104,9 +107,13 @@ export const unshippedRefund = definePlaybook({
     stage(
       'pay',
       w('退款', 'Refund'),
-      [{ ...common.refund, guard: 'cancelRefund', rows: ['R43', 'R47', 'R78'] }],
+      [
+        { ...common.refund, guard: 'cancelRefund', rows: ['R43', 'R47', 'R78'] },
+        { ...supplierNotice, optional: true },
+        { ...chargeSupplier, rows: ['R74', 'R76'] },
+      ],
       [to('done')],
     ),
-    wrapUp,
+    wrapUpAfter(kept),
   ],
 });

@@ -1,12 +1,13 @@
 import { answered, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
 import { whoseFault, supplierProof, courierProof, remedy, remedyStages, afterRemedy } from './parcel-steps';
-import { wrapUp } from './last-stages';
+import { wrapUpAfter } from './last-stages';
 import { slots } from './slots';
 import * as common from './common-steps';
 
 const { memo, register } = common;
 
 export const wrongShipment = definePlaybook({
+  version: 2,
   key: 'wrongShipment',
   name: w('发错/漏发', 'Wrong or missing'),
   about: w(
@@ -55,6 +56,6 @@ export const wrongShipment = definePlaybook({
       [...afterRemedy, back('verify', w('买家换了要求，重新核实', 'Buyer changed the wish'))],
     ),
     ...remedyStages,
-    wrapUp,
+    wrapUpAfter(answered('compare', 'fine')),
   ],
 });

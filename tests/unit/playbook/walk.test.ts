@@ -3,25 +3,8 @@ import { shippedPlaybooks } from '#shared/knowledge/playbooks/index';
 import { playbookSchema } from '#shared/domain/playbook-schema';
 import { refuseMove, walkOn, type Walk } from '#shared/domain/playbook-walk';
 import { provedAt, type StepFacts, type StepMark } from '#shared/domain/step-facts';
+import { noFacts } from '../../helpers/no-facts';
 import type { Playbook } from '#shared/domain/playbook';
-
-export const noFacts: StepFacts = {
-  fields: {
-    type: 'returnRefund',
-    platform: 'taobao',
-    goods: 'received',
-    liability: 'unknown',
-    waitingOn: 'us',
-    product: '',
-    orderNo: '',
-  },
-  events: {},
-  logged: {},
-  slots: {},
-  steps: {},
-  inspections: [],
-  contacts: [],
-};
 
 const start = { stage: null, since: {} };
 const said = (answer: string, at = 100): StepMark => ({ state: 'done', at, by: '', answer, reason: '' });
