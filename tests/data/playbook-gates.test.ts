@@ -181,7 +181,7 @@ test('1S what a new case says has happened already passes the gates; a typed rea
 });
 
 test('R17 R18 nothing is decided before it is known what kind of problem it is', async () => {
-  const id = await start({ type: 'refundOnly' });
+  const id = await start({ type: 'returnRefund' });
   const gate = { code: 'gateClosed', detail: { gates: 'faultPhoto' } };
   await expect(recordEvent(id, 'aftersale.agreed', noon, noon)).rejects.toMatchObject(gate);
   await answerStep(id, 'claim-kind', 'noReason', noon);
@@ -216,9 +216,6 @@ test('R8 the return and the inspection of one round do not open the next roundâ€
 
 test('R8 an answer given under another type does not open the gate of this one', async () => {
   const id = await start({ type: 'refundOnly' });
-  await expect(recordEvent(id, 'refund.succeeded', noon, noon)).rejects.toMatchObject(
-    closedGate('goodsBack'),
-  );
   await answerStep(id, 'return-needed', 'no', noon);
   await updateCase(id, { type: 'returnRefund' }, noon);
   await expect(recordEvent(id, 'refund.succeeded', noon, noon)).rejects.toMatchObject(

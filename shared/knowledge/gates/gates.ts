@@ -4,15 +4,14 @@ import type { Condition } from '../../domain/playbook';
 /** The buyer says the goods are at fault (R17), or that they are not (R18). */
 const isFault: Condition = { answer: 'claim-kind', in: ['quality', 'mismatch'] };
 const noFault: Condition = { answer: 'claim-kind', in: ['noReason', 'misuse'] };
-/** Types that are about a fault whatever is answered, and those that ask which kind it is before anything is decided. */
+/** Types that are about a fault whatever is answered, and those in which the kind decides whether a picture is due. */
 const alwaysFault: Condition = { field: 'type', in: ['damage', 'wrongShipment'] };
-const asksKind: Condition = { field: 'type', in: ['returnRefund', 'exchange', 'refundOnly'] };
+const asksKind: Condition = { field: 'type', in: ['returnRefund', 'exchange'] };
 const isCancelled: Condition = { field: 'type', in: ['unshippedRefund', 'inTransitRefund'] };
 /** Goods are to come back before money or other goods go out (R8). */
 const comesBack: Condition = {
   any: [
     { field: 'type', in: ['returnRefund', 'exchange', 'refused'] },
-    { all: [{ field: 'type', in: ['refundOnly'] }, { not: { answer: 'return-needed', in: ['no'] } }] },
     { answer: 'remedy', in: ['returnRefund', 'exchange'] },
   ],
 };
