@@ -13,6 +13,8 @@ export type Command = {
   readonly enabled: () => boolean;
   /** Keys that mean something else inside a text field. */
   readonly notWhileTyping?: true;
+  /** One of a row of keys: the key sheet names the row, the palette leaves it out. */
+  readonly quiet?: true;
   readonly run: () => void;
 };
 
@@ -23,6 +25,13 @@ const hasCase = (): boolean =>
 /** Puts the caret into the search field of the list on screen. */
 function focusListSearch(): void {
   document.querySelector<HTMLInputElement>('[data-hotkey="list-search"]')?.focus();
+}
+
+/** The buttons of the step that is open in the procedure: its answers, or what does it. */
+function stepButtons(): readonly HTMLElement[] {
+  const found = (what: string) => [...document.querySelectorAll<HTMLElement>(`.walk-step ${what}:enabled`)];
+  const answers = found('[data-step-answer]');
+  return answers.length > 0 ? answers : found('.btn.primary');
 }
 
 /** Without a passphrase there is nothing to lock with: then the settings are the place to go. */
@@ -209,6 +218,16 @@ export const commands: readonly Command[] = [
       useScreen.getState().showOverlay({ kind: 'keys' });
     },
   },
+  ...[1, 2, 3, 4, 5, 6].map((place): Command => ({
+    name: `step-${place}`,
+    label: 'app.keyStep',
+    keys: `Ctrl+${place}`,
+    quiet: true,
+    enabled: () => hasCase() && stepButtons()[place - 1] !== undefined,
+    run: () => {
+      stepButtons()[place - 1]?.click();
+    },
+  })),
   ...screens.map((screen): Command => ({
     name: screen.name,
     label: `app.screen.${screen.name}`,

@@ -9,6 +9,7 @@ const listKeys = [
   { keys: 'S', label: 'app.keySnooze' },
   { keys: '1 – 6', label: 'app.keySnoozeChoice' },
   { keys: 'R', label: 'app.keyReplied' },
+  { keys: 'Ctrl+1 – 6', label: 'app.keyStep' },
   { keys: 'Ctrl+Enter', label: 'common.save' },
   { keys: 'Space', label: 'archive.keyPreview' },
   { keys: 'Ctrl+A', label: 'archive.keyAll' },
@@ -22,7 +23,7 @@ const listKeys = [
 /** All keys on one page. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const rows = [...commands.filter(({ keys }) => keys !== ''), ...listKeys];
+  const rows = [...commands.filter(({ keys, quiet }) => keys !== '' && quiet !== true), ...listKeys];
   return (
     <Modal open title={t('app.keySheet')} onCancel={onClose} footer={null} width={520}>
       <dl className="key-sheet">

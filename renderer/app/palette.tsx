@@ -32,7 +32,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }, [wanted]);
   const shown = commands.filter(
     (one) =>
-      one.name !== 'search' && one.enabled() && t(one.label).toLowerCase().includes(wanted.toLowerCase()),
+      one.name !== 'search' &&
+      one.quiet !== true &&
+      one.enabled() &&
+      t(one.label).toLowerCase().includes(wanted.toLowerCase()),
   );
   // The best case is chosen as soon as it is found; a command only when no case fits.
   const all = [...(found?.cases ?? []).map((item) => item.id as string), ...shown.map((one) => one.name)];

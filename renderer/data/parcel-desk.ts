@@ -125,3 +125,11 @@ export async function readAgreed(caseId: CaseId): Promise<Agreed> {
   ]);
   return { memo: notes[0]?.text ?? '', promises, inspected: inspections.length };
 }
+
+/** The couriers that the return address of a case's shop names (R26); empty when it names none. */
+export async function readCarriers(caseId: CaseId | undefined): Promise<string> {
+  const db = database();
+  const shopId = caseId === undefined ? undefined : (await db.cases.get(caseId))?.shopId;
+  const addressId = shopId == null ? undefined : (await db.shops.get(shopId))?.addressId;
+  return addressId == null ? '' : ((await db.addresses.get(addressId))?.carriers ?? '');
+}

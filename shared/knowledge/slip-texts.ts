@@ -29,6 +29,8 @@ export type SlipTexts = {
     readonly sendSoon: string;
     /** `{carriers}` (R26, R27). */
     readonly carriers: string;
+    /** The same where some of them may come freight collect. */
+    readonly carriersCod: string;
     readonly freight: string;
     readonly complete: string;
   };
@@ -59,6 +61,7 @@ export const slipTexts: Readonly<Record<ReturnSlip['language'], SlipTexts>> = {
       sendBy: '最晚 **{lastDay}** 寄出，并在订单里填写运单号。',
       sendSoon: '请尽快寄出，并在订单里填写运单号。',
       carriers: '只收**{carriers}**，不收平邮；到付件会被拒收。',
+      carriersCod: '只收**{carriers}**，不收平邮；没有写可到付的，到付件会被拒收。',
       freight: '运费请先垫付，验货后按约定退还；包裹里不要放现金。',
       complete: '吊牌、配件、赠品请一起寄回，商品保持完好。',
     },
@@ -85,6 +88,8 @@ export const slipTexts: Readonly<Record<ReturnSlip['language'], SlipTexts>> = {
       sendBy: 'Send by **{lastDay}** at the latest, then enter the waybill number in your order.',
       sendSoon: 'Send soon, then enter the waybill number in your order.',
       carriers: 'Accepted: **{carriers}**. No surface mail; freight-collect (COD) parcels are refused.',
+      carriersCod:
+        'Accepted: **{carriers}**. No surface mail; other freight-collect (COD) parcels are refused.',
       freight: 'Please advance the freight; it is repaid as agreed after inspection. No cash in the parcel.',
       complete: 'Send tags, accessories and gifts back together; keep the goods intact.',
     },

@@ -125,8 +125,8 @@ function TabContent({ item, present }: { readonly item: Case; readonly present: 
       return (
         <>
           <NextActionCard item={item} present={present} />
-          <CommitmentCard item={item} present={present} />
           <CaseWalk caseId={item.id} present={present} />
+          <CommitmentCard item={item} present={present} />
           <FactsCard item={item} />
           <h2 className="case-section">{t('cases.tab.evidence')}</h2>
           <CaseEvidence caseId={item.id} />

@@ -9,6 +9,7 @@ import { now } from '../../platform/clock';
 import { report, tell } from '../../state/toast-store';
 import { momentWords } from '../../text/time-words';
 import { isComposing } from '../../ui/is-composing';
+import { CarrierNote } from './carrier-note';
 import type { Case } from '#shared/domain/case';
 import './parcels.css';
 
@@ -87,6 +88,7 @@ export function CaseParcels({ item, present }: { readonly item: Case; readonly p
           </button>
         </div>
       ) : null}
+      {carrier.trim() === '' ? null : <CarrierNote caseId={item.id} carrier={carrier} cod={false} />}
       {wrong ? (
         <p className="problem" role="alert">
           {t('error.waybillWrong')}

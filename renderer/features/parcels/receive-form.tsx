@@ -11,6 +11,7 @@ import { report, tell } from '../../state/toast-store';
 import { momentWords } from '../../text/time-words';
 import { Field } from '../../ui/field';
 import { isComposing } from '../../ui/is-composing';
+import { CarrierNote } from './carrier-note';
 import { OwnerList } from './owner-list';
 import type { Draft } from '../../data/use-draft';
 import type { CaseId } from '#shared/domain/ids';
@@ -138,11 +139,7 @@ export function ReceiveForm({
       >
         {t('parcels.cod')}
       </Checkbox>
-      {draft.cod ? (
-        <p className="parcel-cod" role="note">
-          {t('parcels.codRule')}
-        </p>
-      ) : null}
+      <CarrierNote caseId={caseIds[0]} carrier={carrier} cod={draft.cod} />
       <div className="parcel-foot">
         <button type="button" className="btn plain" onClick={() => void clear()}>
           {t('common.cancel')}

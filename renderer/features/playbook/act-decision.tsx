@@ -8,6 +8,9 @@ import { now } from '../../platform/clock';
 import { attempt } from '../../state/gate-store';
 import type { ActProps } from './walk-actions';
 
+/** Answers that have a key of their own, Ctrl+1 to Ctrl+6. */
+const keyed = 6;
+
 /** One button per answer. */
 export function ActDecision({ walk, view: { step } }: ActProps) {
   const { t, i18n } = useTranslation();
@@ -26,11 +29,13 @@ export function ActDecision({ walk, view: { step } }: ActProps) {
           {caseNos.join(' ')} {wordsIn(first.afterwards, i18n.language)}
         </p>
       ))}
-      {(step.options ?? []).map((option) => (
+      {(step.options ?? []).map((option, place) => (
         <button
           key={option.id}
           type="button"
           className="btn"
+          data-step-answer
+          aria-keyshortcuts={place < keyed ? `Control+${place + 1}` : undefined}
           disabled={walk.item.status === 'closed'}
           onClick={() => {
             void attempt(walk.item.id, (reason) =>
@@ -39,6 +44,7 @@ export function ActDecision({ walk, view: { step } }: ActProps) {
           }}
         >
           {wordsIn(option.title, i18n.language)}
+          {place < keyed ? <kbd aria-hidden>Ctrl {place + 1}</kbd> : null}
         </button>
       ))}
     </div>

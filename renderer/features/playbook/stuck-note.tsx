@@ -9,7 +9,9 @@ export function StuckNote({ walk }: { readonly walk: CaseWalk }) {
   const { t, i18n } = useTranslation();
   const [asked, setAsked] = useState<Stage | null>(null);
   const { stage, moves, finished } = walk.walk;
-  const skipped = finished.filter((one) => one.state === 'skipped' && one.step.stage === stage.id);
+  const skipped = finished.filter(
+    ({ state, step }) => state === 'skipped' && step.stage === stage.id && step.kind === 'decision',
+  );
   return (
     <div className="walk-gate" role="note">
       <p>

@@ -1,3 +1,4 @@
+import { takesCod } from '#shared/domain/carrier-policy';
 import { monthNames, slipTexts, type SlipTexts } from '#shared/knowledge/slip-texts';
 import type { ReturnSlip } from '#shared/domain/return-slip';
 import { printable } from '#shared/domain/printable';
@@ -89,7 +90,10 @@ export function slipWords(slip: ReturnSlip): SlipWords {
             ? segmentsOf(rules.sendSoon, {})
             : segmentsOf(rules.sendBy, { lastDay: lastDayWords(slip.lastDay, texts) }),
       },
-      { part: 'rule', segments: segmentsOf(rules.carriers, { carriers }) },
+      {
+        part: 'rule',
+        segments: segmentsOf(takesCod(carriers) ? rules.carriersCod : rules.carriers, { carriers }),
+      },
       { part: 'rule', segments: segmentsOf(rules.freight, {}) },
       { part: 'rule', segments: segmentsOf(rules.complete, {}) },
       ...(extra === '' ? [] : [{ part: 'extra' as const, segments: [{ text: extra, bold: false }] }]),
