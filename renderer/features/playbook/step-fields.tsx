@@ -32,7 +32,11 @@ export function StepFields({
         return (
           <Field
             key={field.id}
-            label={`${wordsIn(field.title, i18n.language)}${field.required ? '' : `（${t('common.optional')}）`}`}
+            label={
+              field.required
+                ? wordsIn(field.title, i18n.language)
+                : t('playbook.optionalField', { name: wordsIn(field.title, i18n.language) })
+            }
             problem={problem}
           >
             {({ id, describedBy }) =>
