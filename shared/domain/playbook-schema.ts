@@ -164,7 +164,6 @@ export const playbookSchema: z.ZodType<Playbook> = z
     about: words,
     rows: z.array(row).max(40),
     bearer: z.enum(liabilities),
-    goods: z.enum(goodsStates).exactOptional(),
     outcomes: z.array(z.enum(outcomes)).min(1),
     stages: z.array(stage).min(1).max(20),
     steps: z.array(step).max(100),

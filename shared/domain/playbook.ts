@@ -176,8 +176,6 @@ export type Playbook = {
   readonly rows: readonly string[];
   /** Who bears the loss when nothing else was found out (R2, R3). */
   readonly bearer: Liability;
-  /** Where the goods usually are when such a case is opened (R64); `received` when left out. */
-  readonly goods?: GoodsState;
   readonly outcomes: readonly Outcome[];
   readonly stages: readonly Stage[];
   readonly steps: readonly Step[];

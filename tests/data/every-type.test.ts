@@ -72,7 +72,6 @@ describe('R123 a case type is added by data alone', () => {
     about: { zh: '赠品没放', en: 'The gift was left out' },
     rows: [],
     bearer: 'shop',
-    goods: 'received',
     outcomes: ['settled'],
     stages: [
       {

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { caseTypes, type CaseType, type GoodsState } from '#shared/domain/case';
+import { caseTypes, type CaseType } from '#shared/domain/case';
 import { wordsIn } from '#shared/domain/playbook';
 import { listPlaybooks } from '../../data/playbook-repository';
 import { useLive } from '../../data/use-live';
@@ -15,21 +15,15 @@ export function TypeSelect({
   readonly id: string;
   readonly type: CaseType;
   readonly playbook: string;
-  /** With where the goods usually are under the type before and under the new one (R64). */
-  readonly onChange: (
-    chosen: { readonly type: CaseType; readonly playbook: string },
-    goods: { readonly before: GoodsState; readonly now: GoodsState },
-  ) => void;
+  readonly onChange: (chosen: { readonly type: CaseType; readonly playbook: string }) => void;
 }) {
   const { t, i18n } = useTranslation();
-  const all = useLive(() => listPlaybooks(), []) ?? [];
-  const own = all.filter(({ key }) => key.startsWith('own-'));
-  const goodsOf = (value: string): GoodsState => all.find(({ key }) => key === value)?.goods ?? 'received';
-  const shown = own.some(({ key }) => key === playbook) ? playbook : type;
+  const own =
+    useLive(async () => (await listPlaybooks()).filter(({ key }) => key.startsWith('own-')), []) ?? [];
   return (
     <Select
       id={id}
-      value={shown}
+      value={own.some(({ key }) => key === playbook) ? playbook : type}
       showSearch={{ optionFilterProp: 'label' }}
       options={[
         ...caseTypes.map((value) => ({ value: value as string, label: t(`domain.caseType.${value}`) })),
@@ -41,7 +35,6 @@ export function TypeSelect({
           mine === undefined
             ? { type: value as CaseType, playbook: '' }
             : { type: mine.like, playbook: mine.key },
-          { before: goodsOf(shown), now: goodsOf(value) },
         );
       }}
     />

@@ -1,5 +1,5 @@
 import { outcomes } from '../../domain/outcome';
-import type { CaseType, GoodsState, Liability } from '../../domain/case';
+import type { CaseType, Liability } from '../../domain/case';
 import type {
   ClosingNeed,
   Condition,
@@ -75,7 +75,6 @@ type PlaybookDraft = {
   readonly about: Words;
   readonly rows: string;
   readonly bearer: Liability;
-  readonly goods?: GoodsState;
   readonly stages: readonly StageDraft[];
   readonly outcomes?: Playbook['outcomes'];
   readonly closing?: readonly ClosingNeed[];

@@ -27,7 +27,6 @@ export const inTransitRefund = definePlaybook({
   ),
   rows: 'R101 R170 R171 R172 R173',
   bearer: 'buyer',
-  goods: 'inTransit',
   stages: [
     stage(
       'ask',

@@ -15,7 +15,6 @@ export const lost = definePlaybook({
   ),
   rows: 'R87 R93',
   bearer: 'courier',
-  goods: 'unknown',
   stages: [
     stage(
       'trace',

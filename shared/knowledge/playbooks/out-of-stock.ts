@@ -16,7 +16,6 @@ export const outOfStock = definePlaybook({
   ),
   rows: 'R6 R7 R74 R80',
   bearer: 'shop',
-  goods: 'unpacked',
   stages: [
     stage(
       'tell',

@@ -14,7 +14,6 @@ export const refused = definePlaybook({
   ),
   rows: 'R89 R91 R92 R124',
   bearer: 'buyer',
-  goods: 'returning',
   stages: [
     stage(
       'why',

@@ -18,7 +18,6 @@ export const undeliverable = definePlaybook({
   ),
   rows: 'R34 R35 R36 R37 R82 R83 R84 R85 R86',
   bearer: 'shop',
-  goods: 'inTransit',
   stages: [
     stage(
       'ask',

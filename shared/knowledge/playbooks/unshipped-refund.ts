@@ -15,7 +15,6 @@ export const unshippedRefund = definePlaybook({
   ),
   rows: 'R47 R48 R100',
   bearer: 'buyer',
-  goods: 'unpacked',
   stages: [
     stage(
       'ask',
