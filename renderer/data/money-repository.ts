@@ -28,13 +28,23 @@ async function mustGet(id: CaseId): Promise<Case> {
   return item;
 }
 
+type CostInput = Pick<Cost, 'kind' | 'amountFen' | 'bearer' | 'note'>;
+
+/** Writes a cost into the books without asking the gates; for the sample shop. Call inside a transaction. */
+export async function keepCost({ id: caseId, sample }: Case, input: CostInput, now: number): Promise<void> {
+  const note = input.note.trim();
+  await database().costs.add({ ...input, note, id: makeId<'cost'>(now), caseId, at: now, sample });
+  const { kind, amountFen, bearer } = input;
+  await appendEvent(caseId, 'costAdded', { kind, amountFen, bearer, note }, now);
+}
+
 /**
  * Writes a cost of a case down (R2, R82, R156). One that a supplier or courier bears is charged to them: it passes the
  * gate that stands before that (R81, R87). Throws `gateClosed`, `invalidInput` for an amount that is none, `notFound`.
  */
 export async function addCost(
   caseId: CaseId,
-  input: Pick<Cost, 'kind' | 'amountFen' | 'bearer' | 'note'>,
+  input: CostInput,
   now: number,
   override?: string,
 ): Promise<void> {
@@ -43,12 +53,8 @@ export async function addCost(
   const tables = [...new Set([db.costs, db.cases, db.events, ...gateTables()])];
   await db.transaction('rw', tables, async () => {
     const item = await mustGet(caseId);
-    const { sample } = item;
     await passGates(item, closingActions(item.type, [input.bearer]), override, now);
-    const note = input.note.trim();
-    await db.costs.add({ ...input, note, id: makeId<'cost'>(now), caseId, at: now, sample });
-    const { kind, amountFen, bearer } = input;
-    await appendEvent(caseId, 'costAdded', { kind, amountFen, bearer, note }, now);
+    await keepCost(item, input, now);
   });
 }
 

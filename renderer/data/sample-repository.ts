@@ -16,7 +16,7 @@ import { sampleWrongShipments } from '#shared/knowledge/sample-wrong-shipments';
 import { createCase, setCaseStatus } from './case-repository';
 import { database } from './database';
 import { fileEvidence, type CheckedFile } from './evidence-repository';
-import { addCost, keepClaim } from './money-repository';
+import { keepClaim, keepCost } from './money-repository';
 import { addNote, setNotePasted } from './note-repository';
 import { newParcel } from './parcel-repository';
 import { dismissReminder, markFired } from './reminder-repository';
@@ -134,7 +134,7 @@ async function addCase(
 
 async function addMoney(item: Case, at: number): Promise<void> {
   for (const { orderNo, ...cost } of sampleCosts)
-    if (orderNo === item.orderNo) await addCost(item.id, cost, at);
+    if (orderNo === item.orderNo) await keepCost(item, cost, at);
   for (const { orderNo, ...claim } of sampleClaims)
     if (orderNo === item.orderNo) await keepClaim(item, { ...claim, verified: true, dueAt: 0 }, at);
 }
