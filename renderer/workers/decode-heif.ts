@@ -1,6 +1,7 @@
 import libheif, { type HeifLibrary } from 'libheif-js/libheif-wasm/libheif.js';
 import wasmUrl from 'libheif-js/libheif-wasm/libheif.wasm?url';
 import { maxPixels } from '#shared/domain/file-check';
+import { readHeifHeader } from './heif-header';
 import type { Decoded } from './decoded';
 
 let library: Promise<HeifLibrary> | null = null;
@@ -21,13 +22,16 @@ async function load(): Promise<HeifLibrary> {
 export async function decodeHeif(original: Blob): Promise<Decoded> {
   library ??= load();
   const { HeifDecoder } = await library;
-  const images = new HeifDecoder().decode(new Uint8Array(await original.arrayBuffer()));
+  const bytes = new Uint8Array(await original.arrayBuffer());
+  const colorSpace = readHeifHeader(bytes)?.displayP3 === true ? 'display-p3' : 'srgb';
+  const images = new HeifDecoder().decode(bytes);
   const image = images.find((one) => one.is_primary()) ?? images[0];
   try {
     if (image === undefined) throw undecodable();
     const [width, height] = [image.get_width(), image.get_height()];
     if (width * height > maxPixels || width * height === 0) throw undecodable();
-    const pixels = new ImageData(width, height);
+    // The decoder leaves the colours as they are coded: read as sRGB, those of a phone would come out pale.
+    const pixels = new ImageData(width, height, { colorSpace });
     await new Promise<void>((resolve, reject) => {
       image.display(pixels, (shown) => {
         if (shown === null) reject(undecodable());

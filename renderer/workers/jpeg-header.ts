@@ -56,8 +56,8 @@ function nameOf(segment: Uint8Array): string {
   return String.fromCharCode(...segment.subarray(0, exifName.length));
 }
 
-/** EXIF tag 0x0112 of the first directory, or null. */
-function readOrientation(tiff: Uint8Array): number | null {
+/** How the camera was held (EXIF tag 0x0112 of the first directory), 1 to 8, or null. */
+export function readOrientation(tiff: Uint8Array): number | null {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
   if (view.byteLength < 8) return null;
   const little = view.getUint16(0) === 0x4949;

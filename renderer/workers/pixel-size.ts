@@ -1,4 +1,7 @@
 import { imageSize } from 'image-size';
+import { maxPixels } from '#shared/domain/file-check';
+import { readGifSize } from './gif-header';
+import { readHeifHeader } from './heif-header';
 import { readJpegHeader } from './jpeg-header';
 
 export type PixelSize = { readonly width: number; readonly height: number };
@@ -20,12 +23,22 @@ function readOnce(head: Uint8Array, mime: string): PixelSize | null {
     const header = readJpegHeader(head);
     return header === null ? null : turn(header);
   }
+  if (mime === 'image/gif') return readGifSize(head);
+  if (/^image\/(?:hei[cf]|avif)/.test(mime)) return readHeifSize(head);
   try {
     const { width, height, orientation = 1 } = imageSize(head);
     return width > 0 && height > 0 ? turn({ width, height, orientation }) : null;
   } catch {
     return null;
   }
+}
+
+/** What a HEIC or AVIF is seen as; where a decoder would have to make more than is ever decoded, that. */
+function readHeifSize(head: Uint8Array): PixelSize | null {
+  const header = readHeifHeader(head);
+  if (header === null) return null;
+  const { seen, largest } = header;
+  return largest.width * largest.height > maxPixels ? largest : seen;
 }
 
 /** EXIF orientations 5 to 8 lie on their side. */

@@ -4,11 +4,17 @@ import { serve } from './serve';
 import { shrink, type Derived } from './shrink';
 import type { Decoded } from './decoded';
 
-export type ThumbRequest = { readonly original: Blob; readonly mime: string; readonly longSide: number };
+/** `type` of the picture that is made: WebP to look at, JPEG where something is made of it again. */
+export type ThumbRequest = {
+  readonly original: Blob;
+  readonly mime: string;
+  readonly longSide: number;
+  readonly type: 'image/webp' | 'image/jpeg';
+};
 
-serve(async ({ original, mime, longSide }: ThumbRequest): Promise<Derived> => {
+serve(async ({ original, mime, longSide, type }: ThumbRequest): Promise<Derived> => {
   const small = mime === 'image/jpeg' ? await decodeJpegSmall(original, longSide) : null;
-  return shrink(small ?? (await decode(original)), longSide);
+  return shrink(small ?? (await decode(original)), longSide, type, type === 'image/jpeg' ? 0.95 : 0.8);
 });
 
 async function decode(original: Blob): Promise<Decoded> {

@@ -15,9 +15,15 @@ let pool: WorkerPool<ThumbRequest, Derived> | null = null;
 let heifPool: WorkerPool<HeifRequest, Derived> | null = null;
 
 /** Makes a thumbnail in a worker, two at a time. Rejects with `WorkerLost` or what the decoder says. */
-export function makeThumb(original: Blob, mime: string): Promise<Derived> {
+export function makeThumb(
+  original: Blob,
+  mime: string,
+  longSide: number = thumbSide,
+  signal?: AbortSignal,
+  type: ThumbRequest['type'] = 'image/webp',
+): Promise<Derived> {
   pool ??= createPool(() => new Worker(new URL('./thumb-worker.ts', import.meta.url), { type: 'module' }), 2);
-  return pool.run({ original, mime, longSide: thumbSide }, limitMs);
+  return pool.run({ original, mime, longSide, type }, limitMs, signal);
 }
 
 /** Makes a picture Chromium can show of one it cannot (HEIC), one at a time: each takes some hundred megabytes. */

@@ -54,6 +54,8 @@ export function startThumbnailer(): () => void {
     if (state.working) return;
     state.working = true;
     const pictured: Pictured[] = [];
+    // From the last look at what came in until this is false again nothing may be waited for: what comes in then would
+    // be left without a picture.
     try {
       while (mayWork()) {
         state.fresh = false;
@@ -62,12 +64,12 @@ export function startThumbnailer(): () => void {
         pictured.push(...batch);
         await workOff(batch);
       }
-      await tellAlike(pictured);
     } catch (error) {
       note(error);
     } finally {
       state.working = false;
     }
+    await tellAlike(pictured).catch(note);
   };
   const begin = (): void => {
     // What has just come in is what the seller looks at: it goes before the rest of an old batch.

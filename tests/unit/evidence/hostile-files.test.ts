@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { maxPixels, viewability } from '#shared/domain/file-check';
 import { checkFile, type CheckAnswer } from '../../../renderer/workers/check-file';
+import { hugeAv1, makeHeif, tiles } from './heif-file';
 import { bytes, exifSegment, ftyp, gifHead, jpegHead, pngHead, zipWith } from './file-bytes';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -41,16 +42,9 @@ const webp = (side: number): Bytes =>
     number(side - 1, 3),
     zeros(170),
   ]);
-const box = (kind: string, ...parts: readonly number[][]): number[] => {
-  const body = parts.flat();
-  return [...number(body.length + 8, 4, false), ...Buffer.from(kind, 'latin1'), ...body];
-};
 /** A HEIC or AVIF that says it is this large. */
-const heif = (brand: string, side: number): Bytes => {
-  const ispe = box('ispe', [0, 0, 0, 0], number(side, 4, false), number(side, 4, false));
-  const meta = box('meta', [0, 0, 0, 0], box('iprp', box('ipco', ispe)));
-  return bytes([...ftyp(brand, 'mif1', brand), meta, zeros(200)]);
-};
+const heif = (brand: 'heic' | 'avif', side: number): Bytes =>
+  bytes([[...makeHeif({ brand, data: [tiles.red], says: [side, side] })]], 600);
 const chunk = (kind: string, body: readonly number[]): number[] => [
   ...number(body.length, 4, false),
   ...Buffer.from(kind, 'latin1'),
@@ -78,6 +72,8 @@ describe('R18 hostile files: kept as bytes or refused by name, never decoded bey
     ['upside-down.bmp', bmp(50_000, -50_000)],
     ['bomb.heic', heif('heic', 60_000)],
     ['bomb.avif', heif('avif', 60_000)],
+    ['lie.avif', bytes([[...makeHeif({ brand: 'avif', data: [hugeAv1], says: [100, 100] })]], 600)],
+    ['lie.gif', bytes([...gifHead(10, 10), [0x2c, 0, 0, 0, 0, 0xe0, 0x2e, 0xe0, 0x2e, 0]], 400)],
   ])('%s is too large to be shown', async (name, content) => {
     const answer = await look(name, content);
     expect(answer).toMatchObject({ ok: true, kind: 'photo' });
