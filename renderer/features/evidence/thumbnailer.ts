@@ -1,6 +1,7 @@
 import { viewability } from '#shared/domain/file-check';
 import { countOriginals, readOriginal } from '../../data/evidence-repository';
 import { saveDerived, type DerivedPicture } from '../../data/likeness-repository';
+import { createRounds } from './rounds';
 import { tellAlike } from './tell-alike';
 import { listMissingThumbs, type Pictured } from '../../data/missing-thumbs';
 import { watch } from '../../data/live';
@@ -26,18 +27,18 @@ const together = 4;
 export function startThumbnailer(): () => void {
   const failures = new Map<Sha256, number>();
   const stop = new AbortController();
-  // `fresh`: new originals came in since the batch was listed.
-  const state = { working: false, fresh: false };
 
   const mayWork = (): boolean => !stop.signal.aborted && !useIntake.getState().running;
-  const workOff = async (batch: Pictured[]): Promise<void> => {
+  const workOff = async (batch: readonly Pictured[], isFresh: () => boolean): Promise<void> => {
+    const left = [...batch];
     const made: DerivedPicture[] = [];
     const keep = async (): Promise<void> => {
       if (made.length > 0) await saveDerived(made.splice(0));
     };
     const lane = async (): Promise<void> => {
-      while (mayWork() && !state.fresh) {
-        const item = batch.shift();
+      // What has just come in is what the seller looks at: it goes before the rest of an old batch.
+      while (mayWork() && !isFresh()) {
+        const item = left.shift();
         if (item === undefined) return;
         const derived = await makeOne(item, failures);
         if (derived !== null) made.push(derived);
@@ -50,32 +51,8 @@ export function startThumbnailer(): () => void {
       await keep();
     }
   };
-  const work = async (): Promise<void> => {
-    if (state.working) return;
-    state.working = true;
-    const pictured: Pictured[] = [];
-    // From the last look at what came in until this is false again nothing may be waited for: what comes in then would
-    // be left without a picture.
-    try {
-      while (mayWork()) {
-        state.fresh = false;
-        const batch = await listMissingThumbs(batchSize);
-        if (batch.length === 0 && !state.fresh) break;
-        pictured.push(...batch);
-        await workOff(batch);
-      }
-    } catch (error) {
-      note(error);
-    } finally {
-      state.working = false;
-    }
-    await tellAlike(pictured).catch(note);
-  };
-  const begin = (): void => {
-    // What has just come in is what the seller looks at: it goes before the rest of an old batch.
-    state.fresh = true;
-    void work();
-  };
+  const list = (): Promise<Pictured[]> => listMissingThumbs(batchSize);
+  const begin = createRounds({ mayWork, list, workOff, after: tellAlike, failed: note });
   const stopWatching = watch(countOriginals, begin, note);
   const stopListening = useIntake.subscribe(({ running }, before) => {
     if (before.running && !running) begin();
