@@ -179,11 +179,10 @@ export async function getEvidence(ids: readonly EvidenceId[]): Promise<Evidence[
   return records.flatMap((record) => (record === undefined ? [] : [toEvidence(record)]));
 }
 
-/** The first piece of evidence with these bytes that is not in the trash. */
-export async function getEvidenceByHash(sha256: Sha256): Promise<Evidence | undefined> {
-  const records = await database().evidence.where('sha256').equals(sha256).toArray();
-  const record = records.find(({ deletedAt }) => deletedAt === null);
-  return record === undefined ? undefined : toEvidence(record);
+/** The pieces of evidence with these bytes that are not in the trash. */
+export async function listByHash(hashes: readonly Sha256[]): Promise<Evidence[]> {
+  const records = await database().evidence.where('sha256').anyOf(hashes).toArray();
+  return records.filter(({ deletedAt }) => deletedAt === null).map(toEvidence);
 }
 
 /** The original bytes. Throws `notFound` when they are gone. */

@@ -1,4 +1,4 @@
-import { bandsOf, distance, likeLimit } from '#shared/domain/likeness';
+import { bandsOf, bitsOf, distance, likeLimit, type LikenessBits } from '#shared/domain/likeness';
 import { database } from './database';
 import type { CaseId, Sha256 } from '#shared/domain/ids';
 import type { LikenessRecord } from './records';
@@ -41,37 +41,91 @@ export type Alike = {
  * from 64 bits.
  * @param except pieces of this case are left out: the photos of one parcel look alike
  */
-export async function findAlike(sha256: Sha256, except: CaseId | null): Promise<Alike[]> {
-  const { likenesses, evidence, cases } = database();
+export async function findAlike(sha256: Sha256, except: CaseId | null): Promise<readonly Alike[]> {
+  const { likenesses } = database();
   const own = await likenesses.get(sha256);
   if (own === undefined || own.hash === null) return [];
-  const hash = own.hash;
-  const near = (await likenesses.where('bands').anyOf(own.bands).distinct().toArray())
-    .filter((one) => one.sha256 !== sha256 && one.hash !== null)
-    .map((one) => ({ sha256: one.sha256, distance: distance(hash, one.hash ?? '') }))
-    .filter((one) => one.distance <= likeLimit)
-    .sort((a, b) => a.distance - b.distance);
-  const alike: Alike[] = [];
-  for (const one of near.slice(0, 20)) {
-    for (const piece of await evidence.where('sha256').equals(one.sha256).toArray()) {
-      if (piece.deletedAt !== null || piece.caseId === except) continue;
-      const owner = await cases.get(piece.caseId);
-      if (owner === undefined) continue;
-      alike.push({ ...one, caseId: owner.id, caseNo: owner.caseNo, fileName: piece.fileName });
-    }
-  }
-  return alike;
+  const rows = await likenesses.where('bands').anyOf(own.bands).distinct().toArray();
+  const near = nearestOf(sha256, bitsOf(own.hash), rows);
+  return (await findPieces(new Map([[sha256, near]]), except)).get(sha256) ?? [];
 }
 
-/** {@link findAlike} for many pictures: the nearest one in another case, for those that have one. */
+/** Rows read in one go: comparing them with many pictures keeps the window for some milliseconds. */
+const pageSize = 2000;
+
+/**
+ * {@link findAlike} for many pictures: the nearest one in another case, for those that have one. All likenesses are read
+ * once, a page at a time, however many pictures there are.
+ */
 export async function listAlike(
   hashes: readonly Sha256[],
-  except: CaseId,
+  except: CaseId | null,
 ): Promise<ReadonlyMap<Sha256, Alike>> {
-  const found = new Map<Sha256, Alike>();
-  for (const sha256 of new Set(hashes)) {
-    const [nearest] = await findAlike(sha256, except);
-    if (nearest !== undefined) found.set(sha256, nearest);
+  const { likenesses } = database();
+  const own = (await likenesses.bulkGet([...new Set(hashes)])).flatMap((row) =>
+    row === undefined || row.hash === null ? [] : [{ sha256: row.sha256, bits: bitsOf(row.hash) }],
+  );
+  if (own.length === 0) return new Map();
+  const near = new Map<Sha256, Near[]>();
+  for (let last = ''; ;) {
+    const rows = await likenesses.where('sha256').above(last).limit(pageSize).toArray();
+    for (const { sha256, bits } of own) {
+      const found = nearestOf(sha256, bits, rows);
+      if (found.length > 0) near.set(sha256, [...(near.get(sha256) ?? []), ...found]);
+    }
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < pageSize) break;
+    last = end.sha256;
   }
-  return found;
+  const pieces = await findPieces(near, except);
+  return new Map(
+    [...pieces].flatMap(([sha256, [nearest]]): [Sha256, Alike][] =>
+      nearest === undefined ? [] : [[sha256, nearest]],
+    ),
+  );
+}
+
+type Near = { readonly sha256: Sha256; readonly distance: number };
+
+function nearestOf(sha256: Sha256, bits: LikenessBits, rows: readonly LikenessRecord[]): Near[] {
+  return rows.flatMap((row) => {
+    if (row.hash === null || row.sha256 === sha256) return [];
+    const apart = distance(bits, bitsOf(row.hash));
+    return apart <= likeLimit ? [{ sha256: row.sha256, distance: apart }] : [];
+  });
+}
+
+/** Pictures looked up for one, at most: a hint names one of them. */
+const mostNear = 20;
+
+/** The pieces of evidence that hold the near pictures, nearest first, with three questions to the database in all. */
+async function findPieces(
+  near: ReadonlyMap<Sha256, readonly Near[]>,
+  except: CaseId | null,
+): Promise<ReadonlyMap<Sha256, readonly Alike[]>> {
+  const { evidence, cases } = database();
+  const kept = new Map(
+    [...near].map(([sha256, all]): [Sha256, readonly Near[]] => [
+      sha256,
+      all.toSorted((a, b) => a.distance - b.distance).slice(0, mostNear),
+    ]),
+  );
+  const wanted = [...new Set([...kept.values()].flatMap((all) => all.map(({ sha256 }) => sha256)))];
+  if (wanted.length === 0) return new Map();
+  const found = (await evidence.where('sha256').anyOf(wanted).toArray()).filter(
+    ({ deletedAt, caseId }) => deletedAt === null && caseId !== except,
+  );
+  const owners = await cases.bulkGet([...new Set(found.map(({ caseId }) => caseId))]);
+  const caseNos = new Map(owners.flatMap((owner) => (owner === undefined ? [] : [[owner.id, owner.caseNo]])));
+  return new Map(
+    [...kept].map(([sha256, all]): [Sha256, readonly Alike[]] => [
+      sha256,
+      all.flatMap((one) =>
+        found.flatMap(({ sha256: of, caseId, fileName }): Alike[] => {
+          const caseNo = caseNos.get(caseId);
+          return of !== one.sha256 || caseNo === undefined ? [] : [{ ...one, caseId, caseNo, fileName }];
+        }),
+      ),
+    ]),
+  );
 }

@@ -1,4 +1,4 @@
-import { likenessOf, likenessSize } from '#shared/domain/likeness';
+import { isComparable, likenessOf, likenessSize } from '#shared/domain/likeness';
 import type { Decoded } from './decoded';
 
 /** What is derived from a picture: a small one to show, and how it looks, to find others like it. */
@@ -19,8 +19,8 @@ export async function shrink(
   if (context === null) throw new Error('no canvas');
   context.imageSmoothingQuality = 'medium';
   decoded.draw(context, width, height);
+  const likeness = isComparable(decoded.width, decoded.height) ? readLikeness(canvas) : null;
   decoded.close();
-  const likeness = readLikeness(canvas);
   return { blob: await canvas.convertToBlob({ type, quality }), likeness };
 }
 

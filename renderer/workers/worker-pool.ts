@@ -30,12 +30,16 @@ type Job<Request, Answer> = {
   readonly reject: (error: unknown) => void;
 };
 
-/** At most `size` workers, started when first needed and kept; each does one thing at a time. */
+/** A worker that had nothing to do for so long is ended: its memory, most of all that of our own decoder, never shrinks. */
+const restMs = 20_000;
+
+/** At most `size` workers, started when first needed and kept while there is work; each does one thing at a time. */
 export function createPool<Request, Answer>(
   spawn: () => PooledWorker,
   size: number,
 ): WorkerPool<Request, Answer> {
   const idle: PooledWorker[] = [];
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const waiting: Job<Request, Answer>[] = [];
   let busy = 0;
 
@@ -51,6 +55,11 @@ export function createPool<Request, Answer>(
     start(idle.pop() ?? spawn(), job);
   }
 
+  function endIdle(): void {
+    if (busy > 0) return;
+    for (const worker of idle.splice(0)) worker.terminate();
+  }
+
   function start(worker: PooledWorker, job: Job<Request, Answer>): void {
     const ears = new AbortController();
     const { signal } = ears;
@@ -62,6 +71,8 @@ export function createPool<Request, Answer>(
       busy -= 1;
       finish();
       next();
+      clearTimeout(rest);
+      if (busy === 0) rest = setTimeout(endIdle, restMs);
     };
     const lose = (reason: WorkerLost['reason']) => (): void => {
       settle(false, () => {

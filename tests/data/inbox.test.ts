@@ -17,7 +17,7 @@ import {
   setPutAway,
   type InboxFile,
 } from '../../renderer/data/inbox-repository';
-import { findAlike, saveDerived } from '../../renderer/data/likeness-repository';
+import { findAlike, listAlike, saveDerived } from '../../renderer/data/likeness-repository';
 import { listEvents } from '../../renderer/data/timeline-repository';
 import { makeCaseInput } from '../helpers/make-case-input';
 import type { Case } from '#shared/domain/case';
@@ -204,6 +204,18 @@ test('near duplicates in other cases are a hint, the same parcel and the same by
   }
   const alike = await findAlike('aa'.padEnd(64, '0') as Sha256, one.id);
   expect(alike).toMatchObject([{ caseNo: other.caseNo, distance: 2 }]);
+  // Many at once say the same; what belongs to no case yet is compared with all.
+  const key = (text: string): Sha256 => text.padEnd(64, '0') as Sha256;
+  const found = await listAlike([key('aa'), key('bb'), key('cc'), key('dd'), key('ee')], one.id);
+  expect([...found].map(([sha256, { caseNo, distance }]) => [sha256, caseNo, distance])).toEqual([
+    [key('aa'), other.caseNo, 2],
+    [key('bb'), other.caseNo, 3],
+  ]);
+  await saveDerived([{ sha256: key('ee'), thumb: null, likeness: 'f0e1d2c3b4a59686' }]);
+  expect((await listAlike([key('ee')], null)).get(key('ee'))).toMatchObject({
+    caseNo: one.caseNo,
+    distance: 0,
+  });
 });
 
 test('R19 what the seller says of a piece is kept with old and new words; bytes and name stay', async () => {

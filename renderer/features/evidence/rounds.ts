@@ -7,13 +7,22 @@ type Work<Item> = {
   /** Told of all that was listed, when there is nothing left to do. Nothing waits for it. */
   readonly after: (items: readonly Item[]) => Promise<void>;
   readonly failed: (error: unknown) => void;
+  /** Told when there begins to be something to do, and when it is done. */
+  readonly working?: (on: boolean) => void;
 };
 
 /**
  * Works off lists until one comes back empty, never twice at once. Returns how to begin; to begin while it works has it
  * look again.
  */
-export function createRounds<Item>({ mayWork, list, workOff, after, failed }: Work<Item>): () => void {
+export function createRounds<Item>({
+  mayWork,
+  list,
+  workOff,
+  after,
+  failed,
+  working: tell,
+}: Work<Item>): () => void {
   let working = false;
   let fresh = false;
   const work = async (): Promise<void> => {
@@ -26,6 +35,7 @@ export function createRounds<Item>({ mayWork, list, workOff, after, failed }: Wo
         const batch = await list();
         // Nothing is waited for between this look and the end: who begins then would be heard by nobody.
         if (batch.length === 0 && !fresh) break;
+        if (listed.length === 0) tell?.(true);
         listed.push(...batch);
         await workOff(batch, () => fresh);
       }
@@ -33,6 +43,7 @@ export function createRounds<Item>({ mayWork, list, workOff, after, failed }: Wo
       failed(error);
     } finally {
       working = false;
+      tell?.(false);
     }
     if (listed.length > 0) await after(listed).catch(failed);
   };

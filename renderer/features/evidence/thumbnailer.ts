@@ -1,6 +1,7 @@
 import { viewability } from '#shared/domain/file-check';
 import { countOriginals, readOriginal } from '../../data/evidence-repository';
 import { saveDerived, type DerivedPicture } from '../../data/likeness-repository';
+import { usePicturing } from './picturing-store';
 import { createRounds } from './rounds';
 import { tellAlike } from './tell-alike';
 import { listMissingThumbs, type Pictured } from '../../data/missing-thumbs';
@@ -52,7 +53,10 @@ export function startThumbnailer(): () => void {
     }
   };
   const list = (): Promise<Pictured[]> => listMissingThumbs(batchSize);
-  const begin = createRounds({ mayWork, list, workOff, after: tellAlike, failed: note });
+  const working = (on: boolean): void => {
+    usePicturing.setState({ on });
+  };
+  const begin = createRounds({ mayWork, list, workOff, after: tellAlike, failed: note, working });
   const stopWatching = watch(countOriginals, begin, note);
   const stopListening = useIntake.subscribe(({ running }, before) => {
     if (before.running && !running) begin();

@@ -15,10 +15,12 @@ export function InboxGrid({
   items,
   matches,
   renderPicture,
+  hintOf,
 }: {
   readonly items: readonly InboxItem[];
   readonly matches: ReadonlyMap<InboxId, CaseMatch>;
   readonly renderPicture: (item: InboxItem) => ReactNode;
+  readonly hintOf?: ((item: InboxItem) => string | undefined) | undefined;
 }) {
   const { t } = useTranslation();
   const { selected, select, toggle, askWhere } = useInboxStore();
@@ -84,6 +86,7 @@ export function InboxGrid({
           key={item.id}
           item={item}
           picture={renderPicture(item)}
+          hint={hintOf?.(item)}
           match={matches.get(item.id)}
           selected={selected.has(item.id)}
           focusable={index === Math.min(focused, items.length - 1)}

@@ -15,10 +15,14 @@ import type { InboxItem } from '#shared/domain/inbox';
 /** More are shown on demand: nobody looks through hundreds at once. */
 const firstShown = 60;
 
-type Props = { readonly renderPicture: (item: InboxItem) => ReactNode };
+type Props = {
+  readonly renderPicture: (item: InboxItem) => ReactNode;
+  /** What the seller should know of a file before filing it: that it looks like one of another case. */
+  readonly hintOf?: (item: InboxItem) => string | undefined;
+};
 
 /** 未归档: files that belong to no case yet, above the archive. Nothing is shown while there are none. */
-export function InboxStrip({ renderPicture }: Props) {
+export function InboxStrip({ renderPicture, hintOf }: Props) {
   const { t } = useTranslation();
   const items = useInbox();
   const away = useLive(listPutAway, []) ?? [];
@@ -65,7 +69,7 @@ export function InboxStrip({ renderPicture }: Props) {
           </button>
         ) : null}
       </header>
-      <InboxGrid items={shown} matches={matches} renderPicture={renderPicture} />
+      <InboxGrid items={shown} matches={matches} renderPicture={renderPicture} hintOf={hintOf} />
       {items.length > shown.length ? (
         <button
           type="button"

@@ -11,6 +11,8 @@ import type { InboxItem } from '#shared/domain/inbox';
 export type InboxTileProps = {
   readonly item: InboxItem;
   readonly picture: ReactNode;
+  /** Says that it looks like a picture of a case. */
+  readonly hint: string | undefined;
   readonly match: CaseMatch | undefined;
   readonly selected: boolean;
   readonly focusable: boolean;
@@ -19,7 +21,7 @@ export type InboxTileProps = {
 
 /** One waiting file: picture, its own name, and the case it seems to belong to, which one click accepts. */
 export const InboxTile = memo(function InboxTile(props: InboxTileProps) {
-  const { item, picture, match, selected, focusable, onPick } = props;
+  const { item, picture, hint, match, selected, focusable, onPick } = props;
   const { t } = useTranslation();
   const { id, originalName } = item;
   const name = originalName === '' ? t('inbox.nameless') : originalName;
@@ -32,7 +34,9 @@ export const InboxTile = memo(function InboxTile(props: InboxTileProps) {
         tabIndex={focusable ? 0 : -1}
         className={selected ? 'inbox-tile on' : 'inbox-tile'}
         data-inbox-id={id}
-        title={[name, item.folder, isoMinute(item.receivedAt)].filter((line) => line !== '').join('\n')}
+        title={[name, item.folder, isoMinute(item.receivedAt), hint ?? '']
+          .filter((line) => line !== '')
+          .join('\n')}
         draggable
         onDragStart={({ dataTransfer }) => {
           const chosen = useInboxStore.getState().selected;
@@ -43,7 +47,10 @@ export const InboxTile = memo(function InboxTile(props: InboxTileProps) {
         }}
         onKeyDown={undefined}
       >
-        <span className="inbox-frame">{picture}</span>
+        <span className="inbox-frame">
+          {picture}
+          {hint === undefined ? null : <span className="inbox-alike">{t('evidence.alikeBadge')}</span>}
+        </span>
         <bdi className="inbox-name ellipsis">{name}</bdi>
       </div>
       {match === undefined ? (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { viewability } from '#shared/domain/file-check';
 import { guessSource } from '#shared/domain/file-source';
-import { bandsOf, distance, likenessOf } from '#shared/domain/likeness';
+import { bandsOf, bitsOf, distance, isComparable, likenessOf } from '#shared/domain/likeness';
 import { readTakenTime, takenWords } from '#shared/domain/taken-time';
 import { checkFile } from '../../../renderer/workers/check-file';
 import { readNotes } from '../../../renderer/workers/read-taken';
@@ -81,9 +81,17 @@ describe('likeness', () => {
     expect(one).toMatch(/^[0-9a-f]{16}$/);
     expect(likenessOf(slope.map((value) => value * 0.8))).toBe(one);
   });
+  test('a mostly plain sheet, such as a chat or a drawing, is not compared, nor is a screenshot of a phone', () => {
+    expect(likenessOf(slope.map((value, at) => (at % 9 < 3 ? value : 200)))).toBeNull();
+    expect([isComparable(1080, 2340), isComparable(1080, 1920), isComparable(4000, 3000)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
   test('differing signs are counted; two that differ in seven share a band', () => {
-    expect(distance('ffffffffffffffff', '0000000000000000')).toBe(64);
-    expect(distance('80000000ffffffff', '00000000fffffffe')).toBe(2);
+    expect(distance(bitsOf('ffffffffffffffff'), bitsOf('0000000000000000'))).toBe(64);
+    expect(distance(bitsOf('80000000ffffffff'), bitsOf('00000000fffffffe'))).toBe(2);
     const other = new Set(bandsOf('01010101010101ff'));
     expect(bandsOf('00000000000000ff').filter((band) => other.has(band))).toHaveLength(1);
   });

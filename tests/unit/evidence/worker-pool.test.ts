@@ -72,6 +72,26 @@ describe('a pool of workers', () => {
     expect(await second).toBe('B');
   });
 
+  test('workers with nothing to do are ended after a while, and new ones are started when needed', async () => {
+    const pool = createPool<string, string>(spawn, 2);
+    const first = pool.run('a', 60_000);
+    const second = pool.run('b', 60_000);
+    made[0]?.answer('A');
+    await first;
+    await vi.advanceTimersByTimeAsync(30_000);
+    // The other still works: this one may be wanted at any moment.
+    expect(made[0]?.ended).toBe(false);
+    made[1]?.answer('B');
+    await second;
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(made[0]?.ended).toBe(false);
+    await vi.advanceTimersByTimeAsync(1001);
+    expect(made.map(({ ended }) => ended)).toEqual([true, true]);
+    const third = pool.run('c', 1000);
+    made[2]?.answer('C');
+    expect(await third).toBe('C');
+  });
+
   test('a failure of the work itself keeps the worker and its name', async () => {
     const pool = createPool<string, string>(spawn, 1);
     const first = pool.run('a', 1000);

@@ -1,0 +1,4 @@
+import { create } from 'zustand';
+
+/** Whether small pictures are being made right now. */
+export const usePicturing = create<{ readonly on: boolean }>()(() => ({ on: false }));
