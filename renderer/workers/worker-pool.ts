@@ -31,7 +31,7 @@ type Job<Request, Answer> = {
 };
 
 /** A worker that had nothing to do for so long is ended: its memory, most of all that of our own decoder, never shrinks. */
-const restMs = 20_000;
+const restMs = 5000;
 
 /** At most `size` workers, started when first needed and kept while there is work; each does one thing at a time. */
 export function createPool<Request, Answer>(
