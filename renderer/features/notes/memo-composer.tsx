@@ -124,7 +124,7 @@ export function MemoComposer({
                 id={id}
                 aria-describedby={describedBy}
                 maxLength={500}
-                value={draft.values[name] ?? ''}
+                value={Object.hasOwn(draft.values, name) ? draft.values[name] : ''}
                 onChange={(event) => {
                   onChange({ values: { ...draft.values, [name]: event.target.value } });
                 }}

@@ -8,6 +8,7 @@ import {
   blanksOf,
   fillBlanks,
   memoTemplates,
+  missingBlanks,
   type MemoTemplate,
 } from '#shared/knowledge/memo-templates';
 import { flagFor, type FlagLegend } from '#shared/domain/flag-legend';
@@ -96,7 +97,7 @@ export function composeDraft(
   readonly merged: MergedMemo;
   readonly missing: readonly string[];
 } {
-  const missing = blanksOf(draft.content).filter((name) => (draft.values[name] ?? '').trim() === '');
+  const missing = missingBlanks(draft.content, draft.values);
   const content = fillBlanks(draft.content, draft.values).replace(/\s+/g, ' ');
   const memo = composeMemo(content, draft.operator, parseDay(draft.day, now, 'past') ?? draft.day.trim());
   const merged = mergeMemo(draft.existing, memo);

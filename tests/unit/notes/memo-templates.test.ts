@@ -55,6 +55,21 @@ describe('composing a memo', () => {
     });
   });
 
+  test('R182 blanks with names that objects inherit, and values nobody can read, stay missing', () => {
+    const base = startMemo(item, '', 'zh-CN', now);
+    const draft = { ...base, content: '{constructor} {__proto__} {原因}', values: { 原因: '\u2800\u200b' } };
+    expect(composeDraft(draft, now).missing).toEqual(['constructor', '__proto__', '原因']);
+    const values = Object.fromEntries([
+      ['constructor', '{原因}'],
+      ['__proto__', '$&'],
+      ['原因', 'x'],
+    ]);
+    expect(composeDraft({ ...draft, values }, now)).toMatchObject({
+      text: '{原因} $& x / 2026-11-21',
+      missing: [],
+    });
+  });
+
   test('R29 the blue flag is chosen beforehand', () => {
     expect(startMemo(item, '', 'zh-CN', now).flag).toBe('blue');
   });
