@@ -31,7 +31,7 @@ function standsIn(old: string, fresh: string): boolean {
     const before = old.slice(0, at);
     const after = old.slice(at + fresh.length);
     const begins = before === '' || /[\n；;]$|[；;。.!！?？] $/.test(before);
-    const ends = after === '' || /^[\n；;]/.test(after) || (/^ /.test(after) && closes.test(fresh));
+    const ends = after === '' || /^[\n；;]/.test(after) || (after.startsWith(' ') && closes.test(fresh));
     if (begins && ends) return true;
   }
   return false;

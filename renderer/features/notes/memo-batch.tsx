@@ -85,6 +85,7 @@ export function MemoBatch({ onClose }: { readonly onClose: (added: boolean) => v
   return (
     <Modal
       open
+      centered
       width={720}
       title={t('notes.batch')}
       mask={{ closable: false }}
@@ -97,116 +98,118 @@ export function MemoBatch({ onClose }: { readonly onClose: (added: boolean) => v
         </button>
       }
     >
-      <div className="form-grid">
-        <Field label={t('cases.platform')}>
-          {({ id }) => (
-            <Select
-              id={id}
-              value={platform}
-              options={platforms.map((value) => ({ value, label: t(`domain.platform.${value}`) }))}
-              onChange={(value: Platform) => {
-                draft.change({ platform: value, flag: null });
-              }}
-            />
-          )}
-        </Field>
-        <Field label={t('notes.operator')}>
-          {({ id }) => (
-            <Input
-              id={id}
-              maxLength={60}
-              value={operator}
-              placeholder={signature}
-              onChange={(event) => {
-                draft.change({ operator: event.target.value });
-              }}
-            />
-          )}
-        </Field>
-        <Field label={t('notes.batchOrders')} hint={t('notes.batchOrdersHint')} wide>
-          {({ id, describedBy }) => (
-            <Input.TextArea
-              id={id}
-              aria-describedby={describedBy}
-              className="area mono notes-batch-orders"
-              value={pasted}
-              onChange={(event) => {
-                draft.change({ pasted: event.target.value });
-              }}
-            />
-          )}
-        </Field>
-        <Field label={t('notes.template')} wide>
-          {({ id }) => (
-            <Select
-              id={id}
-              value={templateId}
-              showSearch={{ optionFilterProp: 'label' }}
-              options={memoTemplates.map((one) => ({ value: one.id, label: one.text[language] }))}
-              onChange={(chosen: string) => {
-                const next = memoTemplates.find((one) => one.id === chosen);
-                if (next === undefined) return;
-                // The free format has nothing but one blank: there the content is written.
-                const text = next.for.length === 0 ? '' : next.text[language];
-                draft.change({ templateId: chosen, content: text, flag: null });
-              }}
-            />
-          )}
-        </Field>
-        <Field label={t('notes.content')} hint={t('notes.batchContentHint')} wide>
-          {({ id, describedBy }) => (
-            <Input
-              id={id}
-              aria-describedby={describedBy}
-              maxLength={2000}
-              value={content}
-              onChange={(event) => {
-                draft.change({ content: event.target.value });
-              }}
-            />
-          )}
-        </Field>
-        {sharedBlanks(content).map((name) => (
-          <Field key={name} label={name}>
+      <div className="notes-batch">
+        <div className="form-grid">
+          <Field label={t('cases.platform')}>
             {({ id }) => (
-              <Input
+              <Select
                 id={id}
-                maxLength={500}
-                placeholder={
-                  byColumn.includes(name)
-                    ? t('notes.batchColumn', { column: byColumn.indexOf(name) + 1 })
-                    : undefined
-                }
-                value={Object.hasOwn(values, name) ? values[name] : ''}
-                onChange={(event) => {
-                  draft.change({ values: { ...values, [name]: event.target.value } });
+                value={platform}
+                options={platforms.map((value) => ({ value, label: t(`domain.platform.${value}`) }))}
+                onChange={(value: Platform) => {
+                  draft.change({ platform: value, flag: null });
                 }}
               />
             )}
           </Field>
-        ))}
+          <Field label={t('notes.operator')}>
+            {({ id }) => (
+              <Input
+                id={id}
+                maxLength={60}
+                value={operator}
+                placeholder={signature}
+                onChange={(event) => {
+                  draft.change({ operator: event.target.value });
+                }}
+              />
+            )}
+          </Field>
+          <Field label={t('notes.batchOrders')} hint={t('notes.batchOrdersHint')} wide>
+            {({ id, describedBy }) => (
+              <Input.TextArea
+                id={id}
+                aria-describedby={describedBy}
+                className="area mono notes-batch-orders"
+                value={pasted}
+                onChange={(event) => {
+                  draft.change({ pasted: event.target.value });
+                }}
+              />
+            )}
+          </Field>
+          <Field label={t('notes.template')} wide>
+            {({ id }) => (
+              <Select
+                id={id}
+                value={templateId}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={memoTemplates.map((one) => ({ value: one.id, label: one.text[language] }))}
+                onChange={(chosen: string) => {
+                  const next = memoTemplates.find((one) => one.id === chosen);
+                  if (next === undefined) return;
+                  // The free format has nothing but one blank: there the content is written.
+                  const text = next.for.length === 0 ? '' : next.text[language];
+                  draft.change({ templateId: chosen, content: text, flag: null });
+                }}
+              />
+            )}
+          </Field>
+          <Field label={t('notes.content')} hint={t('notes.batchContentHint')} wide>
+            {({ id, describedBy }) => (
+              <Input
+                id={id}
+                aria-describedby={describedBy}
+                maxLength={2000}
+                value={content}
+                onChange={(event) => {
+                  draft.change({ content: event.target.value });
+                }}
+              />
+            )}
+          </Field>
+          {sharedBlanks(content).map((name) => (
+            <Field key={name} label={name}>
+              {({ id }) => (
+                <Input
+                  id={id}
+                  maxLength={500}
+                  placeholder={
+                    byColumn.includes(name)
+                      ? t('notes.batchColumn', { column: byColumn.indexOf(name) + 1 })
+                      : undefined
+                  }
+                  value={Object.hasOwn(values, name) ? values[name] : ''}
+                  onChange={(event) => {
+                    draft.change({ values: { ...values, [name]: event.target.value } });
+                  }}
+                />
+              )}
+            </Field>
+          ))}
+        </div>
+        <FlagPicker
+          format={format}
+          legend={legend}
+          flag={flag}
+          tag={tag}
+          onFlag={(color) => {
+            draft.change({ flag: color });
+          }}
+          onTag={(label) => {
+            draft.change({ tag: label });
+          }}
+        />
+        <ul className="notes-batch-rows" aria-label={t('notes.batchRows')}>
+          {[...bad, ...good].slice(0, shownRows).map(({ line, orderNo, text, problem }) => (
+            <li key={line} className={problem === null ? '' : 'bad'}>
+              <span className="ink-3 mono">{line}</span>
+              <span className="mono ellipsis">{orderNo}</span>
+              <span className="ellipsis">{problem === null ? text : t(`notes.batchProblem.${problem}`)}</span>
+            </li>
+          ))}
+        </ul>
       </div>
-      <FlagPicker
-        format={format}
-        legend={legend}
-        flag={flag}
-        tag={tag}
-        onFlag={(color) => {
-          draft.change({ flag: color });
-        }}
-        onTag={(label) => {
-          draft.change({ tag: label });
-        }}
-      />
-      <ul className="notes-batch-rows" aria-label={t('notes.batchRows')}>
-        {[...bad, ...good].slice(0, shownRows).map(({ line, orderNo, text, problem }) => (
-          <li key={line} className={problem === null ? '' : 'bad'}>
-            <span className="ink-3 mono">{line}</span>
-            <span className="mono ellipsis">{orderNo}</span>
-            <span className="ellipsis">{problem === null ? text : t(`notes.batchProblem.${problem}`)}</span>
-          </li>
-        ))}
-      </ul>
     </Modal>
   );
 }

@@ -26,10 +26,10 @@ export function MemoQueue({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     listQueue().then(setQueue, report);
   }, []);
+  // Whatever was clicked or went away, Enter goes on with the work.
   useEffect(() => {
-    // Whatever was clicked, Enter goes on with the work.
     main.current?.focus();
-  }, [queue, at, step, ticked]);
+  });
   if (queue === undefined) return null;
   const memo = queue[at];
   const isTicked = memo !== undefined && ticked.has(memo.id);
