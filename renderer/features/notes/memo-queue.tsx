@@ -189,7 +189,7 @@ export function MemoQueue({ onClose }: { readonly onClose: () => void }) {
                 </>
               )}
               <span className="grow" />
-              <button ref={main} type="button" className="btn primary" onClick={advance}>
+              <button autoFocus ref={main} type="button" className="btn primary" onClick={advance}>
                 {t(isTicked ? 'notes.queueNext' : `notes.queueStep.${step}`)} <kbd>↵</kbd>
               </button>
             </div>

@@ -13,6 +13,7 @@ import { report, tell } from '../../state/toast-store';
 import { momentWords } from '../../text/time-words';
 import { MaskedText } from '../../ui/masked-text';
 import { isComposing } from '../../ui/is-composing';
+import { PersonDetails } from './person-details';
 
 /** More rows than this are found by typing. */
 const shownMax = 300;
@@ -165,6 +166,7 @@ function PersonCard({
           </span>,
         ])}
       </div>
+      <PersonDetails person={person} />
       {waiting > 0 ? <p className="ink-2">{t('people.waitingCases', { count: waiting })}</p> : null}
       <h3>{t('people.history')}</h3>
       {tries.length === 0 ? <p className="ink-3">{t('people.noHistory')}</p> : null}
