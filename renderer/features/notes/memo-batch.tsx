@@ -14,6 +14,7 @@ import { now } from '../../platform/clock';
 import { report, tell } from '../../state/toast-store';
 import { Field } from '../../ui/field';
 import { FlagPicker } from './flag-picker';
+import { templateLabel } from './memo-draft';
 import { flagFor } from '#shared/domain/flag-legend';
 import type { FlagColor } from '#shared/domain/order-note';
 import './notes.css';
@@ -144,7 +145,10 @@ export function MemoBatch({ onClose }: { readonly onClose: (added: boolean) => v
                 id={id}
                 value={templateId}
                 showSearch={{ optionFilterProp: 'label' }}
-                options={memoTemplates.map((one) => ({ value: one.id, label: one.text[language] }))}
+                options={memoTemplates.map((one) => ({
+                  value: one.id,
+                  label: templateLabel(one, t, language),
+                }))}
                 onChange={(chosen: string) => {
                   const next = memoTemplates.find((one) => one.id === chosen);
                   if (next === undefined) return;

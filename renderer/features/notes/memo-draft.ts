@@ -13,6 +13,7 @@ import {
 } from '#shared/knowledge/memo-templates';
 import { flagFor, type FlagLegend } from '#shared/domain/flag-legend';
 import type { Case } from '#shared/domain/case';
+import type { TFunction } from 'i18next';
 
 /** A memo as it is being written. */
 export type MemoDraft = {
@@ -40,6 +41,11 @@ export function templatesFor(item: Case): {
     own: memoTemplates.filter((one) => one.for.includes(item.type)),
     other: memoTemplates.filter((one) => !one.for.includes(item.type)),
   };
+}
+
+/** What a template is called in a list: its text, or in words that there is none. */
+export function templateLabel(template: MemoTemplate, t: TFunction, language: MemoLanguage): string {
+  return template.for.length === 0 ? t('notes.templateFree') : template.text[language];
 }
 
 function valueFor(name: string, item: Case): string {

@@ -165,8 +165,8 @@ function PersonCard({
             ) : null}
           </span>,
         ])}
+        <PersonDetails person={person} />
       </div>
-      <PersonDetails person={person} />
       {waiting > 0 ? <p className="ink-2">{t('people.waitingCases', { count: waiting })}</p> : null}
       <h3>{t('people.history')}</h3>
       {tries.length === 0 ? <p className="ink-3">{t('people.noHistory')}</p> : null}

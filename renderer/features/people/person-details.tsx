@@ -4,16 +4,15 @@ import { report } from '../../state/toast-store';
 import { CopyButton } from '../../ui/copy-button';
 import { MaskedText } from '../../ui/masked-text';
 
-/** What is kept of a supplier beyond how to reach them (R125), each with its own copy button. */
+/** Rows of a card: what is kept of a supplier beyond how to reach them (R125), each with its own copy button. */
 export function PersonDetails({ person: { details = {} } }: { readonly person: Person }) {
   const { t } = useTranslation();
   const known = personDetails.flatMap((name) => {
     const text = details[name] ?? '';
     return text === '' ? [] : [{ name, text }];
   });
-  if (known.length === 0) return null;
   return (
-    <div className="key-values">
+    <>
       {known.flatMap(({ name, text }) => [
         <span key={`${name} name`}>{t(`people.column.${name}`)}</span>,
         <span key={name} className="person-detail">
@@ -26,6 +25,6 @@ export function PersonDetails({ person: { details = {} } }: { readonly person: P
           />
         </span>,
       ])}
-    </div>
+    </>
   );
 }
