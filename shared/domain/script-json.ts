@@ -92,7 +92,9 @@ export function withCarried(
     ...rest,
     title,
     text,
-    for: Array.isArray(types) ? caseTypes.filter((type) => types.includes(type)) : rest.for,
+    for: Array.isArray(types)
+      ? types.flatMap((name: unknown) => caseTypes.find((type) => type === name) ?? [])
+      : rest.for,
     ...(kept.length === 0 ? {} : { pictures: kept }),
   };
   const named = namedPictures(one)?.length ?? 0;

@@ -38,7 +38,13 @@ export function ImportPreview({
       title={t('scripts.preview.title')}
       onCancel={onClose}
       footer={
-        <button type="button" className="btn primary" disabled={scripts.length === 0} onClick={apply}>
+        <button
+          autoFocus
+          type="button"
+          className="btn primary"
+          disabled={scripts.length === 0}
+          onClick={apply}
+        >
           {scripts.length === 0
             ? t('scripts.preview.nothing')
             : t('scripts.preview.apply', { count: scripts.length })}

@@ -74,6 +74,15 @@ describe('a library with pictures', () => {
     expect((await read(json, 'a.json', both)).rows.map(({ effect }) => effect)).toEqual(['same', 'same']);
   });
 
+  it('R123 the shipped library in any form comes back as the same', async () => {
+    for (const kind of ['csv', 'xlsx', 'json'] as const) {
+      const file = await makeScriptFile(kind, shippedScripts, 'zh-CN', words, readPicture);
+      const { rows } = await read(file, `a.${kind}`, shippedScripts);
+      expect(rows.filter(({ effect }) => effect !== 'same')).toEqual([]);
+      expect(rows).toHaveLength(shippedScripts.length);
+    }
+  });
+
   it('R123 the tables say how many pictures they lack; those that are here stay', async () => {
     const { script, both } = await library();
     for (const kind of ['csv', 'xlsx'] as const) {
