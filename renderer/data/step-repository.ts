@@ -69,7 +69,8 @@ export async function completeStep(
     async (walk) => {
       const step = mustFind(walk, stepId);
       const values = input.values ?? {};
-      if (step.kind === 'decision' || !areValuesFine(step, values)) throw new AppError('invalidInput');
+      if (step.kind === 'decision' || !areValuesFine(step, values, walk.item.amountFen))
+        throw new AppError('invalidInput');
       const pass = { action: step.guard, override: input.override };
       await recordOnce(walk, step, step.event, input.at ?? now, pass, now);
       await mark(walk, step, null, by, values, now);

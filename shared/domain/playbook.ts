@@ -90,6 +90,8 @@ export type StepField = {
   readonly type: (typeof fieldTypes)[number];
   readonly required: boolean;
   readonly choices?: readonly { readonly id: string; readonly title: Words }[];
+  /** A sum that may not exceed what the buyer paid (R105). */
+  readonly atMost?: 'paid';
 };
 
 /** One step of a procedure. Which of the optional parts a kind needs is checked by the schema. */

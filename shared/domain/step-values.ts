@@ -3,7 +3,7 @@ import { cleanWaybill, isWaybill } from './parcel';
 import { wordsIn, type Step, type StepField } from './playbook';
 
 export type StepValues = Readonly<Record<string, string>>;
-export type FieldProblem = 'missing' | 'money' | 'waybill' | 'choice' | 'long';
+export type FieldProblem = 'missing' | 'money' | 'waybill' | 'choice' | 'long' | 'tooMuch';
 
 const longest = 500;
 
@@ -13,14 +13,19 @@ export function cleanValue(field: StepField, text: string): string {
   return field.type === 'waybill' ? cleanWaybill(trimmed) : trimmed;
 }
 
-/** What is wrong with a value, or null. */
-export function findFieldProblem(field: StepField, text: string): FieldProblem | null {
+/** What is wrong with a value, or null. `paidFen` is what the buyer paid, null when not known. */
+export function findFieldProblem(
+  field: StepField,
+  text: string,
+  paidFen: number | null,
+): FieldProblem | null {
   const value = cleanValue(field, text);
   if (value === '') return field.required ? 'missing' : null;
   if (value.length > longest) return 'long';
   if (field.type === 'money') {
     const fen = parseYuan(value);
-    return fen === null || fen < 0 ? 'money' : null;
+    if (fen === null || fen < 0) return 'money';
+    return field.atMost === 'paid' && paidFen !== null && fen > paidFen ? 'tooMuch' : null;
   }
   if (field.type === 'waybill') return isWaybill(value) ? null : 'waybill';
   if (field.type === 'choice')
@@ -29,8 +34,10 @@ export function findFieldProblem(field: StepField, text: string): FieldProblem |
 }
 
 /** Whether all values of a step can be kept. */
-export function areValuesFine(step: Step, values: StepValues): boolean {
-  return (step.fields ?? []).every((field) => findFieldProblem(field, values[field.id] ?? '') === null);
+export function areValuesFine(step: Step, values: StepValues, paidFen: number | null): boolean {
+  return (step.fields ?? []).every(
+    (field) => findFieldProblem(field, values[field.id] ?? '', paidFen) === null,
+  );
 }
 
 /** The values in one line for the history, in a language of the screen. */

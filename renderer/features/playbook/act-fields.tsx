@@ -18,7 +18,7 @@ export function ActFields({ walk, view: { step } }: ActProps) {
   const values = draft.value ?? {};
   const save = (): void => {
     setTried(true);
-    if (!areValuesFine(step, values)) return;
+    if (!areValuesFine(step, values, walk.item.amountFen)) return;
     void attempt(walk.item.id, async (override) => {
       await completeStep(walk.item.id, step.id, { values, override }, now());
       await draft.clear();
@@ -33,7 +33,13 @@ export function ActFields({ walk, view: { step } }: ActProps) {
         if (event.target.type === 'text') save();
       }}
     >
-      <StepFields step={step} values={values} tried={tried} onChange={draft.change} />
+      <StepFields
+        step={step}
+        values={values}
+        tried={tried}
+        paidFen={walk.item.amountFen}
+        onChange={draft.change}
+      />
       <button type="button" className="btn primary" disabled={walk.item.status === 'closed'} onClick={save}>
         {t('playbook.markDone')}
       </button>

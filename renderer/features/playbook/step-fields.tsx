@@ -9,11 +9,14 @@ export function StepFields({
   step,
   values,
   tried,
+  paidFen,
   onChange,
 }: {
   readonly step: Step;
   readonly values: StepValues;
   readonly tried: boolean;
+  /** What the buyer paid, in fen; null when not known. */
+  readonly paidFen: number | null;
   readonly onChange: (part: Record<string, string>) => void;
 }) {
   const { t, i18n } = useTranslation();
@@ -23,13 +26,13 @@ export function StepFields({
     <div className={fields.length === 1 ? 'walk-fields' : 'form-grid walk-fields'}>
       {fields.map((field) => {
         const value = values[field.id] ?? '';
-        const found = findFieldProblem(field, value);
+        const found = findFieldProblem(field, value, paidFen);
         const shown = found !== null && (tried || (value !== '' && found !== 'waybill')) ? found : null;
         const problem = shown === null ? undefined : t(`playbook.problem.${shown}`);
         return (
           <Field
             key={field.id}
-            label={`${wordsIn(field.title, i18n.language)}${field.required ? '' : `（${t('common.optional')}）`}`}
+            label={`${wordsIn(field.title, i18n.language)}${field.required ? '' : t('common.inBrackets', { text: t('common.optional') })}`}
             problem={problem}
           >
             {({ id, describedBy }) =>

@@ -91,18 +91,32 @@ export const invoice = definePlaybook({
         step('note', 'logged', w('登记或转给财务', 'Log it or pass it to accounting'), 'R67 R68 R104', {
           fields: [{ id: 'to', title: w('交给谁', 'Given to'), type: 'text', required: true }],
         }),
-        step(
-          'decision',
-          'amount-ok',
-          w('金额不超过实付，项目是两种之一', 'Amount within what was paid, item is one of two'),
-          'R105',
-          {
-            options: [
-              { id: 'ok', title: w('核对无误', 'Checked') },
-              { id: 'wrong', title: w('不对，重新确认', 'Wrong: confirm again') },
-            ],
-          },
-        ),
+        step('note', 'content', w('开票项目和金额', 'Item and amount of the invoice'), 'R105', {
+          help: w(
+            '项目只有实际商品和送装服务两种，金额不能超过实付。',
+            'Only the real goods and delivery or fitting; no more than was paid.',
+          ),
+          fields: [
+            {
+              id: 'item',
+              title: w('项目', 'Item'),
+              type: 'choice',
+              required: true,
+              choices: [
+                { id: 'goods', title: w('实际商品', 'The real goods') },
+                { id: 'service', title: w('送装、安装服务费', 'Delivery and fitting') },
+                { id: 'both', title: w('商品和送装服务', 'Goods and delivery') },
+              ],
+            },
+            {
+              id: 'amount',
+              title: w('开票金额', 'Invoice amount'),
+              type: 'money',
+              required: true,
+              atMost: 'paid',
+            },
+          ],
+        }),
         step('deadline', 'issued', w('已开票', 'Issued'), 'R104', { event: 'invoice.issued' }),
         step('note', 'sent', w('已发出 / 已寄', 'Sent'), 'R104', {
           fields: [{ id: 'how', title: w('邮箱 / 单号', 'Mail / waybill'), type: 'text', required: true }],
