@@ -10,6 +10,7 @@ import { formatYuan } from '#shared/domain/money';
 import { isoDay, isoMinute } from '#shared/domain/shanghai-time';
 import { rememberedBlanks } from '#shared/knowledge/scripts/blanks';
 import { scriptsVersion, shippedScripts } from '#shared/knowledge/scripts/library';
+import { reasonInShort } from '#shared/domain/reason-text';
 import type { CaseId, Sha256 } from '#shared/domain/ids';
 import type { Script, ScriptPicture } from '#shared/domain/script';
 import type { ScriptFacts } from '#shared/domain/script-values';
@@ -209,7 +210,7 @@ export async function readScriptFacts(caseId: CaseId, now: number): Promise<Scri
     caseNo: item.caseNo,
     product: item.product,
     amount: item.amountFen === null ? '' : formatYuan(item.amountFen),
-    description: item.description.split(/[\r\n]/, 1)[0]?.trim() ?? '',
+    description: reasonInShort(item.description),
     shopName: shop?.name ?? '',
     signature: shop?.signature ?? '',
     returnAddress:

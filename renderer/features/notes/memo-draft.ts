@@ -2,6 +2,7 @@ import { mergeMemo, type MergedMemo } from '#shared/domain/merge-memo';
 import { composeMemo, type FlagColor } from '#shared/domain/order-note';
 import { formatYuan } from '#shared/domain/money';
 import { parseDay } from '#shared/domain/parse-day';
+import { reasonInShort } from '#shared/domain/reason-text';
 import { isoDay } from '#shared/domain/shanghai-time';
 import {
   blankSources,
@@ -52,7 +53,8 @@ function valueFor(name: string, item: Case): string {
   const source = Object.hasOwn(blankSources, name) ? blankSources[name] : undefined;
   if (source === undefined) return '';
   if (source === 'amountFen') return item.amountFen === null ? '' : formatYuan(item.amountFen);
-  // A memo is one line; the first line of what happened is the reason in short.
+  if (source === 'description') return reasonInShort(item.description);
+  // A memo is one line.
   return item[source].split(/[\r\n]/, 1)[0]?.trim() ?? '';
 }
 

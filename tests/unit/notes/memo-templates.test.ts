@@ -70,6 +70,13 @@ describe('composing a memo', () => {
     });
   });
 
+  test('R28 the reason of a memo is the first line, without a full stop before the comma', () => {
+    const long = makeCase({ type: 'returnRefund', description: '收到两天袖口开线，要求退货。 \n很急' });
+    expect(composeDraft(startMemo(long, '', 'zh-CN', now), now).text).toBe(
+      '退货退款 质量问题 收到两天袖口开线，要求退货，来回运费店铺承担 / 2026-11-21',
+    );
+  });
+
   test('R29 the blue flag is chosen beforehand', () => {
     expect(startMemo(item, '', 'zh-CN', now).flag).toBe('blue');
   });
