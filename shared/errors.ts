@@ -25,6 +25,7 @@ export type AppErrorCode =
   | 'printFailed'
   | 'importUnreadable'
   | 'importUnsafe'
+  | 'libraryTooLarge'
   | 'archiveForeign'
   | 'archiveNewer'
   | 'archiveDamaged'

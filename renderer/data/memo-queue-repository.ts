@@ -2,6 +2,7 @@ import { database } from './database';
 import { getCases } from './case-repository';
 import { makeId } from './make-id';
 import { setNotePasted } from './note-repository';
+import { moveToTrash } from './trash-repository';
 import type { OrderNoteId } from '#shared/domain/ids';
 import type { MemoJob } from '#shared/domain/memo-batch';
 import type { FlagColor } from '#shared/domain/order-note';
@@ -61,10 +62,20 @@ function pick({
   return { id: id as string, platform, orderNo, text, flag };
 }
 
-/** Ticks a queued memo as really pasted (R28). */
-export async function markPasted(memo: Pick<QueuedMemo, 'kind' | 'id'>, now: number): Promise<void> {
-  if (memo.kind === 'note') await setNotePasted(memo.id as OrderNoteId, true, now);
-  else await database().memoJobs.update(memo.id, { pastedAt: now });
+/** Ticks a queued memo as really pasted (R28), or takes the tick back. */
+export async function setPasted(
+  memo: Pick<QueuedMemo, 'kind' | 'id'>,
+  pasted: boolean,
+  now: number,
+): Promise<void> {
+  if (memo.kind === 'note') await setNotePasted(memo.id as OrderNoteId, pasted, now);
+  else await database().memoJobs.update(memo.id, { pastedAt: pasted ? now : null });
+}
+
+/** Takes a memo that is not wanted out of the queue: one of a case goes to the trash, one of a batch is gone. */
+export async function dropQueued(memo: Pick<QueuedMemo, 'kind' | 'id'>, now: number): Promise<void> {
+  if (memo.kind === 'note') await moveToTrash('note', [memo.id], now);
+  else await database().memoJobs.delete(memo.id);
 }
 
 /** Adds memos for orders without a case, all or none. */

@@ -10,6 +10,7 @@ import { formatYuan } from '#shared/domain/money';
 import { isoDay, isoMinute } from '#shared/domain/shanghai-time';
 import { rememberedBlanks } from '#shared/knowledge/scripts/blanks';
 import { scriptsVersion, shippedScripts } from '#shared/knowledge/scripts/library';
+import { reasonInShort } from '#shared/domain/reason-text';
 import type { CaseId, Sha256 } from '#shared/domain/ids';
 import type { Script, ScriptPicture } from '#shared/domain/script';
 import type { ScriptFacts } from '#shared/domain/script-values';
@@ -83,12 +84,7 @@ export async function saveScriptWith(
   bytes: ReadonlyMap<Sha256, Blob>,
   now: number,
 ): Promise<void> {
-  const db = database();
-  const needed = [...bytes].filter(([sha256]) => script.pictures?.some((one) => one.sha256 === sha256));
-  await db.transaction('rw', [db.scripts, db.blobs], async () => {
-    for (const [sha256, blob] of needed) await keepBytes(sha256, blob);
-    await saveScript(script, now);
-  });
+  await saveScripts([script], now, bytes);
 }
 
 /** Bytes of a message's picture; from the vault when they are gone or altered here. Throws `notFound`. */
@@ -100,10 +96,16 @@ export async function readScriptPicture({ sha256, mime }: ScriptPicture): Promis
   return kept;
 }
 
-/** Many at once, all or none (an import). */
-export async function saveScripts(scripts: readonly Script[], now: number): Promise<void> {
+/** Many at once with the bytes of their new pictures, all or none (an import). */
+export async function saveScripts(
+  scripts: readonly Script[],
+  now: number,
+  bytes: ReadonlyMap<Sha256, Blob> = new Map(),
+): Promise<void> {
   const db = database();
-  await db.transaction('rw', db.scripts, async () => {
+  const needed = new Set(scripts.flatMap(({ pictures = [] }) => pictures.map(({ sha256 }) => sha256)));
+  await db.transaction('rw', [db.scripts, db.blobs], async () => {
+    for (const [sha256, blob] of bytes) if (needed.has(sha256)) await keepBytes(sha256, blob);
     for (const script of scripts) await saveScript(script, now);
   });
 }
@@ -208,7 +210,7 @@ export async function readScriptFacts(caseId: CaseId, now: number): Promise<Scri
     caseNo: item.caseNo,
     product: item.product,
     amount: item.amountFen === null ? '' : formatYuan(item.amountFen),
-    description: item.description.split(/[\r\n]/, 1)[0]?.trim() ?? '',
+    description: reasonInShort(item.description),
     shopName: shop?.name ?? '',
     signature: shop?.signature ?? '',
     returnAddress:

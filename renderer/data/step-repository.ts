@@ -73,7 +73,8 @@ export async function completeStep(
     async (walk) => {
       const step = mustFind(walk, stepId);
       const values = input.values ?? {};
-      if (step.kind === 'decision' || !areValuesFine(step, values, now)) throw new AppError('invalidInput');
+      const facts = { now, paidFen: walk.item.amountFen };
+      if (step.kind === 'decision' || !areValuesFine(step, values, facts)) throw new AppError('invalidInput');
       const pass = { actions: actionsOfStep(step), override: input.override };
       await recordOnce(walk, step, step.event, input.at ?? now, pass, now);
       const kept = await mark(walk, step, null, by, values, now);

@@ -3,12 +3,13 @@ import type { Bearer } from './outcome';
 
 export type CostId = Id<'cost'>;
 
-/** What a case costs (费用): freight there and back, goods, money to the buyer, work. */
+/** What a case costs (费用): freight there and back, goods, money to the buyer, also what a platform paid in advance (先行赔付, R152), work. */
 export const costKinds = [
   'freightOut',
   'freightBack',
   'goods',
   'compensation',
+  'prepaid',
   'coupon',
   'repair',
   'surcharge',

@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import { fillBlanks } from '../knowledge/memo-templates';
+import { fillBlanks, missingBlanks } from '../knowledge/memo-templates';
 import { memoFormats } from '../knowledge/memo-formats';
 import { memoSize } from './merge-memo';
 import { normalizeOrderNo } from './order-no';
@@ -31,28 +31,58 @@ export type BatchRow = {
 /** Most orders of one batch. */
 export const batchLimit = 1000;
 
+/** What a batch is made of: lines as they were pasted, and what holds for all of them. */
+export type Batch = {
+  readonly pasted: string;
+  readonly content: string;
+  /** Values that all orders share, by blank. */
+  readonly shared: Readonly<Record<string, string>>;
+  readonly operator: string;
+  readonly day: string;
+  readonly platform: Platform;
+};
+
+const orderBlanks: readonly string[] = ['订单号', 'order no'];
+
+/** The blanks of a content that each line has to fill, in the order of its columns: those no order shares. */
+export function columnBlanks(content: string, shared: Batch['shared']): readonly string[] {
+  return missingBlanks(content, shared).filter((name) => !/^\d+$/.test(name) && !orderBlanks.includes(name));
+}
+
+/** The blanks of a content that may be filled once for all orders. */
+export function sharedBlanks(content: string): readonly string[] {
+  return columnBlanks(content, {});
+}
+
 /**
- * Memos for many orders at once: a line each, the order number first, further columns behind tabs or commas fill `{1}`,
- * `{2}` … of the content.
+ * Memos for many orders at once: a line each, the order number first. Columns behind it, parted by tabs or commas, fill
+ * `{1}`, `{2}` … of the content, and in the same order the blanks that have no shared value.
  */
-export function composeBatch(
-  pasted: string,
-  content: string,
-  operator: string,
-  day: string,
-  platform: Platform,
-): readonly BatchRow[] {
+export function composeBatch({
+  pasted,
+  content,
+  shared,
+  operator,
+  day,
+  platform,
+}: Batch): readonly BatchRow[] {
   const seen = new Set<string>();
   const lines = pasted.split(/\r\n|\r|\n/);
   const rows: BatchRow[] = [];
+  const byColumn = columnBlanks(content, shared);
   for (const [index, whole] of lines.entries()) {
     if (whole.trim() === '') continue;
     const [first = '', ...columns] = whole
       .split(whole.includes('\t') ? '\t' : /[,，]/)
       .map((cell) => cell.trim());
-    const values = Object.fromEntries(columns.map((cell, order) => [String(order + 1), cell]));
     const { orderNo, problem } = readOrder(first);
-    const filled = fillBlanks(content, { ...values, 订单号: orderNo, 'order no': orderNo });
+    const values = {
+      ...shared,
+      ...Object.fromEntries(columns.map((cell, order) => [String(order + 1), cell])),
+      ...Object.fromEntries(byColumn.map((name, order) => [name, columns[order] ?? ''])),
+      ...Object.fromEntries(orderBlanks.map((name) => [name, orderNo])),
+    };
+    const filled = fillBlanks(content, values);
     const text = composeMemo(filled.replace(/\s+/g, ' '), operator, day);
     const { limit } = memoFormats[platform];
     rows.push({
@@ -65,7 +95,7 @@ export function composeBatch(
           ? 'tooMany'
           : seen.has(orderNo)
             ? 'twice'
-            : /\{[^{}]{1,20}\}/.test(text)
+            : missingBlanks(content, values).length > 0
               ? 'blank'
               : memoSize(text, limit) > limit.max
                 ? 'tooLong'

@@ -1,11 +1,28 @@
 import Papa from 'papaparse';
 import { personRoles } from '../knowledge/people-roles';
 import { maskName, maskPhone, maskText } from './mask';
-import { cleanPerson, findPersonProblems, type Person, type PersonInput, type PersonProblem } from './person';
+import {
+  cleanPerson,
+  findPersonProblems,
+  personDetails,
+  type Person,
+  type PersonDetail,
+  type PersonInput,
+  type PersonProblem,
+} from './person';
 import { readCell, textCell } from './wrong-shipment-csv';
 
 /** Columns of an exported contact book, in order. */
-export const personColumns = ['role', 'name', 'phone', 'wechat', 'company', 'courier', 'note'] as const;
+export const personColumns = [
+  'role',
+  'name',
+  'phone',
+  'wechat',
+  'company',
+  'courier',
+  'note',
+  ...personDetails,
+] as const;
 export type PersonColumn = (typeof personColumns)[number];
 export type PersonHeadings = Readonly<Record<PersonColumn, string>>;
 
@@ -28,14 +45,26 @@ export function personCsv(
           phone: maskPhone(one.phone),
           wechat: maskName(one.wechat),
           note: maskText(one.note),
+          details: Object.fromEntries(
+            Object.entries(one.details ?? {}).map(([name, text]) => [name, maskText(text)]),
+          ),
         }
       : one;
-    return personColumns.map((column) =>
-      textCell(column === 'role' ? (role?.[language === 'en' ? 'en' : 'zh'] ?? one.role) : shown[column]),
-    );
+    const details: Readonly<Record<string, string>> = shown.details ?? {};
+    const cellOf = (column: PersonColumn): string =>
+      column === 'role'
+        ? (role?.[language === 'en' ? 'en' : 'zh'] ?? one.role)
+        : isDetail(column)
+          ? (details[column] ?? '')
+          : shown[column];
+    return personColumns.map((column) => textCell(cellOf(column)));
   });
   const head = personColumns.map((column) => headings[column]);
   return `\ufeff${Papa.unparse([head, ...lines], { quotes: true, newline: '\r\n' })}\r\n`;
+}
+
+function isDetail(column: PersonColumn): column is PersonDetail {
+  return (personDetails as readonly string[]).includes(column);
 }
 
 /** A line of an import before anything is changed; `line` counts from 1 as a spreadsheet does. */
@@ -77,6 +106,7 @@ export function readPersonRows(
       courier: cell('courier'),
       shopId: null,
       note: cell('note'),
+      details: Object.fromEntries(personDetails.map((name) => [name, cell(name)])),
     });
     const line = index + 2;
     const title = (person.name || person.company || person.phone).slice(0, 40);

@@ -1,5 +1,9 @@
 import type { PersonId, ShopId } from './ids';
 
+/** What is kept of somebody beyond how to reach them; which roles have it stands in `knowledge/people-roles` (R125). */
+export const personDetails = ['returnAddress', 'terms', 'licence'] as const;
+export type PersonDetail = (typeof personDetails)[number];
+
 /** Somebody the shop works with (R58, R109): not a buyer. */
 export type Person = {
   readonly id: PersonId;
@@ -14,6 +18,7 @@ export type Person = {
   /** The shop it is about; null for all. */
   readonly shopId: ShopId | null;
   readonly note: string;
+  readonly details?: Readonly<Partial<Record<PersonDetail, string>>>;
   readonly createdAt: number;
   readonly updatedAt: number;
 };
@@ -40,15 +45,24 @@ export function cleanPerson(input: PersonInput): PersonInput {
     courier: line(input.courier),
     shopId: input.shopId,
     note: input.note.normalize('NFC').trim(),
+    ...cleanDetails(input.details),
   };
+}
+
+function cleanDetails(details: Person['details'] = {}): Pick<Person, 'details'> {
+  const kept = personDetails.flatMap((name) => {
+    const text = (Object.hasOwn(details, name) ? (details[name] ?? '') : '').normalize('NFC').trim();
+    return text === '' ? [] : [[name, text] as const];
+  });
+  return kept.length === 0 ? {} : { details: Object.fromEntries(kept) };
 }
 
 /** What is wrong with an entry; empty when it can be kept. A name or a company is enough to find it by. */
 export function findPersonProblems(input: PersonInput): readonly PersonProblem[] {
-  const { name, phone: number, wechat, company, courier, note } = cleanPerson(input);
+  const { name, phone: number, wechat, company, courier, note, details = {} } = cleanPerson(input);
   const tooLong =
     [name, number, wechat, company, courier].some((text) => text.length > personLimits.line) ||
-    note.length > personLimits.note;
+    [note, ...Object.values(details)].some((text) => text.length > personLimits.note);
   return [
     ...(name === '' && company === '' ? (['name'] as const) : []),
     ...(phone.test(number) ? [] : (['phone'] as const)),

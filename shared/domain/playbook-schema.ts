@@ -71,6 +71,7 @@ const field = z.strictObject({
     .min(1)
     .max(20)
     .exactOptional(),
+  atMost: z.literal('paid').exactOptional(),
 });
 
 const slot = z.strictObject({

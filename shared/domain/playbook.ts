@@ -90,6 +90,8 @@ export type StepField = {
   readonly type: (typeof fieldTypes)[number];
   readonly required: boolean;
   readonly choices?: readonly { readonly id: string; readonly title: Words }[];
+  /** A sum that may not exceed what the buyer paid (R105). */
+  readonly atMost?: 'paid';
 };
 
 /** The next thing to do that a step leaves behind: on the day of one of its `time` fields, or some days on. */

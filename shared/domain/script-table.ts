@@ -1,8 +1,8 @@
 import { blanksIn, scriptScenes, scriptTones, type Script, type ScriptLanguage } from './script';
 import { readCell, textCell } from './wrong-shipment-csv';
 
-/** Columns of an exported library, in order. */
-export const scriptColumns = ['id', 'code', 'scene', 'tone', 'title', 'text', 'tags'] as const;
+/** Columns of an exported library, in order; of pictures a table can only say how many there are. */
+export const scriptColumns = ['id', 'code', 'scene', 'tone', 'title', 'text', 'tags', 'pictures'] as const;
 export type ScriptColumn = (typeof scriptColumns)[number];
 
 /** Words for headings, scenes and tones; a table in either language is read. */
@@ -31,6 +31,7 @@ export function scriptRows(
       textCell(script.title[language]),
       textCell(script.text[language]),
       textCell(script.tags.join(' ')),
+      script.pictures === undefined ? '' : String(script.pictures.length),
     ]),
   ];
 }
@@ -40,7 +41,13 @@ export type RowProblem = 'noText' | 'tooLong' | 'badBlank' | 'twice' | 'tooMany'
 
 /** A row of an import before anything is changed: what it would do. `line` counts from 1 as a spreadsheet does. */
 export type ImportRow =
-  | { readonly line: number; readonly effect: 'new' | 'changed' | 'same'; readonly script: Script }
+  | {
+      readonly line: number;
+      readonly effect: 'new' | 'changed' | 'same';
+      readonly script: Script;
+      /** Pictures the file speaks of that did not come with it and are not here either. */
+      readonly leftOut: number;
+    }
   | { readonly line: number; readonly effect: 'bad'; readonly problem: RowProblem; readonly title: string };
 
 /** Reads a table with headings in any of the given languages; null when no column of texts is found. */
@@ -108,8 +115,9 @@ export function readScriptRows(
               .filter((tag) => tag !== '' && tag.length <= scriptLimits.tag)
               .slice(0, scriptLimits.tags),
     });
-    const effect = old === undefined ? 'new' : isSame(old, script) ? 'same' : 'changed';
-    return [{ line, effect, script }];
+    const effect = effectOf(old, script);
+    const count = /^\d{1,3}$/.test(cell('pictures')) ? Number(cell('pictures')) : 0;
+    return [{ line, effect, script, leftOut: Math.max(0, count - (script.pictures?.length ?? 0)) }];
   });
 }
 
@@ -158,6 +166,11 @@ function keyOf<Key extends string>(
   return keys.find((key) => key === cell || languages.some((words) => words[key] === cell));
 }
 
+/** What taking a message would do to the library. */
+export function effectOf(old: Script | undefined, script: Script): 'new' | 'changed' | 'same' {
+  return old === undefined ? 'new' : isSame(old, script) ? 'same' : 'changed';
+}
+
 function isSame(old: Script, script: Script): boolean {
   const facts = (one: Script) => [
     one.code,
@@ -168,6 +181,8 @@ function isSame(old: Script, script: Script): boolean {
     one.title.en,
     one.text['zh-CN'],
     one.text.en,
+    one.for,
+    (one.pictures ?? []).map(({ sha256, name }) => [sha256, name]),
   ];
   return JSON.stringify(facts(old)) === JSON.stringify(facts(script));
 }

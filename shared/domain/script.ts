@@ -83,10 +83,13 @@ export function fillScript(
 }
 
 /** Characters that are not seen and do not belong into a chat: controls and marks that turn the reading direction. */
-const unseen = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const unseen = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** What leaves nothing to read: spaces of every kind, fillers, joiners, the empty Braille cell. */
+const invisible = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]*$/u;
 
-/** A value as it goes into a message: without characters nobody sees, without spaces around it. */
+/** A value as it goes into a message: without characters nobody sees, without spaces around it; empty when nothing can be read. */
 export function cleanValue(value: string): string {
+  if (invisible.test(value)) return '';
   return value
     .replace(/\r\n?/g, '\n')
     .replace(unseen, (mark) => (mark === '\n' ? '\n' : ''))

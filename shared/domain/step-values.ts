@@ -5,7 +5,10 @@ import { cleanWaybill, isWaybill } from './parcel';
 import { wordsIn, type Step, type StepField } from './playbook';
 
 export type StepValues = Readonly<Record<string, string>>;
-export type FieldProblem = 'missing' | 'money' | 'waybill' | 'choice' | 'time' | 'long';
+export type FieldProblem = 'missing' | 'money' | 'waybill' | 'choice' | 'time' | 'long' | 'tooMuch';
+
+/** What values are held against: the present (epoch ms), and what the buyer paid, in fen; null when not known. */
+export type ValueFacts = { readonly now: number; readonly paidFen: number | null };
 
 const longest = 500;
 
@@ -23,13 +26,18 @@ export function cleanValue(field: StepField, text: string, now: number): string 
 }
 
 /** What is wrong with a value, or null. */
-export function findFieldProblem(field: StepField, text: string, now: number): FieldProblem | null {
+export function findFieldProblem(
+  field: StepField,
+  text: string,
+  { now, paidFen }: ValueFacts,
+): FieldProblem | null {
   const value = cleanValue(field, text, now);
   if (value === '') return field.required ? 'missing' : null;
   if (value.length > longest) return 'long';
   if (field.type === 'money') {
     const fen = parseYuan(value);
-    return fen === null || fen < 0 ? 'money' : null;
+    if (fen === null || fen < 0) return 'money';
+    return field.atMost === 'paid' && paidFen !== null && fen > paidFen ? 'tooMuch' : null;
   }
   if (field.type === 'waybill') return isWaybill(value) ? null : 'waybill';
   if (field.type === 'time') return parseWhen(value, now, 'future') === null ? 'time' : null;
@@ -39,8 +47,10 @@ export function findFieldProblem(field: StepField, text: string, now: number): F
 }
 
 /** Whether all values of a step can be kept. */
-export function areValuesFine(step: Step, values: StepValues, now: number): boolean {
-  return (step.fields ?? []).every((field) => findFieldProblem(field, values[field.id] ?? '', now) === null);
+export function areValuesFine(step: Step, values: StepValues, facts: ValueFacts): boolean {
+  return (step.fields ?? []).every(
+    (field) => findFieldProblem(field, values[field.id] ?? '', facts) === null,
+  );
 }
 
 /** The values in one line for the history, in a language of the screen. */

@@ -1,3 +1,4 @@
+import { cleanValue } from '../domain/script';
 import type { Case, CaseType } from '../domain/case';
 import type { FlagUse } from './flag-uses';
 
@@ -226,10 +227,17 @@ export function blanksOf(content: string): readonly string[] {
   return [...new Set(Array.from(content.matchAll(blank), (match) => match[1] ?? ''))];
 }
 
+/** The value of a blank as it goes into the memo; empty when there is none, or nothing of it can be read. */
+export function valueOfBlank(values: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(values, name) ? cleanValue(values[name] ?? '') : '';
+}
+
+/** Names of the blanks that have no value yet. */
+export function missingBlanks(content: string, values: Readonly<Record<string, string>>): readonly string[] {
+  return blanksOf(content).filter((name) => valueOfBlank(values, name) === '');
+}
+
 /** Fills the blanks; those without a value stay as they are, braces included. Values are never looked into. */
 export function fillBlanks(content: string, values: Readonly<Record<string, string>>): string {
-  return content.replace(blank, (whole, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name]?.trim() : '';
-    return value === undefined || value === '' ? whole : value;
-  });
+  return content.replace(blank, (whole, name: string) => valueOfBlank(values, name) || whole);
 }

@@ -1,4 +1,5 @@
 import type { WaitingOn } from '../domain/case';
+import type { PersonDetail } from '../domain/person';
 import type { Words } from '../domain/playbook';
 
 /** What somebody of the contact book does (R58, R109), and whose move it is while the case waits for them. */
@@ -7,6 +8,8 @@ export type PersonRole = {
   readonly title: Words;
   readonly waitingOn: WaitingOn;
   readonly rows: readonly string[];
+  /** What else is kept of them (R125); nothing when left out. */
+  readonly details?: readonly PersonDetail[];
 };
 
 const role = (id: string, zh: string, en: string, waitingOn: WaitingOn, rows: string): PersonRole => ({
@@ -25,8 +28,14 @@ export const personRoles: readonly PersonRole[] = [
   role('operator', '运营', 'Shop operation', 'us', 'R57 R58'),
   role('finance', '财务', 'Finance', 'us', 'R67 R104 R109'),
   role('courier', '快递员', 'Courier', 'courier', 'R90 R109'),
-  role('outlet', '快递网点/物流商', 'Courier outlet', 'courier', 'R82 R109'),
-  role('supplier', '厂商/供应商', 'Maker, supplier', 'supplier', 'R76 R109'),
+  {
+    ...role('outlet', '快递网点/物流商', 'Courier outlet', 'courier', 'R82 R109'),
+    details: ['returnAddress', 'terms'],
+  },
+  {
+    ...role('supplier', '厂商/供应商', 'Maker, supplier', 'supplier', 'R76 R109 R125'),
+    details: ['returnAddress', 'terms', 'licence'],
+  },
   role('technician', '安装/维修师傅', 'Technician', 'supplier', 'R94 R97 R109'),
   role('thirdParty', '第三方', 'Third party', 'supplier', 'R109'),
   role('clerk', '平台小二', 'Platform clerk', 'platform', 'R58 R73'),

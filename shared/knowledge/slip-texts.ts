@@ -65,7 +65,7 @@ export const slipTexts: Readonly<Record<ReturnSlip['language'], SlipTexts>> = {
       freight: '运费请先垫付，验货后按约定退还；包裹里不要放现金。',
       complete: '吊牌、配件、赠品请一起寄回，商品保持完好。',
     },
-    chatHint: '退货请按下面的说明寄回，并在包裹里放一张纸条，写上订单号、姓名和联系电话。',
+    chatHint: '【退货说明单】退货请按下面的说明寄回，并在包裹里放一张纸条，写上订单号、姓名和联系电话。',
     chatSender: '纸条上也请写：姓名、联系电话',
     separator: '：',
   },
@@ -93,7 +93,8 @@ export const slipTexts: Readonly<Record<ReturnSlip['language'], SlipTexts>> = {
       freight: 'Please advance the freight; it is repaid as agreed after inspection. No cash in the parcel.',
       complete: 'Send tags, accessories and gifts back together; keep the goods intact.',
     },
-    chatHint: 'Please return as follows and put a note with order number, name and phone in the parcel.',
+    chatHint:
+      'Return slip. Please return as follows and put a note with order number, name and phone in the parcel.',
     chatSender: 'Also write on the note: your name and phone',
     separator: ': ',
   },

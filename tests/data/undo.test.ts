@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '../../renderer/data/database';
 import { createCase, getCase, setCaseStatus, updateCase } from '../../renderer/data/case-repository';
 import { fileEvidence, listEvidenceOfCase, readOriginal } from '../../renderer/data/evidence-repository';
+import { addMemoJobs, listQueue } from '../../renderer/data/memo-queue-repository';
 import { addNote, listNotesOfCase } from '../../renderer/data/note-repository';
 import { completeFollowUp, markFired } from '../../renderer/data/reminder-repository';
 import { removeShop, saveShop, listShops } from '../../renderer/data/shop-repository';
@@ -50,6 +51,15 @@ describe('taking actions back', () => {
     expect(events.at(-1)?.data).toEqual({ what: 'caseClosed' });
     expect(findBrokenLink(events)).toBeNull();
     expect(await names()).toEqual(['caseCreated']);
+  });
+
+  test('R28 what is added without a transaction of its own is kept, and is one step', async () => {
+    const job = { platform: 'pdd' as const, orderNo: '1', text: '补发', flag: 'blue' as const, tag: '' };
+    await addMemoJobs([job, { ...job, orderNo: '2' }], noon);
+    expect((await listQueue()).map(({ orderNo }) => orderNo)).toEqual(['1', '2']);
+    expect(await listSteps()).toMatchObject([{ what: 'memoJobs.add', subject: '补发', count: 2 }]);
+    expect(await undoStep((await newestStep())?.id ?? '', noon + 1)).toBe('done');
+    expect(await listQueue()).toEqual([]);
   });
 
   test('an action whose rows were changed again since is refused and nothing is done', async () => {

@@ -95,7 +95,8 @@ async function mutateAndNote(
     if (table.name === 'events' && request.type === 'add') await noteEvent(core, step, request);
     return response;
   }
-  const old = await rowsBefore(table, request);
+  // An add outside a transaction has nothing before it to wait for: waiting would lose Dexie's own transaction.
+  const old: Old = request.type === 'add' ? new Map() : await rowsBefore(table, request);
   const response = await table.mutate(request);
   const changes = changesOf(table, request, old, response);
   if (changes.length > 0) {
@@ -107,10 +108,12 @@ async function mutateAndNote(
 
 type Old = ReadonlyMap<string, { readonly key: JournalKey; readonly row: unknown }>;
 
-async function rowsBefore(table: DBCoreTable, request: DBCoreMutateRequest): Promise<Old> {
+async function rowsBefore(
+  table: DBCoreTable,
+  request: Exclude<DBCoreMutateRequest, { type: 'add' }>,
+): Promise<Old> {
   const { trans } = request;
   const { primaryKey } = table.schema;
-  if (request.type === 'add') return new Map();
   if (request.type === 'deleteRange') {
     const query = { index: primaryKey, range: request.range };
     const { result } = await table.query({ trans, query, values: true, limit: Infinity });

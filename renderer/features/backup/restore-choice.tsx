@@ -35,19 +35,21 @@ export function RestoreChoiceView({
         {preview.shops.length === 0 ? null : (
           <>
             <span>{t('backup.shops')}</span>
-            <span className="backup-name">{preview.shops.join('、')}</span>
+            <span className="backup-name">{preview.shops.join(t('common.comma'))}</span>
           </>
         )}
         <span>{t('backup.inside')}</span>
         <span>
           {t('backup.shopInside', { cases: preview.cases.length, files: facts.files })}
-          {facts.files === 0 ? null : `（${sizeWords(facts.fileBytes)}）`}
+          {facts.files === 0 ? null : t('common.inBrackets', { text: sizeWords(facts.fileBytes) })}
         </span>
         <span>{t('backup.compared')}</span>
         <span>
           {counts.length === 0
             ? t('common.none')
-            : counts.map(([standing, count]) => t(`backup.count.${standing}`, { count })).join('，')}
+            : counts
+                .map(([standing, count]) => t(`backup.count.${standing}`, { count }))
+                .join(t('common.comma'))}
         </span>
       </div>
       {facts.missing.length === 0 ? null : (

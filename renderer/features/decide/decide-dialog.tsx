@@ -8,12 +8,14 @@ import { NoReasonSection } from './no-reason-section';
 import { ReasonSection } from './reason-section';
 import { RetentionSection } from './retention-section';
 import { TreeSection } from './tree-section';
+import { WarrantySection } from './warranty-section';
 import type { CaseId } from '#shared/domain/ids';
 import './decide.css';
 
 /**
  * Helps to decide a case: the reason given and the real one (R4), who is liable (R158, R32), who pays which freight (R3,
- * R12 to R15, R151, R176), whether it may be returned without a reason (R142, R154), and what was offered to keep it (R1).
+ * R12 to R15, R151, R176), whether it may be returned without a reason (R142, R154), what faulty goods
+ * entitle to (R152), and what was offered to keep it (R1).
  */
 export function DecideDialog({ caseId, onClose }: { readonly caseId: CaseId; readonly onClose: () => void }) {
   const { t } = useTranslation();
@@ -37,6 +39,7 @@ export function DecideDialog({ caseId, onClose }: { readonly caseId: CaseId; rea
           <TreeSection walk={walk} />
           <BearerSection walk={walk} />
           <NoReasonSection walk={walk} present={present} />
+          <WarrantySection walk={walk} present={present} />
           <RetentionSection walk={walk} present={present} />
         </div>
       )}

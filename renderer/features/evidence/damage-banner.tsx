@@ -29,7 +29,7 @@ export function DamageBanner() {
 
 function Damage({ one }: { readonly one: DamageRecord }) {
   const { t } = useTranslation();
-  const name = one.fileNames.join('、') || one.sha256.slice(0, 12);
+  const name = one.fileNames.join(t('common.comma')) || one.sha256.slice(0, 12);
   const save = async (): Promise<void> => {
     const bytes = await readDamage(one);
     if (bytes === null) return;

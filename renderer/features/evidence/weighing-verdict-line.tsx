@@ -31,7 +31,7 @@ export function WeighingVerdictLine({
   const underway = waybills
     .filter(({ state, waybill }) => state === 'underway' && waybill !== '')
     .map(({ waybill }) => waybill)
-    .join('、');
+    .join(t('common.comma'));
   return (
     <div className={`weighing-verdict ${tone}`} role="status">
       <p>

@@ -92,7 +92,7 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
               ) : null}
             </span>
             <span className="ink-2 ellipsis">
-              {t(`inbox.knownBy.${by}`)} · <bdi>{files.slice(0, 3).join('、')}</bdi>
+              {t(`inbox.knownBy.${by}`)} · <bdi>{files.slice(0, 3).join(t('common.comma'))}</bdi>
               {files.length > 3 ? ` … ${t('inbox.files', { count: files.length })}` : ''}
             </span>
           </li>

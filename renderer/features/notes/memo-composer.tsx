@@ -9,7 +9,14 @@ import { DayInput } from '../../ui/day-input';
 import { Field } from '../../ui/field';
 import { isComposing } from '../../ui/is-composing';
 import { FlagPicker } from './flag-picker';
-import { applyTemplate, composeDraft, flagOf, templatesFor, type MemoDraft } from './memo-draft';
+import {
+  applyTemplate,
+  composeDraft,
+  flagOf,
+  templateLabel,
+  templatesFor,
+  type MemoDraft,
+} from './memo-draft';
 import type { Case } from '#shared/domain/case';
 import type { FlagLegend } from '#shared/domain/flag-legend';
 
@@ -71,7 +78,7 @@ export function MemoComposer({
   };
   const { own, other } = templatesFor(item);
   const optionsOf = (templates: readonly MemoTemplate[]) =>
-    templates.map((one) => ({ value: one.id, label: one.text[language] }));
+    templates.map((one) => ({ value: one.id, label: templateLabel(one, t, language) }));
   return (
     <div
       className="notes-composer card"
@@ -124,7 +131,7 @@ export function MemoComposer({
                 id={id}
                 aria-describedby={describedBy}
                 maxLength={500}
-                value={draft.values[name] ?? ''}
+                value={Object.hasOwn(draft.values, name) ? draft.values[name] : ''}
                 onChange={(event) => {
                   onChange({ values: { ...draft.values, [name]: event.target.value } });
                 }}

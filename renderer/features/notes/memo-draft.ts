@@ -2,16 +2,19 @@ import { mergeMemo, type MergedMemo } from '#shared/domain/merge-memo';
 import { composeMemo, type FlagColor } from '#shared/domain/order-note';
 import { formatYuan } from '#shared/domain/money';
 import { parseDay } from '#shared/domain/parse-day';
+import { reasonInShort } from '#shared/domain/reason-text';
 import { isoDay } from '#shared/domain/shanghai-time';
 import {
   blankSources,
   blanksOf,
   fillBlanks,
   memoTemplates,
+  missingBlanks,
   type MemoTemplate,
 } from '#shared/knowledge/memo-templates';
 import { flagFor, type FlagLegend } from '#shared/domain/flag-legend';
 import type { Case } from '#shared/domain/case';
+import type { TFunction } from 'i18next';
 
 /** A memo as it is being written. */
 export type MemoDraft = {
@@ -41,11 +44,17 @@ export function templatesFor(item: Case): {
   };
 }
 
+/** What a template is called in a list: its text, or in words that there is none. */
+export function templateLabel(template: MemoTemplate, t: TFunction, language: MemoLanguage): string {
+  return template.for.length === 0 ? t('notes.templateFree') : template.text[language];
+}
+
 function valueFor(name: string, item: Case): string {
   const source = Object.hasOwn(blankSources, name) ? blankSources[name] : undefined;
   if (source === undefined) return '';
   if (source === 'amountFen') return item.amountFen === null ? '' : formatYuan(item.amountFen);
-  // A memo is one line; the first line of what happened is the reason in short.
+  if (source === 'description') return reasonInShort(item.description);
+  // A memo is one line.
   return item[source].split(/[\r\n]/, 1)[0]?.trim() ?? '';
 }
 
@@ -96,7 +105,7 @@ export function composeDraft(
   readonly merged: MergedMemo;
   readonly missing: readonly string[];
 } {
-  const missing = blanksOf(draft.content).filter((name) => (draft.values[name] ?? '').trim() === '');
+  const missing = missingBlanks(draft.content, draft.values);
   const content = fillBlanks(draft.content, draft.values).replace(/\s+/g, ' ');
   const memo = composeMemo(content, draft.operator, parseDay(draft.day, now, 'past') ?? draft.day.trim());
   const merged = mergeMemo(draft.existing, memo);

@@ -96,7 +96,9 @@ export function defaultCaption(t: TFunction, language: string, item: Evidence): 
   // Only what the seller put there: a slot the app guessed could caption a picture with what it does not show.
   const slot = evidenceSlot(item.slot ?? '')?.title;
   if (slot !== undefined && item.note === '') return language === 'en' ? slot.en : slot.zh;
-  return item.note === '' ? `${kind} ${isoDay(item.receivedAt)}` : `${kind}：${item.note}`;
+  return item.note === ''
+    ? `${kind} ${isoDay(item.receivedAt)}`
+    : t('pack.noteOf', { kind, note: item.note });
 }
 
 /** The text for the platform's form, drafted from the facts and cut to its length (what matters least goes first). */

@@ -13,11 +13,22 @@ export function indexPeople(people: readonly Person[], language: string): People
       pinyin(one, { toneType: 'none', type: 'array', nonZh: 'consecutive' }),
     );
     const sounds = spoken.flatMap((one) => [one.join(''), one.map((sound) => sound[0] ?? '').join('')]);
-    const { phone, wechat, note } = person;
+    const { phone, wechat, note, details = {} } = person;
     const bare = phone.replaceAll(/\D/g, '');
     return {
       person,
-      text: [personName(person), person.company, person.courier, role, phone, bare, wechat, note, ...sounds]
+      text: [
+        personName(person),
+        person.company,
+        person.courier,
+        role,
+        phone,
+        bare,
+        wechat,
+        note,
+        ...Object.values(details),
+        ...sounds,
+      ]
         .join('\n')
         .normalize('NFKC')
         .toLowerCase(),

@@ -13,6 +13,7 @@ import { report, tell } from '../../state/toast-store';
 import { momentWords } from '../../text/time-words';
 import { MaskedText } from '../../ui/masked-text';
 import { isComposing } from '../../ui/is-composing';
+import { PersonDetails } from './person-details';
 
 /** More rows than this are found by typing. */
 const shownMax = 300;
@@ -164,6 +165,7 @@ function PersonCard({
             ) : null}
           </span>,
         ])}
+        <PersonDetails person={person} />
       </div>
       {waiting > 0 ? <p className="ink-2">{t('people.waitingCases', { count: waiting })}</p> : null}
       <h3>{t('people.history')}</h3>

@@ -8,7 +8,7 @@ import {
   type PersonInput,
   type PersonProblem,
 } from '#shared/domain/person';
-import { personRoles } from '#shared/knowledge/people-roles';
+import { personRoles, roleOf } from '#shared/knowledge/people-roles';
 import { getPerson, savePerson } from '../../data/people-repository';
 import { listShops } from '../../data/shop-repository';
 import { useDraft } from '../../data/use-draft';
@@ -174,6 +174,27 @@ function PersonForm({
             )}
           </Field>
         )}
+        {(roleOf(value.role).details ?? []).map((detail) => (
+          <Field
+            key={detail}
+            label={t(`people.column.${detail}`)}
+            hint={t(`people.detailHint.${detail}`)}
+            wide
+          >
+            {({ id, describedBy }) => (
+              <Input.TextArea
+                id={id}
+                aria-describedby={describedBy}
+                className="area detail"
+                maxLength={personLimits.note}
+                value={value.details?.[detail] ?? ''}
+                onChange={(event) => {
+                  draft.change({ details: { ...value.details, [detail]: event.target.value } });
+                }}
+              />
+            )}
+          </Field>
+        ))}
         <Field label={t('people.column.note')} problem={problemOf('long')} wide>
           {({ id, describedBy }) => (
             <Input.TextArea

@@ -17,9 +17,10 @@ export function ActFields({ walk, view: { step }, present }: ActProps) {
   const [tried, setTried] = useState(false);
   const draft = useDraft<Record<string, string>>(`case:${walk.item.id}:step:${step.id}`, {}, now, report);
   const values = draft.value ?? {};
+  const paidFen = walk.item.amountFen;
   const save = (): void => {
     setTried(true);
-    if (!areValuesFine(step, values, now())) return;
+    if (!areValuesFine(step, values, { now: now(), paidFen })) return;
     void attempt(walk.item.id, async (override) => {
       const reminder =
         step.remind === undefined ? {} : { reminder: wordsIn(step.remind.words, i18n.language) };
@@ -36,7 +37,13 @@ export function ActFields({ walk, view: { step }, present }: ActProps) {
         if (event.target.type === 'text') save();
       }}
     >
-      <StepFields step={step} values={values} tried={tried} present={present} onChange={draft.change} />
+      <StepFields
+        step={step}
+        values={values}
+        tried={tried}
+        facts={{ now: present, paidFen }}
+        onChange={draft.change}
+      />
       <button type="button" className="btn primary" disabled={walk.item.status === 'closed'} onClick={save}>
         {t('playbook.markDone')}
       </button>

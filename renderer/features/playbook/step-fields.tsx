@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wordsIn, type Step } from '#shared/domain/playbook';
-import { findFieldProblem, type StepValues } from '#shared/domain/step-values';
+import { findFieldProblem, type StepValues, type ValueFacts } from '#shared/domain/step-values';
 import { Field } from '../../ui/field';
 import { WhenInput } from '../../ui/when-input';
 
@@ -10,13 +10,14 @@ export function StepFields({
   step,
   values,
   tried,
-  present,
+  facts,
   onChange,
 }: {
   readonly step: Step;
   readonly values: StepValues;
   readonly tried: boolean;
-  readonly present: number;
+  /** The present, and what the buyer paid. */
+  readonly facts: ValueFacts;
   readonly onChange: (part: Record<string, string>) => void;
 }) {
   const { t, i18n } = useTranslation();
@@ -26,7 +27,7 @@ export function StepFields({
     <div className={fields.length === 1 ? 'walk-fields' : 'form-grid walk-fields'}>
       {fields.map((field) => {
         const value = values[field.id] ?? '';
-        const found = findFieldProblem(field, value, present);
+        const found = findFieldProblem(field, value, facts);
         const shown = found !== null && (tried || (value !== '' && found !== 'waybill')) ? found : null;
         const problem = shown === null ? undefined : t(`playbook.problem.${shown}`);
         return (
@@ -58,7 +59,7 @@ export function StepFields({
                   describedBy={describedBy}
                   value={value}
                   direction="future"
-                  now={present}
+                  now={facts.now}
                   onChange={(next) => {
                     onChange({ [field.id]: next });
                   }}

@@ -1,7 +1,6 @@
-import { Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isComposing } from '../../ui/is-composing';
+import { BlankInput } from '../../ui/blank-input';
 import { WarningIcon } from '../../ui/icons';
 import type { Message } from './compose-message';
 import type { WordingKind } from '#shared/knowledge/wording-rules';
@@ -26,21 +25,15 @@ export function MessagePane({
           {names.map((name) => (
             <label key={name} className="script-blank" htmlFor={`${id}-${name}`}>
               <span>{name}</span>
-              <Input
+              <BlankInput
                 id={`${id}-${name}`}
-                data-blank={name}
-                autoComplete="off"
+                name={name}
                 value={message.values.get(name) ?? ''}
-                status={message.missing.includes(name) ? 'warning' : ''}
-                onChange={(event) => {
-                  onType(name, event.target.value);
+                missing={message.missing.includes(name)}
+                onChange={(value) => {
+                  onType(name, value);
                 }}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter' && !isComposing(event)) {
-                    event.preventDefault();
-                    onSubmit();
-                  }
-                }}
+                onEnter={onSubmit}
               />
             </label>
           ))}

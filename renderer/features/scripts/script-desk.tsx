@@ -112,7 +112,7 @@ export function ScriptDesk({
     if (parts.length === 0) return;
     const [missing] = message.missing;
     if (missing !== undefined) {
-      const fields = desk.current?.querySelectorAll<HTMLInputElement>('input[data-blank]') ?? [];
+      const fields = desk.current?.querySelectorAll<HTMLElement>('[data-blank]') ?? [];
       [...fields].find((field) => field.dataset['blank'] === missing)?.focus();
       return;
     }

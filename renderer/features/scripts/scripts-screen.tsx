@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   listScripts,
   newScriptId,
+  readScriptPicture,
   removeScript,
   restoreScript,
   type LibraryScript,
@@ -22,9 +23,9 @@ import {
   scriptFileKinds,
   tableWords,
   type ScriptFileKind,
+  type ScriptImport,
 } from './script-files';
 import { useScriptLanguage } from './use-library';
-import type { ImportRow } from '#shared/domain/script-table';
 
 /** The library of messages (话术): find, copy, edit, carry to another computer (R123). */
 export function ScriptsScreen() {
@@ -33,7 +34,7 @@ export function ScriptsScreen() {
   const scripts = useLive(listScripts, []) ?? [];
   const picker = useRef<HTMLInputElement>(null);
   const [editing, setEditing] = useState<LibraryScript | 'new' | null>(null);
-  const [rows, setRows] = useState<readonly ImportRow[] | null>(null);
+  const [found, setFound] = useState<ScriptImport | null>(null);
   const hidden = scripts.filter((script) => script.hidden);
   const shown = scripts.filter((script) => !script.hidden);
 
@@ -41,13 +42,15 @@ export function ScriptsScreen() {
     const suggestedName = `${t('scripts.fileWord')}.${kind}`;
     const target = await ask('chooseSaveTarget', { suggestedName, kind });
     if (target === null) return;
-    await upload(target.url, await makeScriptFile(kind, shown, language, tableWords(t)));
+    const file = await makeScriptFile(kind, shown, language, tableWords(t), readScriptPicture);
+    await upload(target.url, file);
     tell('scripts.exported', { name: target.fileName });
-    if (shown.some(({ pictures = [] }) => pictures.length > 0)) warn('scripts.exportedWithout');
+    const count = shown.reduce((sum, { pictures = [] }) => sum + pictures.length, 0);
+    if (kind !== 'json' && count > 0) warn('scripts.exportedWithout', { count });
   };
   const read = async (file: File): Promise<void> => {
     const words = (['zh-CN', 'en'] as const).map((one) => tableWords(i18n.getFixedT(one)));
-    setRows(await readScriptFile(file, scripts, language, words, () => newScriptId(now())));
+    setFound(await readScriptFile(file, scripts, language, words, () => newScriptId(now())));
   };
 
   return (
@@ -95,7 +98,7 @@ export function ScriptsScreen() {
           menu={{
             items: scriptFileKinds.map((kind) => ({
               key: kind,
-              label: kind.toUpperCase(),
+              label: t(`scripts.exportKind.${kind}`),
               onClick: () => {
                 save(kind).catch(report);
               },
@@ -133,11 +136,11 @@ export function ScriptsScreen() {
           }}
         />
       )}
-      {rows === null ? null : (
+      {found === null ? null : (
         <ImportPreview
-          rows={rows}
+          found={found}
           onClose={() => {
-            setRows(null);
+            setFound(null);
           }}
         />
       )}

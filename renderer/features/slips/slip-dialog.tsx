@@ -108,7 +108,9 @@ function Warnings({ slip }: { readonly slip: ReturnSlip }) {
     <div className="slip-warnings" role="status">
       {past ? <p>{t('slips.lastDayPast')}</p> : null}
       {cut.size > 0 ? (
-        <p>{t('slips.cut', { parts: [...cut].map((part) => t(`slips.part.${part}`)).join('、') })}</p>
+        <p>
+          {t('slips.cut', { parts: [...cut].map((part) => t(`slips.part.${part}`)).join(t('common.comma')) })}
+        </p>
       ) : null}
     </div>
   );

@@ -107,7 +107,7 @@ export function slipPlainText(slip: ReturnSlip): string {
   const { texts } = words;
   const pair = (label: string, value: string): string => `${label}${texts.separator}${value}`;
   return [
-    `【${texts.title}】${texts.chatHint}`,
+    texts.chatHint,
     pair(texts.buyer, words.buyer),
     ...words.rows.filter((row) => row.value !== blankLine).map((row) => pair(row.label, row.value)),
     pair(texts.caseNo, slip.caseNo),

@@ -14,6 +14,11 @@ export const circumstances: readonly Circumstance[] = [
     rows: ['R180'],
   },
   { id: 'intercept', title: w('在途拦截', 'Intercepted on its way'), rows: ['R90', 'R101'] },
+  {
+    id: 'notAgreed',
+    title: w('定制品，售前没跟买家讲清不退换', 'Made to order, and no return was not agreed beforehand'),
+    rows: ['R98'],
+  },
 ];
 
 /** Who pays which freight, and why. The first rule that holds counts. */
@@ -48,6 +53,21 @@ export const bearerRules: readonly BearerRule[] = [
     ),
     script: 'M2',
     rows: ['R14', 'R15'],
+  },
+  {
+    id: 'customNotAgreed',
+    title: w(
+      '定制没约定好：损失由接单的人承担',
+      'Made to order without an agreement: whoever sold it bears the loss',
+    ),
+    when: ticked('notAgreed'),
+    outbound: 'staff',
+    back: 'staff',
+    say: w(
+      '先看售前聊天有没有约定“定制不退换”；没有就由销售承担，只有维保的也照样做。',
+      'Look for the agreement in the chat before the sale; without it the seller on duty bears it, repairs are done all the same.',
+    ),
+    rows: ['R98'],
   },
   {
     id: 'jdSeven',

@@ -1,4 +1,4 @@
-import { answered, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
+import { answered, back, definePlaybook, stage, step, to, w } from './define-playbook';
 import { wrapUpNoted } from './last-stages';
 import * as common from './common-steps';
 
@@ -92,30 +92,40 @@ export const invoice = definePlaybook({
         step('note', 'logged', w('登记或转给财务', 'Log it or pass it to accounting'), 'R67 R68 R104', {
           fields: [{ id: 'to', title: w('交给谁', 'Given to'), type: 'text', required: true }],
         }),
-        step(
-          'decision',
-          'amount-ok',
-          w('金额不超过实付，项目是两种之一', 'Amount within what was paid, item is one of two'),
-          'R105',
-          {
-            options: [
-              { id: 'ok', title: w('核对无误', 'Checked') },
-              { id: 'wrong', title: w('不对，重新确认', 'Wrong: confirm again') },
-            ],
-          },
-        ),
-        step('deadline', 'issued', w('已开票', 'Issued'), 'R104', {
-          event: 'invoice.issued',
-          when: not(answered('amount-ok', 'wrong')),
+        step('note', 'content', w('开票项目和金额', 'Item and amount of the invoice'), 'R105', {
+          help: w(
+            '项目只有实际商品和送装服务两种，金额不能超过实付。',
+            'Only the real goods and delivery or fitting; no more than was paid.',
+          ),
+          fields: [
+            {
+              id: 'item',
+              title: w('项目', 'Item'),
+              type: 'choice',
+              required: true,
+              choices: [
+                { id: 'goods', title: w('实际商品', 'The real goods') },
+                { id: 'service', title: w('送装、安装服务费', 'Delivery and fitting') },
+                { id: 'both', title: w('商品和送装服务', 'Goods and delivery') },
+              ],
+            },
+            {
+              id: 'amount',
+              title: w('开票金额', 'Invoice amount'),
+              type: 'money',
+              required: true,
+              atMost: 'paid',
+            },
+          ],
         }),
+        step('deadline', 'issued', w('已开票', 'Issued'), 'R104', { event: 'invoice.issued' }),
         step('note', 'sent', w('已发出 / 已寄', 'Sent'), 'R104', {
-          when: not(answered('amount-ok', 'wrong')),
           fields: [{ id: 'how', title: w('邮箱 / 单号', 'Mail / waybill'), type: 'text', required: true }],
         }),
         memo,
       ],
       [
-        to('done', answered('amount-ok', 'ok')),
+        to('done'),
         back('confirm', w('不对：重新确认，开错的红冲', 'Wrong: confirm again, void what was issued')),
       ],
     ),

@@ -1,23 +1,14 @@
 import type { Words } from '../../domain/playbook';
 
-/** A blank of a step's text: what the seller reads beside it, and where its first value comes from. */
-export type ScriptVariable = {
-  readonly title: Words;
-  readonly from?: 'buyerId' | 'orderNo' | 'product' | 'amountFen' | 'caseNo';
-};
+const named = (zh: string, en: string): Words => ({ zh, en });
 
-const named = (zh: string, en: string, from?: ScriptVariable['from']): ScriptVariable => ({
-  title: { zh, en },
-  ...(from === undefined ? {} : { from }),
-});
-
-/** Names that a step's text may have in braces. */
-export const scriptVariables: Readonly<Record<string, ScriptVariable>> = {
-  buyer: named('买家ID', 'Buyer ID', 'buyerId'),
-  order: named('订单号', 'Order no.', 'orderNo'),
-  product: named('货品', 'Item', 'product'),
-  paid: named('实付', 'Paid', 'amountFen'),
-  caseNo: named('售后单号', 'Case no.', 'caseNo'),
+/** What the seller reads beside the short names that a step's text may have in braces; other names stand for themselves. */
+export const scriptVariables: Readonly<Record<string, Words>> = {
+  buyer: named('买家ID', 'Buyer ID'),
+  order: named('订单号', 'Order no.'),
+  product: named('货品', 'Item'),
+  paid: named('实付', 'Paid'),
+  caseNo: named('售后单号', 'Case no.'),
   refund: named('退多少', 'Refund'),
   paySeller: named('支付给卖家', 'Pay to seller'),
   amount: named('金额', 'Amount'),

@@ -45,6 +45,11 @@ export const factOfBlank: ReadonlyMap<string, BlankFact> = new Map([
   ['date', 'today'],
   ['售后单号', 'caseNo'],
   ['case no', 'caseNo'],
+  // The short names that texts of steps may have.
+  ['buyer', 'buyerId'],
+  ['order', 'orderNo'],
+  ['product', 'product'],
+  ['caseNo', 'caseNo'],
 ]);
 
 /** Blanks worked out from two others, all in yuan: what the buyer pays the seller is what was paid less the refund (R45). */
@@ -52,6 +57,7 @@ export const differences: readonly { readonly name: string; readonly from: strin
   [
     { name: '付给卖家', from: '实付', less: '退款' },
     { name: 'pay seller', from: 'paid', less: 'refund' },
+    { name: 'paySeller', from: 'paid', less: 'refund' },
   ];
 
 /** Blanks whose last value is offered again, because they belong to the shop and not to a buyer. */

@@ -18,7 +18,7 @@ const now = Date.UTC(2026, 10, 21, 3);
 const hostile = '<img src=x onerror=alert(1)>';
 
 function sheet(): SVGElement {
-  return screen.getByLabelText(/^【(退货说明单|Return slip)】/) as Element as SVGElement;
+  return screen.getByLabelText(/^(【退货说明单】|Return slip\.)/) as Element as SVGElement;
 }
 /** What a part of the slip says on paper. */
 function printed(part: string): string {

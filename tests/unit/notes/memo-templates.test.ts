@@ -55,6 +55,28 @@ describe('composing a memo', () => {
     });
   });
 
+  test('R182 blanks with names that objects inherit, and values nobody can read, stay missing', () => {
+    const base = startMemo(item, '', 'zh-CN', now);
+    const draft = { ...base, content: '{constructor} {__proto__} {原因}', values: { 原因: '\u2800\u200b' } };
+    expect(composeDraft(draft, now).missing).toEqual(['constructor', '__proto__', '原因']);
+    const values = Object.fromEntries([
+      ['constructor', '{原因}'],
+      ['__proto__', '$&'],
+      ['原因', 'x'],
+    ]);
+    expect(composeDraft({ ...draft, values }, now)).toMatchObject({
+      text: '{原因} $& x / 2026-11-21',
+      missing: [],
+    });
+  });
+
+  test('R28 the reason of a memo is the first line, without a full stop before the comma', () => {
+    const long = makeCase({ type: 'returnRefund', description: '收到两天袖口开线，要求退货。 \n很急' });
+    expect(composeDraft(startMemo(long, '', 'zh-CN', now), now).text).toBe(
+      '退货退款 质量问题 收到两天袖口开线，要求退货，来回运费店铺承担 / 2026-11-21',
+    );
+  });
+
   test('R29 the blue flag is chosen beforehand', () => {
     expect(startMemo(item, '', 'zh-CN', now).flag).toBe('blue');
   });

@@ -16,6 +16,9 @@ describe('a memo behind the one that stands there', () => {
     ['旧。', '新', '旧。 新'],
     ['甲\r\n乙', '新', '甲\n乙\n新'],
     ['旧；新', '新', '旧；新'],
+    ['不换货 / 宁', '换货 / 宁', '不换货 / 宁；换货 / 宁'],
+    ['退 10 元整', '退 10 元', '退 10 元整；退 10 元'],
+    ['催\n换货\n已发', '换货', '催\n换货\n已发'],
     [' 旧 ', '', '旧'],
   ])('R28 %j and %j become %j', (existing, memo, text) => {
     expect(mergeMemo(existing, memo).text).toBe(text);
@@ -55,7 +58,7 @@ describe('memo formats of the platforms', () => {
 
 describe('memos for many orders', () => {
   const compose = (pasted: string, content: string) =>
-    composeBatch(pasted, content, '宁', '2026-11-21', 'pdd');
+    composeBatch({ pasted, content, shared: {}, operator: '宁', day: '2026-11-21', platform: 'pdd' });
 
   it('R28 a line is an order, its columns fill the content', () => {
     expect(compose("261119-1\t袜子\r\n\n'261119-2,帽子", '补发 {1}')).toMatchObject([
@@ -81,6 +84,22 @@ describe('memos for many orders', () => {
     const rows = compose(lines, 'x');
     expect(rows[batchLimit - 1]?.problem).toBeNull();
     expect(rows[batchLimit]?.problem).toBe('tooMany');
+  });
+
+  it('R28 R182 a template for many: what is typed once holds for all, the rest comes from the columns in order', () => {
+    const rows = composeBatch({
+      pasted: '1\t袜子\t补发\n2\t{原因}\t$&\n3\t帽子',
+      content: '{订单号} 缺件 {原因}，{怎么处理}，{谁} 承担',
+      shared: { 谁: '厂商{1}' },
+      operator: '宁',
+      day: '2026-11-21',
+      platform: 'pdd',
+    });
+    expect(rows.map(({ text, problem }) => problem ?? text)).toEqual([
+      '1 缺件 袜子，补发，厂商{1} 承担 / 宁 / 2026-11-21',
+      '2 缺件 {原因}，$&，厂商{1} 承担 / 宁 / 2026-11-21',
+      'blank',
+    ]);
   });
 
   it('columns are not looked into', () => {

@@ -13,6 +13,9 @@ const headings: PersonHeadings = {
   company: '公司',
   courier: '快递',
   note: '备注',
+  returnAddress: '退货地址',
+  terms: '合作条件',
+  licence: '资质证明',
 };
 const blank: PersonInput = {
   role: 'supplier',
@@ -45,6 +48,18 @@ test('R109 the book goes out safe for a spreadsheet and comes back the same', ()
       ]);
     }),
   );
+});
+
+test('R125 return address, terms and licences of a supplier are kept, found, carried and masked', () => {
+  const details = { returnAddress: ' 王芳 13800138000\n杭州 ', terms: '7 天包换', licence: '  ' };
+  const one = { ...person({}), ...cleanPerson({ ...blank, name: '厂', details }) };
+  expect(one.details).toEqual({ returnAddress: '王芳 13800138000\n杭州', terms: '7 天包换' });
+  expect(findPeople(indexPeople([one], 'zh-CN'), '包换', '')).toEqual([one]);
+  const rows = readPersonRows(personCsv([one], headings, 'zh-CN', false), [], [headings]);
+  expect(rows).toMatchObject([{ effect: 'new', person: { details: one.details } }]);
+  expect(personCsv([one], headings, 'zh-CN', true)).not.toContain('13800138000');
+  expect(findPersonProblems({ ...blank, name: 'a', details: { terms: 'x'.repeat(501) } })).toEqual(['long']);
+  expect(cleanPerson({ ...blank, details: { terms: ' ' } })).not.toHaveProperty('details');
 });
 
 test('R109 numbers and names leave masked unless asked', () => {

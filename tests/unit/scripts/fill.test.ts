@@ -28,6 +28,37 @@ describe('filling a message', () => {
     expect(fillScript('{a}', map({ a: '\u200b\u202e' })).missing).toEqual(['a']);
   });
 
+  it.each([
+    '\u3000 \u00a0',
+    '\u2800',
+    '\u3164\u115f',
+    '\u00ad',
+    '\u200d\ufe0f',
+    '\u0007',
+    '\n\n',
+    '\u061c\u2067',
+  ])('R117 a value of which nothing can be read is a blank: %j', (value) => {
+    expect(cleanValue(value)).toBe('');
+    expect(fillScript('今天{a}前', map({ a: value })).missing).toEqual(['a']);
+  });
+
+  it('hostile values go in as typed, in one message of several scripts', () => {
+    const hostile: Record<string, string> = {
+      买家ID: '{{订单号}}$&$1',
+      订单号: "{8}$`$'",
+      __proto__x: 'x',
+      金额: '9'.repeat(10_000),
+      原因: '第一行\n第二行 👩‍👧',
+    };
+    const values = new Map([...Object.entries(hostile), ['__proto__', '{买家ID}'] as const]);
+    const text = [...values.keys()].map((name) => `<{${name}}>`).join('\n');
+    expect(fillScript(text, values)).toEqual({
+      text: [...values.values()].map((value) => `<${value}>`).join('\n'),
+      missing: [],
+    });
+    expect(fillScript('{__proto__}{constructor}', new Map()).missing).toEqual(['__proto__', 'constructor']);
+  });
+
   it('a text without missing blanks holds every value in order', () => {
     const word = fc.stringMatching(/^[a-z0-9\u4e00-\u9fff]{1,8}$/);
     fc.assert(

@@ -13,6 +13,7 @@ const words: ScriptTableWords = {
     title: '标题',
     text: '内容',
     tags: '标签',
+    pictures: '图片',
   },
   scene: { calm: '安抚道歉', returning: '退货指引' },
   tone: { firm: '讲清界线' },
