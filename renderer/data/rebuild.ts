@@ -27,12 +27,14 @@ const filesAtOnce = 2;
  * and newer than the vault stay. Nothing is wiped; broken off and repeated, it comes to the same end. The last step
  * makes the database the vault's own again.
  * @param expected rows per table as last noted, to tell what did not come back
+ * @param anyShop also from a vault of another shop than the one that was here
  */
 export async function rebuild(
   expected: Readonly<Record<string, number>> | null,
   onProgress: (progress: RebuildProgress) => void,
+  anyShop = false,
 ): Promise<RebuildReport> {
-  const offer = await ask('beginRebuild');
+  const offer = await ask('beginRebuild', anyShop);
   // A connection that does not note changes: what comes from the vault must not go back to it.
   const db = new LiudiDatabase(databaseName, { mirrored: false });
   await db.open();
