@@ -30,12 +30,19 @@ async function tryOut(scenario: Scenario, trials: number, seed: number): Promise
       done += 1;
     } catch (error) {
       sum = { ...sum, acked: sum.acked + 1, lost: sum.lost + 1 };
-      note = `trial ${number}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`;
+      note = `trial ${number}: ${whatBroke(error)}`;
       if (process.env['CHAOS_STACK'] === '1') console.error(error);
     }
   }
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   return { name: scenario.name, title: scenario.title, trials: done, ...sum, seconds, note };
+}
+
+/** What was waited for says more than that the time was over. */
+function whatBroke(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [first = '', ...rest] = error.message.split('\n');
+  return [first, ...rest.filter((text) => text.includes('waiting for'))].join(' ').slice(0, 300);
 }
 
 function line(row: Row): string {

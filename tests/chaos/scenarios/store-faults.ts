@@ -5,7 +5,7 @@ import type { LiudiApp } from '../../helpers/launch-app';
 import { openFromList, showTab } from '../../helpers/seller';
 import type { Scenario } from '../scenario';
 import { withFiledShop } from '../kill-each';
-import { compare, mirrored, reachHome, waitForTiles, type Ledger } from '../shop';
+import { compare, longMs, mirrored, reachHome, waitForTiles, type Ledger } from '../shop';
 import { readStore, storeFolder } from '../store';
 
 type Fault = {
@@ -144,7 +144,7 @@ async function lookAtAll(app: LiudiApp, ledger: Ledger): Promise<number> {
   const tiles = page.locator('[data-sha256]');
   for (let index = 0; index < ledger.files.size; index += 1) {
     await tiles.nth(index).click();
-    await page.getByRole('dialog').getByText('与原件一致').waitFor({ timeout: 30_000 });
+    await page.getByRole('dialog').getByText('与原件一致').waitFor({ timeout: longMs });
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
@@ -162,7 +162,7 @@ export const storeFaults: readonly Scenario[] = faults.map(({ name, title, damag
         await app.kill('both');
         await reachHome(await app.start());
         await expect
-          .poll(() => listFiles(app).filter(isTable).length, { timeout: 60_000 })
+          .poll(() => listFiles(app).filter(isTable).length, { timeout: longMs })
           .toBeGreaterThan(0);
         await mirrored(app.page);
       }
