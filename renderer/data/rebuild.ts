@@ -7,6 +7,7 @@ import { storeFacts } from './outbox/outbox-repository';
 import { type Healed, noteHealed, readDamaged } from './heal';
 import { readLines } from './read-lines';
 import { prepareTimeline } from './timeline-repository';
+import { settleAtNextStart } from './settle-store';
 import { fetchFromVault, isSame } from './vault-file';
 import type { Sha256 } from '#shared/domain/ids';
 import type { JournalKey } from '#shared/vault/journal';
@@ -42,6 +43,7 @@ export async function rebuild(
     const objects = await bringRows(db, offer, onProgress);
     const { files, bytes, missing, healed } = await bringFiles(db, objects, onProgress);
     await adopt(db, offer);
+    await settleAtNextStart(db);
     // From here on changes are noted for the vault again: that a file was mended belongs there too.
     await prepareTimeline();
     await noteHealed(healed);
