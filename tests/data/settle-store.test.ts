@@ -1,10 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 // Has to come first: Dexie looks for a database when it is loaded.
 import { freshDatabase, noon } from './fresh-database';
 import { database } from '../../renderer/data/database';
 import { beginSession, settleAtNextStart } from '../../renderer/data/settle-store';
 
-beforeEach(() => freshDatabase());
+freshDatabase();
 
 /** How many rows are written to push the store's log on, at a start. */
 async function pushed(): Promise<number> {
