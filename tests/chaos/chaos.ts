@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { build } from '../../electron/dev/build';
-import { readArgs } from './args';
+import { type ChaosArgs, readArgs } from './args';
 import { scenarios } from './scenarios';
 import { add, nothing, seeded, type Count, type Scenario } from './scenario';
 
@@ -52,6 +52,12 @@ function line(row: Row): string {
   return `${state.padEnd(5)}${row.name.padEnd(26)}${cells}  ${row.note}`;
 }
 
+/** Written after each scenario: a run that is broken off leaves what it has. */
+function writeReport(file: string, { seed, trials }: ChaosArgs, scenarios: readonly Row[]): void {
+  const total = scenarios.reduce<Count>(add, nothing);
+  writeFileSync(file, `${JSON.stringify({ host: 'stand-in', seed, trials, total, scenarios }, null, 2)}\n`);
+}
+
 /** `npm run chaos`: breaks the built app in every way we know and counts what is lost. Returns the exit code. */
 async function main(): Promise<number> {
   const args = readArgs(process.argv.slice(2), Date.now() % 1_000_000);
@@ -68,6 +74,7 @@ async function main(): Promise<number> {
     const row = await tryOut(scenario, args.trials, args.seed);
     rows.push(row);
     console.log(line(row));
+    if (args.json !== null) writeReport(args.json, args, rows);
   }
   const total = rows.reduce<Count>(add, nothing);
   console.log(
@@ -80,10 +87,6 @@ async function main(): Promise<number> {
       .map((one) => String(one).padStart(8))
       .join('')}`,
   );
-  if (args.json !== null) {
-    const report = { host: 'stand-in', seed: args.seed, trials: args.trials, total, scenarios: rows };
-    writeFileSync(args.json, `${JSON.stringify(report, null, 2)}\n`);
-  }
   return total.lost === 0 && total.altered === 0 ? 0 : 1;
 }
 

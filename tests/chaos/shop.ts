@@ -97,11 +97,21 @@ export function aMoment(trial: Trial, ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.floor(trial.random() * ms)));
 }
 
+function hasWindow(app: LiudiApp): boolean {
+  try {
+    return !app.page.isClosed();
+  } catch {
+    return false;
+  }
+}
+
 /** Kills, and starts again what does not come back by itself. */
 export async function killAndStart(app: LiudiApp, what: Killed): Promise<Page> {
   await app.kill(what);
   if (what === 'main') await app.kill('both');
   if (what !== 'window') return await app.start();
+  // On a busy machine it takes a while to come back by itself.
+  await expect.poll(() => hasWindow(app), { timeout: longMs }).toBe(true);
   return app.page;
 }
 
