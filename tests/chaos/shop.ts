@@ -28,6 +28,8 @@ export async function withShop<T>(
   options: LaunchOptions = {},
 ): Promise<T> {
   const app = await launchApp(options);
+  // A window lost twice within a minute comes back only when the seller says so.
+  app.onDialog(({ kind }) => (kind === 'message' ? { response: 0 } : undefined));
   try {
     await skipSetup(app.page);
     return await work(app, { cases: new Map(), files: new Set() });
