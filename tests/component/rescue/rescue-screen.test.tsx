@@ -40,7 +40,7 @@ describe('the rescue screen', () => {
 
   test("another shop's vault is said to be one, and takes a second answer", async () => {
     const { calls } = installFakeDesktop();
-    render(<RescueScreen rescue={{ ...rescue, foreign: true }} />);
+    renderPlain(<RescueScreen rescue={{ ...rescue, foreign: true }} />);
     expect(screen.getByText(/里是另一家店的保险库，没有用它/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '从保险库恢复' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '改用另一家店的保险库' }));
