@@ -24,7 +24,7 @@ beforeEach(() => {
   written = '';
   installFakeDesktop({ chooseSaveTarget: () => ({ url: '/upload/x', fileName: 'x.csv' }) });
   globalThis.fetch = async (_url, init) => {
-    written = await (init?.body as Blob).text();
+    written = init?.body instanceof Blob ? await init.body.text() : '';
     return new Response(null, { status: 204 });
   };
 });

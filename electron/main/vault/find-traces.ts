@@ -68,7 +68,7 @@ async function* walk(folder: string): AsyncGenerator<string> {
 
 /** How to read a file that is packed in a way we know; undefined: as it lies. */
 function unpacked(file: string): (() => AsyncIterable<Uint8Array>) | undefined {
-  if (/\.jsonl\.gz$/.test(file)) return () => createReadStream(file).pipe(createGunzip());
+  if (file.endsWith('.jsonl.gz')) return () => createReadStream(file).pipe(createGunzip());
   if (file.endsWith('.ldb')) return () => tableOf(file);
   return undefined;
 }
