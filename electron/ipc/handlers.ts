@@ -100,6 +100,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return answer;
     },
     storeChanged: (_caller, facts) => done(vault.storeChanged(facts)),
+    setStoreAside: () => done(vault.setStoreAside()),
     vaultOffer: (_caller, request) => vault.offer(request),
     vaultAppend: (_caller, request) => vault.append(request),
     getVaultStatus: () => vault.status(),
@@ -110,7 +111,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     backUpNow: () => vault.backUp(),
     drillVault: () => vault.drill(),
     pauseUpkeep: (_caller, paused) => vault.pauseUpkeep(paused),
-    beginRebuild: () => vault.beginRebuild(),
+    beginRebuild: (_caller, anyShop) => vault.beginRebuild(anyShop),
     readVaultObject: (_caller, sha256, from) => vault.readObject(sha256, from),
     finishRebuild: (_caller, facts, report) => done(vault.finishRebuild(facts, report)),
     startEmpty: () => done(vault.startEmpty()),

@@ -37,6 +37,7 @@ const allowedRole: Readonly<Record<RequestName, readonly WindowRole[]>> = {
   log: ['main', 'print', 'message'],
   storeOpened: ['main'],
   storeChanged: ['main'],
+  setStoreAside: ['main'],
   vaultOffer: ['main'],
   vaultAppend: ['main'],
   getVaultStatus: ['main'],

@@ -57,6 +57,7 @@ const desktop = {
   log: request('log'),
   storeOpened: request('storeOpened'),
   storeChanged: request('storeChanged'),
+  setStoreAside: request('setStoreAside'),
   vaultOffer: request('vaultOffer'),
   vaultAppend: request('vaultAppend'),
   getVaultStatus: request('getVaultStatus'),

@@ -2,8 +2,9 @@ import '@fontsource-variable/noto-sans-sc';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import './app.css';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { toAppError } from '#shared/errors';
+import { AppError, toAppError } from '#shared/errors';
 import { openDatabase } from '../data/database';
 import { keepShippedRules } from '../data/rule-repository';
 import { defaultSettings, readSettings } from '../data/setting-repository';
@@ -14,6 +15,7 @@ import { prepareTimeline } from '../data/timeline-repository';
 import { now } from '../platform/clock';
 import { setTextLanguage, startTexts } from '../text/i18n';
 import { App } from './app';
+import { beginAnewOnce, startedWell } from './begin-anew';
 import { FatalScreen } from './fatal-screen';
 import { openStore } from './open-store';
 import { reportToLog } from './report-to-log';
@@ -35,23 +37,42 @@ async function start(): Promise<void> {
   await startTexts(defaultSettings.language);
   try {
     await unlockFirst(root);
-    await Promise.all([openDatabase(), prepareTimeline()]);
-    const settings = await readSettings();
-    await setTextLanguage(settings.language);
-    const answer = await openStore();
-    if (answer.mode === 'rescue') {
-      root.render(<RescueScreen rescue={answer} />);
-      return;
-    }
-    await undoUnfinishedRestore();
-    addEventListener('pagehide', await beginSession(now()));
-    await keepShippedRules(now());
-    await beginUndo();
-    root.render(<App />);
+    // What waits for a store that the browser has taken away (a damaged block is enough) waits for ever.
+    const lost = new Promise<never>((_never, reject) => {
+      onLost = () => {
+        reject(new AppError('storageUnavailable'));
+      };
+    });
+    root.render(await Promise.race([openShop(), lost]));
+    startedWell();
   } catch (error) {
     console.error(error);
-    root.render(<FatalScreen error={toAppError(error)} />);
+    const known = toAppError(error);
+    if (!(await beginAnewOnce(known))) root.render(<FatalScreen error={known} />);
   }
+}
+
+let onLost: () => void = () => undefined;
+
+/** Everything that reads or writes the store before the first screen. */
+async function openShop(): Promise<ReactNode> {
+  await Promise.all([
+    openDatabase(undefined, {
+      onLost: () => {
+        onLost();
+      },
+    }),
+    prepareTimeline(),
+  ]);
+  const settings = await readSettings();
+  await setTextLanguage(settings.language);
+  const answer = await openStore();
+  if (answer.mode === 'rescue') return <RescueScreen rescue={answer} />;
+  await undoUnfinishedRestore();
+  addEventListener('pagehide', await beginSession(now()));
+  await keepShippedRules(now());
+  await beginUndo();
+  return <App />;
 }
 
 void start();

@@ -2,19 +2,13 @@ import { AppError } from '#shared/errors';
 import { database, reopenDatabase } from '../data/database';
 import { settleStore } from '../data/settle-store';
 import { ask } from '../platform/desktop';
+import { hasRoom } from './begin-anew';
 import { report, tell, useToasts } from '../state/toast-store';
 
 const checkMs = 1500;
-/** Opening the store writes to it; with less room than this it would only break again. */
-const roomBytes = 24 * 1024 * 1024;
 const diskErrors = new Set(['error.storageFull', 'error.storageUnavailable']);
 
 let watching = false;
-
-async function hasRoom(): Promise<boolean> {
-  const { freeBytes } = await ask('getAppInfo');
-  return freeBytes === null || freeBytes > roomBytes;
-}
 
 /** Chromium may close the store before any save has failed: what waits then has to be explained all the same. */
 async function sayWhyItWaits(): Promise<void> {
@@ -35,6 +29,8 @@ async function watchUntilSound(): Promise<void> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, checkMs));
     if (!(await hasRoom().catch(() => false))) continue;
+    // Damaged files are emptied by the browser when they are opened again.
+    await ask('setStoreAside').catch(() => undefined);
     release();
     if (!(await reopenDatabase())) {
       location.reload();

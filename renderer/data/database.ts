@@ -190,6 +190,13 @@ export class LiudiDatabase extends Dexie {
 
 let current: LiudiDatabase | null = null;
 
+type Opening = {
+  /** Between two tries. */
+  readonly pauseMs?: number;
+  /** The browser took the store away, because it is damaged or the disk is full: what waits for it may wait for ever. */
+  readonly onLost?: () => void;
+};
+
 /** The open database. Throws when asked before {@link openDatabase}: that is a mistake in our code. */
 export function database(): LiudiDatabase {
   if (current === null) throw new Error('The database is not open yet');
@@ -200,8 +207,12 @@ export function database(): LiudiDatabase {
  * Opens the database, three tries with a pause, and refuses data written by a newer version of the app
  * (`databaseNewer`). Never deletes or recreates anything: a store that does not open may still be rescued.
  */
-export async function openDatabase(name: string = databaseName, pauseMs = 800): Promise<LiudiDatabase> {
+export async function openDatabase(
+  name: string = databaseName,
+  { pauseMs = 800, onLost = () => undefined }: Opening = {},
+): Promise<LiudiDatabase> {
   const db = new LiudiDatabase(name);
+  db.on('close', onLost);
   db.on('versionchange', () => {
     // Another, newer copy of the app wants the database: stop writing at once.
     db.close({ disableAutoOpen: true });

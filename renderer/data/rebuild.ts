@@ -7,6 +7,7 @@ import { storeFacts } from './outbox/outbox-repository';
 import { type Healed, noteHealed, readDamaged } from './heal';
 import { readLines } from './read-lines';
 import { prepareTimeline } from './timeline-repository';
+import { settleAtNextStart } from './settle-store';
 import { fetchFromVault, isSame } from './vault-file';
 import type { Sha256 } from '#shared/domain/ids';
 import type { JournalKey } from '#shared/vault/journal';
@@ -27,12 +28,14 @@ const filesAtOnce = 2;
  * and newer than the vault stay. Nothing is wiped; broken off and repeated, it comes to the same end. The last step
  * makes the database the vault's own again.
  * @param expected rows per table as last noted, to tell what did not come back
+ * @param anyShop also from a vault of another shop than the one that was here
  */
 export async function rebuild(
   expected: Readonly<Record<string, number>> | null,
   onProgress: (progress: RebuildProgress) => void,
+  anyShop = false,
 ): Promise<RebuildReport> {
-  const offer = await ask('beginRebuild');
+  const offer = await ask('beginRebuild', anyShop);
   // A connection that does not note changes: what comes from the vault must not go back to it.
   const db = new LiudiDatabase(databaseName, { mirrored: false });
   await db.open();
@@ -40,6 +43,7 @@ export async function rebuild(
     const objects = await bringRows(db, offer, onProgress);
     const { files, bytes, missing, healed } = await bringFiles(db, objects, onProgress);
     await adopt(db, offer);
+    await settleAtNextStart(db);
     // From here on changes are noted for the vault again: that a file was mended belongs there too.
     await prepareTimeline();
     await noteHealed(healed);

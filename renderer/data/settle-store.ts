@@ -1,4 +1,4 @@
-import { database } from './database';
+import { database, type LiudiDatabase } from './database';
 
 /**
  * How much has to be written until Chromium's store (LevelDB) puts its write-ahead log away and begins a new one: 4 MB.
@@ -22,15 +22,23 @@ export async function settleStore(): Promise<void> {
 }
 
 const sessionKey = 'session';
+const rebuiltKey = 'settle:rebuilt';
+
+/** What a rescue writes may come behind a torn record too: the next start begins a new log in any case. */
+export async function settleAtNextStart(db: LiudiDatabase): Promise<void> {
+  await db.drafts.put({ key: rebuiltKey, value: '', updatedAt: 0 });
+}
 
 /**
  * Call once at start: when the last session was cut off, its log may end in a torn record, so a new one is begun
  * before anything depends on it. Returns what to call when this session ends in order.
  */
 export async function beginSession(now: number): Promise<() => void> {
-  const { settings } = database();
-  const cutOff = (await settings.get(sessionKey)) !== undefined;
+  const { settings, drafts } = database();
+  const cutOff =
+    (await settings.get(sessionKey)) !== undefined || (await drafts.get(rebuiltKey)) !== undefined;
   if (cutOff) await settleStore();
+  await drafts.delete(rebuiltKey);
   await settings.put({ key: sessionKey, value: now });
   return () => {
     // Not waited for: a page that goes has no time. If it does not get through, the next start settles in vain.

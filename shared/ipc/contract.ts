@@ -162,6 +162,8 @@ export type Requests = {
   storeOpened: { args: [facts: StoreFacts]; result: StoreAnswer };
   /** Tells the sentinel how far the database has come. */
   storeChanged: { args: [facts: StoreFacts]; result: null };
+  /** Keeps the database's files as they lie, before a database that could not be read is opened again. */
+  setStoreAside: { args: []; result: null };
   /** Which of these files the vault lacks, each with an address to stream it to. */
   vaultOffer: { args: [request: VaultObjectRequest]; result: VaultOffer };
   vaultAppend: { args: [request: AppendRequest]; result: AppendResult };
@@ -179,7 +181,7 @@ export type Requests = {
   drillVault: { args: []; result: DrillReport };
   /** True: background checks and backups wait until told to go on. */
   pauseUpkeep: { args: [paused: boolean]; result: VaultStatus };
-  beginRebuild: { args: []; result: RebuildOffer };
+  beginRebuild: { args: [anyShop: boolean]; result: RebuildOffer };
   /** A one-time address (HTTP GET) of a file, null when it is not there. `vault`: the second one stands in. */
   readVaultObject: { args: [sha256: string, from: 'vault' | 'backup']; result: UploadTarget | null };
   finishRebuild: { args: [facts: StoreFacts, report: RebuildReport]; result: null };

@@ -38,6 +38,8 @@ export type StoreAnswer =
       /** Whether the damaged database was copied aside before it was opened. */
       readonly keptAside: boolean;
       readonly vault: OwnVaultStatus;
+      /** Whether that vault is another shop's than the one that was here. */
+      readonly foreign: boolean;
       /** Where a second vault can give the shop back, null when there is none here. */
       readonly backupFolder: string | null;
     };

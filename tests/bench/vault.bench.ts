@@ -137,7 +137,7 @@ async function rebuildAll({ vault, downloads }: VaultDesk): Promise<void> {
     unseal: noSeal.unseal,
     keys: noSeal.objects,
   };
-  const { offer } = await offerRebuild(sources);
+  const { offer } = await offerRebuild(sources, { known: null, anyShop: false });
   const body = async (url: string): Promise<ReadableStream<Uint8Array>> => {
     const stream = (await fetch(url)).body;
     if (stream === null) throw new Error('nothing to read');

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { build } from '../../electron/dev/build';
-import { readArgs } from './args';
+import { type ChaosArgs, readArgs } from './args';
 import { scenarios } from './scenarios';
 import { add, nothing, seeded, type Count, type Scenario } from './scenario';
 
@@ -30,7 +30,7 @@ async function tryOut(scenario: Scenario, trials: number, seed: number): Promise
       done += 1;
     } catch (error) {
       sum = { ...sum, acked: sum.acked + 1, lost: sum.lost + 1 };
-      note = `trial ${number}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`;
+      note = `trial ${number}: ${whatBroke(error)}`;
       if (process.env['CHAOS_STACK'] === '1') console.error(error);
     }
   }
@@ -38,11 +38,24 @@ async function tryOut(scenario: Scenario, trials: number, seed: number): Promise
   return { name: scenario.name, title: scenario.title, trials: done, ...sum, seconds, note };
 }
 
+/** What was waited for says more than that the time was over. */
+function whatBroke(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [first = '', ...rest] = error.message.split('\n');
+  return [first, ...rest.filter((text) => text.includes('waiting for'))].join(' ').slice(0, 300);
+}
+
 function line(row: Row): string {
   const figures = [row.trials, row.acked, row.lost, row.altered, row.healed, row.seconds];
   const state = row.trials === 0 && row.lost === 0 ? 'skip' : row.lost + row.altered === 0 ? 'ok' : 'FAIL';
   const cells = figures.map((one) => String(one).padStart(8)).join('');
   return `${state.padEnd(5)}${row.name.padEnd(26)}${cells}  ${row.note}`;
+}
+
+/** Written after each scenario: a run that is broken off leaves what it has. */
+function writeReport(file: string, { seed, trials }: ChaosArgs, scenarios: readonly Row[]): void {
+  const total = scenarios.reduce<Count>(add, nothing);
+  writeFileSync(file, `${JSON.stringify({ host: 'stand-in', seed, trials, total, scenarios }, null, 2)}\n`);
 }
 
 /** `npm run chaos`: breaks the built app in every way we know and counts what is lost. Returns the exit code. */
@@ -61,6 +74,7 @@ async function main(): Promise<number> {
     const row = await tryOut(scenario, args.trials, args.seed);
     rows.push(row);
     console.log(line(row));
+    if (args.json !== null) writeReport(args.json, args, rows);
   }
   const total = rows.reduce<Count>(add, nothing);
   console.log(
@@ -73,10 +87,6 @@ async function main(): Promise<number> {
       .map((one) => String(one).padStart(8))
       .join('')}`,
   );
-  if (args.json !== null) {
-    const report = { host: 'stand-in', seed: args.seed, trials: args.trials, total, scenarios: rows };
-    writeFileSync(args.json, `${JSON.stringify(report, null, 2)}\n`);
-  }
   return total.lost === 0 && total.altered === 0 ? 0 : 1;
 }
 

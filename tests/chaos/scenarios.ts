@@ -2,6 +2,7 @@ import type { Scenario } from './scenario';
 import { clock } from './scenarios/clock';
 import { copies } from './scenarios/copies';
 import { diskFull } from './scenarios/disk-full';
+import { imports } from './scenarios/import';
 import { kills } from './scenarios/kills';
 import { migration } from './scenarios/migration';
 import { restore } from './scenarios/restore';
@@ -13,6 +14,7 @@ import { storeFaults } from './scenarios/store-faults';
 export const scenarios: readonly Scenario[] = [
   ...save,
   ...kills,
+  ...imports,
   ...copies,
   ...restore,
   ...sealing,

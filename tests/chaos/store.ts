@@ -51,6 +51,26 @@ export function readStore(page: Page): Promise<Stored> {
   });
 }
 
+/** How many rows a table has, read without the app's code. */
+export function countRows(page: Page, table: string): Promise<number> {
+  return page.evaluate(
+    (name) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('liudi');
+        opening.addEventListener('error', () => reject(new Error('failed')));
+        opening.addEventListener('success', () => {
+          const counting = opening.result.transaction(name).objectStore(name).count();
+          counting.addEventListener('error', () => reject(new Error('failed')));
+          counting.addEventListener('success', () => {
+            opening.result.close();
+            resolve(counting.result);
+          });
+        });
+      }),
+    table,
+  );
+}
+
 /** How many histories have a line that does not fit its neighbours. */
 export function countBrokenHistories(events: readonly TimelineEvent[]): number {
   const byCase = new Map<string, TimelineEvent[]>();

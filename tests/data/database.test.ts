@@ -70,7 +70,9 @@ describe('the database', () => {
       .spyOn(Dexie.prototype, 'open')
       .mockRejectedValue(new Error('Internal error opening backing store'));
     const remove = vi.spyOn(Dexie.prototype, 'delete');
-    await expect(openDatabase(freshName(), 1)).rejects.toMatchObject({ code: 'storageUnavailable' });
+    await expect(openDatabase(freshName(), { pauseMs: 1 })).rejects.toMatchObject({
+      code: 'storageUnavailable',
+    });
     expect(open).toHaveBeenCalledTimes(3);
     expect(remove).not.toHaveBeenCalled();
   });
@@ -85,7 +87,7 @@ describe('the database', () => {
         ? (Dexie.Promise.reject(new Error('busy')) as ReturnType<typeof plain>)
         : plain.call(this);
     });
-    const db = await openDatabase(name, 1);
+    const db = await openDatabase(name, { pauseMs: 1 });
     expect(tries).toBe(3);
     vi.restoreAllMocks();
     await db.delete();

@@ -74,6 +74,7 @@ const defaults = {
   log: () => null,
   storeOpened: () => ({ mode: 'normal' }),
   storeChanged: () => null,
+  setStoreAside: () => null,
   vaultOffer: () => ({ lastSeq: 0, needsBaseline: false, uploads: [] }),
   vaultAppend: ({ entries }) => ({ lastSeq: entries.at(-1)?.seq ?? 0 }),
   getVaultStatus: () => quietVault,

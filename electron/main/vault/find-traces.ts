@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createGunzip } from 'node:zlib';
 import type { ObjectKeys } from '../lock/object-keys';
 import { openObjectStore } from './object-store';
+import { tableContents } from './store-blocks';
 import { vaultNames } from './vault-folder';
 import type { TracePlace, TraceReport } from '#shared/vault/cleaning';
 
@@ -22,8 +24,9 @@ function shapesOf(word: string): readonly Buffer[] {
 }
 
 /**
- * Looks through every file of profile and vault for these words. What is compressed or drawn in a picture cannot be
- * found this way; the screen says so. Reads only; words are never logged.
+ * Looks through every file of profile and vault for these words, also inside our own packed snapshots and the packed
+ * blocks of the browser's store. What is packed otherwise (archives, workbooks) or drawn in a picture cannot be found this
+ * way; the screen says so. Reads only; words are never logged.
  */
 export async function findTraces(words: readonly string[], places: Places): Promise<TraceReport> {
   const shapes = words.filter((word) => word.length >= 4).flatMap(shapesOf);
@@ -35,7 +38,7 @@ export async function findTraces(words: readonly string[], places: Places): Prom
     for await (const file of walk(root)) {
       const place = placeOf(file, root, places);
       files += 1;
-      const read = await holds(file, shapes, plain.get(file)).catch(() => null);
+      const read = await holds(file, shapes, plain.get(file) ?? unpacked(file)).catch(() => null);
       if (read === null) continue;
       bytes += read.bytes;
       if (read.found) found[place] = (found[place] ?? 0) + 1;
@@ -61,6 +64,20 @@ async function* walk(folder: string): AsyncGenerator<string> {
     if (entry.isDirectory()) yield* walk(file);
     else if (entry.isFile()) yield file;
   }
+}
+
+/** How to read a file that is packed in a way we know; undefined: as it lies. */
+function unpacked(file: string): (() => AsyncIterable<Uint8Array>) | undefined {
+  if (file.endsWith('.jsonl.gz')) return () => createReadStream(file).pipe(createGunzip());
+  if (file.endsWith('.ldb')) return () => tableOf(file);
+  return undefined;
+}
+
+/** A table file as it lies, for what was cut, and everything in it; a gap keeps neighbours from making a word. */
+async function* tableOf(file: string): AsyncGenerator<Uint8Array> {
+  const bytes = await readFile(file);
+  yield bytes;
+  for (const part of tableContents(bytes)) yield Buffer.concat([Buffer.alloc(1), part]);
 }
 
 async function holds(

@@ -20,21 +20,31 @@ type Parts = {
   readonly keys: ObjectKeys;
 };
 
+/** Whose shop is wanted. */
+type Wanted = {
+  /** The one that was here, as the sentinel knows it; null when it knows none. */
+  readonly known: string | null;
+  /** The seller said that another shop's vault is meant. */
+  readonly anyShop: boolean;
+};
+
 /**
  * What both vaults together can give back: the newest sound snapshot of either, and the first one's journal after it.
  * @returns the offer, and whether the first vault has to be filled anew afterwards
- * @throws AppError `notFound` when there is nothing in either, `vaultLocked` when it lacks the passphrase
+ * @throws AppError `notFound` when there is nothing of the shop in either, `vaultLocked` when it lacks the passphrase
  */
-export async function offerRebuild({
-  root,
-  backup,
-  downloads,
-  unseal,
-}: Omit<Parts, 'keys'>): Promise<{ readonly offer: RebuildOffer; readonly lacking: boolean }> {
-  const moreSnapshots = backup === null ? [] : [path.join(backup, vaultNames.snapshots)];
+export async function offerRebuild(
+  { root, backup, downloads, unseal }: Omit<Parts, 'keys'>,
+  { known, anyShop }: Wanted,
+): Promise<{ readonly offer: RebuildOffer; readonly lacking: boolean }> {
   // Whose shop it is, the first vault says where it has anything to say.
   const own = (await scanVault(root)).storeId;
-  const scan = await scanVault(root, { moreSnapshots, storeId: own, unseal });
+  const foreign = !anyShop && known !== null && own !== null && own !== known;
+  if (foreign && backup === null) throw new AppError('notFound', { what: 'vault' });
+  const storeId = foreign ? known : own;
+  const moreSnapshots = backup === null ? [] : [path.join(backup, vaultNames.snapshots)];
+  const place = foreign && backup !== null ? backup : root;
+  const scan = await scanVault(place, { moreSnapshots: foreign ? [] : moreSnapshots, storeId, unseal });
   if (scan.storeId === null && scan.lastSeq === 0) throw new AppError('notFound', { what: 'vault' });
   if (scan.locked) throw new AppError('vaultLocked');
   const { url } = downloads.open({ lines: rowLines(scan) }, downloadLifetimeMs);

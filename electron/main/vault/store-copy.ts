@@ -8,13 +8,15 @@ const waiting = 'store-before-opening';
 export const rescuedFolder = 'rescued';
 
 /** Files that are written once and then only removed: another name for the same bytes costs no room. */
-const isWrittenOnce = (name: string): boolean => /\.ldb$|\.indexeddb\.blob\//.test(name);
+const isOriginal = /\.indexeddb\.blob\//;
+const isWrittenOnce = (name: string): boolean => name.endsWith('.ldb') || isOriginal.test(name);
 
 /**
  * Copies the database's folder aside before anything opens it. Files that never change again are hard-linked where
  * the disk can, because removing the original leaves the link alone.
+ * @param withFiles also the originals and thumbnails, not only the rows
  */
-export async function copyStoreAside(store: string, dataFolder: string): Promise<void> {
+export async function copyStoreAside(store: string, dataFolder: string, withFiles = true): Promise<void> {
   const target = path.join(dataFolder, waiting);
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true, mode: 0o700 });
@@ -22,6 +24,7 @@ export async function copyStoreAside(store: string, dataFolder: string): Promise
     if (!entry.isFile()) continue;
     const from = path.join(entry.parentPath, entry.name);
     const name = path.relative(store, from);
+    if (!withFiles && isOriginal.test(name.replaceAll('\\', '/'))) continue;
     const to = path.join(target, name);
     await mkdir(path.dirname(to), { recursive: true });
     const linked = isWrittenOnce(name.replaceAll('\\', '/')) && (await tryLink(from, to));
@@ -36,6 +39,11 @@ async function tryLink(from: string, to: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Whether a copy waits to be kept or dropped. */
+export async function isCopyWaiting(dataFolder: string): Promise<boolean> {
+  return (await readdir(path.join(dataFolder, waiting)).catch(() => [])).length > 0;
 }
 
 /** The opened database was sound: the copy is not needed. */

@@ -4,7 +4,7 @@ import type { StoreAnswer, StoreFacts } from '#shared/vault/exchange';
 import type { Clock } from '../clock';
 import { hasCode } from '../files/disk';
 import { errorKind, type Log } from '../log';
-import { copyStoreAside, dropStoreCopy, keepStoreCopy } from './store-copy';
+import { copyStoreAside, dropStoreCopy, isCopyWaiting, keepStoreCopy } from './store-copy';
 import { hasShrunk, inspectStore, readShelf, type StoreLook } from './inspect-store';
 import { judgeStore } from './judge';
 import { mergeFacts, noSentinel, openSentinel } from './sentinel';
@@ -19,6 +19,13 @@ export type StoreGuard = {
   /** Judges the opened database once per window; until it is found sound, nothing may change vault or sentinel. */
   readonly opened: (facts: StoreFacts, vault: Vault, backup?: BackupSource | null) => Promise<StoreAnswer>;
   readonly changed: (facts: StoreFacts) => Promise<void>;
+  /**
+   * Keeps the files as they lie, unless a copy from before is waiting: a database that could not be read is emptied by
+   * the browser when it is opened again, and changes the vault never got lie nowhere else. Never throws.
+   */
+  readonly setAside: () => Promise<void>;
+  /** The copy is not needed any more: the database is sound. */
+  readonly dropAside: () => Promise<void>;
   /** After a rebuild, or a decision to start anew: what is there now is what counts. */
   readonly accept: (facts: StoreFacts | null) => Promise<void>;
   /** What the sentinel knows of the database. */
@@ -39,10 +46,25 @@ type Parts = {
   readonly storageFolder: string | null;
   readonly clock: Clock;
   readonly log: Log;
+  /** Up to how many files the whole folder is copied at every start. */
+  readonly fewFiles?: number;
 };
 
+/**
+ * The database is copied at every start: a damaged block inside is seen only by the browser, which then empties the
+ * folder. In shops with more files the originals are left out (the vault has them by hash), because naming each of
+ * them anew would be felt.
+ */
+const fewFilesOfShop = 3000;
+
 /** Keeps watch over the database from outside (DESIGN 4): sentinel, look before opening, copy aside, verdict. */
-export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Parts): StoreGuard {
+export function createStoreGuard({
+  dataFolder,
+  storageFolder,
+  clock,
+  log,
+  fewFiles = fewFilesOfShop,
+}: Parts): StoreGuard {
   const store = storageFolder === null ? null : path.join(storageFolder, 'IndexedDB');
   const file = openSentinel(dataFolder, log);
   let sentinel = noSentinel;
@@ -56,6 +78,30 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
     await file.write(sentinel);
   }
 
+  /** Never throws: a copy that cannot be made keeps nobody from working. */
+  async function copyAside(withFiles: boolean): Promise<void> {
+    if (store === null) return;
+    try {
+      await copyStoreAside(store, dataFolder, withFiles);
+      aside = true;
+    } catch (error) {
+      await dropStoreCopy(dataFolder).catch(() => undefined);
+      log('error', `database files not copied (${errorKind(error)})`);
+    }
+  }
+
+  function dropAside(): Promise<void> {
+    if (sound && aside) dropped = dropStoreCopy(dataFolder).catch(() => undefined);
+    if (sound) aside = false;
+    return dropped;
+  }
+
+  /** Another shop's than the one that was here: it gives nothing back unless the seller says so. */
+  const isForeign = (vault: VaultSummary | null): boolean =>
+    sentinel.facts !== null && vault !== null && vault.storeId !== null
+      ? vault.storeId !== sentinel.facts.storeId
+      : false;
+
   return {
     beforeWindow: async () => {
       sentinel = await file.read();
@@ -65,12 +111,9 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
         const { shelf } = seen;
         look = seen.look;
         const shrunk = sentinel.shelf !== null && hasShrunk(sentinel.shelf, shelf);
-        // After a crash there is no list to compare with: then the copy is made in any case.
+        // After a crash there is no list to compare with.
         const suspicious = look === 'damaged' || shrunk || sentinel.shelf === null;
-        if (look !== 'absent' && suspicious) {
-          await copyStoreAside(store, dataFolder);
-          aside = true;
-        }
+        if (look !== 'absent') await copyAside(suspicious || Object.keys(shelf).length <= fewFiles);
         if (look === 'damaged' || shrunk) log('warn', `database folder looks ${look}, shrunk ${shrunk}`);
       } catch (error) {
         log('error', `database folder not inspected (${errorKind(error)})`);
@@ -84,8 +127,7 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
       if (reason === null) {
         sound = true;
         // Nothing here keeps the seller waiting, or out when the disk is full: the next change is noted again.
-        if (aside) dropped = dropStoreCopy(dataFolder).catch(() => undefined);
-        aside = false;
+        void dropAside();
         void note({ ...mergeFacts(sentinel, facts), at: clock.now() }).catch(() => undefined);
         return { mode: 'normal' };
       }
@@ -101,7 +143,8 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
         notedAt: sentinel.facts === null ? null : sentinel.at,
         keptAside,
         vault: { ...(await vault.status()), lastSeq: summary?.lastSeq ?? 0 },
-        backupFolder: backup?.folder ?? null,
+        foreign: isForeign(summary),
+        backupFolder: isForeign(backup) ? null : (backup?.folder ?? null),
       };
     },
     changed: async (facts) => {
@@ -112,6 +155,13 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
       if (JSON.stringify(merged) === JSON.stringify({ facts: before, countedSeq })) return;
       await note({ ...merged, at: clock.now() });
     },
+    setAside: async () => {
+      await dropped;
+      if (aside && (await isCopyWaiting(dataFolder))) return;
+      await copyAside(true);
+      log('warn', 'database could not be read');
+    },
+    dropAside,
     accept: async (facts) => {
       look = 'unknown';
       await note({ facts, countedSeq: facts?.headSeq ?? -1, at: clock.now() });
@@ -132,7 +182,7 @@ export function createStoreGuard({ dataFolder, storageFolder, clock, log }: Part
       }
     },
     shelve: async () => {
-      await dropped;
+      await dropAside();
       if (store === null || !sound) return;
       await note({ shelf: await readShelf(store) });
     },

@@ -42,6 +42,7 @@ import { isSameDisk, isWithin, placeIn, setVaultAside } from './vault-places';
 export type VaultService = {
   readonly storeOpened: (facts: StoreFacts) => Promise<StoreAnswer>;
   readonly storeChanged: (facts: StoreFacts) => Promise<void>;
+  readonly setStoreAside: () => Promise<void>;
   readonly offer: (request: VaultObjectRequest) => Promise<VaultOffer>;
   readonly append: (request: AppendRequest) => Promise<AppendResult>;
   readonly status: () => Promise<VaultStatus>;
@@ -55,7 +56,8 @@ export type VaultService = {
   readonly drill: () => Promise<DrillReport>;
   readonly pauseUpkeep: (paused: boolean) => Promise<VaultStatus>;
   readonly upkeep: Upkeep;
-  readonly beginRebuild: () => Promise<RebuildOffer>;
+  /** @param anyShop also from a vault that is another shop's than the one that was here */
+  readonly beginRebuild: (anyShop: boolean) => Promise<RebuildOffer>;
   readonly readObject: (sha256: string, from: 'vault' | 'backup') => Promise<{ readonly url: string } | null>;
   readonly finishRebuild: (facts: StoreFacts, report: RebuildReport) => Promise<void>;
   readonly startEmpty: () => Promise<void>;
@@ -163,6 +165,7 @@ export function createVaultService(parts: Parts): VaultService {
       return answer;
     },
     storeChanged: (facts) => guard.changed(facts),
+    setStoreAside: guard.setAside,
     offer: async (request) => {
       requireSound();
       return vault.offer(request);
@@ -224,8 +227,9 @@ export function createVaultService(parts: Parts): VaultService {
       return status();
     },
     upkeep,
-    beginRebuild: async () => {
-      const { offer, lacking } = await offerRebuild(sources());
+    beginRebuild: async (anyShop) => {
+      const known = guard.known()?.storeId ?? null;
+      const { offer, lacking } = await offerRebuild(sources(), { known, anyShop });
       if (lacking) vault.markDamaged();
       return offer;
     },
@@ -264,6 +268,7 @@ export function createVaultService(parts: Parts): VaultService {
       requireSound();
       const removed = await vault.forget();
       const rescued = await removeRescued(path.join(dataFolder, rescuedFolder));
+      await guard.dropAside();
       const others = await otherVaults();
       log('info', `vault cleaned: ${removed.files} files, ${removed.objects} objects, ${rescued} copies`);
       return { ...removed, rescued, otherVaults: others.length };

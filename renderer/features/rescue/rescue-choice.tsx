@@ -6,7 +6,7 @@ import type { Rescue } from './rescue-screen';
 
 /** The ways on: back from the vault first; going on without it takes a second, explicit answer. */
 export function RescueChoice({
-  rescue: { vault, reason, backupFolder },
+  rescue: { vault, reason, backupFolder, foreign },
   error,
   onRebuild,
   onChooseFolder,
@@ -14,13 +14,17 @@ export function RescueChoice({
 }: {
   readonly rescue: Rescue;
   readonly error: AppError | null;
-  readonly onRebuild: () => void;
+  /** @param anyShop from the other shop's vault that lies there */
+  readonly onRebuild: (anyShop: boolean) => void;
   readonly onChooseFolder: () => void;
   readonly onGoOn: () => void;
 }) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
-  const hasVault = vault.lastSeq > 0 || backupFolder !== null;
+  const [asking, setAsking] = useState<'goOn' | 'foreign' | null>(null);
+  const hasVault = (vault.lastSeq > 0 && !foreign) || backupFolder !== null;
+  const rebuild = (): void => {
+    onRebuild(false);
+  };
   return (
     <>
       {error === null ? null : (
@@ -28,19 +32,22 @@ export function RescueChoice({
           {t(`error.${error.code}`, { ...error.detail })}
         </p>
       )}
-      {error?.code === 'vaultLocked' ? <VaultPassphrase onOpened={onRebuild} /> : null}
+      {error?.code === 'vaultLocked' ? <VaultPassphrase onOpened={rebuild} /> : null}
       <p className="rescue-vault">
-        {t(vault.lastSeq > 0 ? 'rescue.vaultFound' : 'rescue.vaultMissing', {
-          folder: vault.folder,
-          count: vault.lastSeq,
-        })}
+        {t(
+          foreign ? 'rescue.vaultForeign' : vault.lastSeq > 0 ? 'rescue.vaultFound' : 'rescue.vaultMissing',
+          {
+            folder: vault.folder,
+            count: vault.lastSeq,
+          },
+        )}
       </p>
       {backupFolder === null ? null : (
         <p className="rescue-vault">{t('vault.rescueBackup', { folder: backupFolder })}</p>
       )}
       <div className="rescue-actions">
         {hasVault ? (
-          <button type="button" className="btn primary" autoFocus onClick={onRebuild}>
+          <button type="button" className="btn primary" autoFocus onClick={rebuild}>
             {t('rescue.rebuild')}
           </button>
         ) : (
@@ -59,23 +66,37 @@ export function RescueChoice({
           {t('rescue.chooseFolder')}
         </button>
         <span className="grow" />
-        {asking ? (
+        {foreign && asking !== 'goOn' ? (
+          <button
+            type="button"
+            className={asking === 'foreign' ? 'btn danger' : 'btn plain'}
+            onClick={() => {
+              if (asking === 'foreign') onRebuild(true);
+              else setAsking('foreign');
+            }}
+          >
+            {t(asking === 'foreign' ? 'rescue.foreignSure' : 'rescue.takeForeign')}
+          </button>
+        ) : null}
+        {asking === 'goOn' ? (
           <button type="button" className="btn danger" onClick={onGoOn}>
             {t('rescue.goOnSure')}
           </button>
-        ) : (
+        ) : asking === 'foreign' ? null : (
           <button
             type="button"
             className="btn plain"
             onClick={() => {
-              setAsking(true);
+              setAsking('goOn');
             }}
           >
             {t(reason === 'older' || reason === 'damaged' ? 'rescue.goOnOlder' : 'rescue.goOnEmpty')}
           </button>
         )}
       </div>
-      {asking ? <p className="ink-2">{t('rescue.goOnWhat')}</p> : null}
+      {asking === null ? null : (
+        <p className="ink-2">{t(asking === 'goOn' ? 'rescue.goOnWhat' : 'rescue.foreignWhat')}</p>
+      )}
     </>
   );
 }

@@ -28,11 +28,12 @@ export function RescueScreen({ rescue }: { readonly rescue: Rescue }) {
     console.error(error);
     setStep({ name: 'choice', error: toAppError(error) });
   };
-  const start = (): void => {
+  const start = (anyShop: boolean): void => {
     setStep({ name: 'running', progress: null });
-    rebuild(rescue.expected, (progress) => {
+    const onProgress = (progress: RebuildProgress): void => {
       setStep({ name: 'running', progress });
-    }).then((report) => {
+    };
+    rebuild(rescue.expected, onProgress, anyShop).then((report) => {
       setStep({ name: 'done', report });
     }, failed);
   };

@@ -4,10 +4,8 @@ import type { Page } from '@playwright/test';
 import { goTo } from '../../helpers/seller';
 import { killEach } from '../kill-each';
 import type { Scenario } from '../scenario';
-import { mirrored, reachHome } from '../shop';
+import { longMs, mirrored, reachHome } from '../shop';
 import { storeFolder, vaultFolder } from '../store';
-
-const longMs = 60_000;
 
 async function backedUp(page: Page): Promise<void> {
   await goTo(page, 'settings');

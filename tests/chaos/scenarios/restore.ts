@@ -5,10 +5,8 @@ import { makeLargeArchive } from '../../helpers/large-archive';
 import { realArchives } from '../../helpers/real-archives';
 import { goTo } from '../../helpers/seller';
 import type { Scenario } from '../scenario';
-import { fileCase, reachHome, withShop } from '../shop';
+import { fileCase, longMs, reachHome, withShop } from '../shop';
 import { readStore } from '../store';
-
-const longMs = 60_000;
 
 const moments = [
   { name: 'originals', title: 'while originals come', shown: /正在取回凭证原件/ },

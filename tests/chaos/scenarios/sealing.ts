@@ -5,11 +5,10 @@ import type { LiudiApp } from '../../helpers/launch-app';
 import { goTo } from '../../helpers/seller';
 import { killEach } from '../kill-each';
 import type { Scenario } from '../scenario';
-import { reachHome } from '../shop';
+import { longMs, reachHome } from '../shop';
 import { vaultFolder } from '../store';
 
 const passphrase = '下雨天也不收衣服';
-const longMs = 60_000;
 
 const card = (page: Page) => page.getByRole('region', { name: '应用锁与加密' });
 

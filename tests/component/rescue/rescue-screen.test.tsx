@@ -13,6 +13,7 @@ const rescue: Rescue = {
   notedAt: Date.parse('2026-11-21T03:00:00Z'),
   keptAside: true,
   vault: { folder: '/文档/Liudi/Vault', trouble: null, lastSeq: 99, freeBytes: null, verified: null },
+  foreign: false,
   backupFolder: null,
 };
 
@@ -35,6 +36,19 @@ describe('the rescue screen', () => {
     renderPlain(<RescueScreen rescue={{ ...rescue, vault: { ...rescue.vault, lastSeq: 0 } }} />);
     expect(screen.queryByRole('button', { name: '从保险库恢复' })).toBeNull();
     expect(screen.getByRole('button', { name: '再找一次' })).toHaveFocus();
+  });
+
+  test("another shop's vault is said to be one, and takes a second answer", async () => {
+    const { calls } = installFakeDesktop();
+    renderPlain(<RescueScreen rescue={{ ...rescue, foreign: true }} />);
+    expect(screen.getByText(/里是另一家店的保险库，没有用它/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '从保险库恢复' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '改用另一家店的保险库' }));
+    expect(calls).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: '确定用另一家店的内容' }));
+    await waitFor(() => {
+      expect(calls).toContainEqual({ name: 'beginRebuild', args: [true] });
+    });
   });
 
   test('giving up takes a second answer, and nothing is asked of main before it', async () => {

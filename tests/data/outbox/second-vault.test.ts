@@ -1,14 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 // Has to come first: Dexie looks for a database when it is loaded.
 import { noon } from '../fresh-database';
-import { updateCase } from '../../../renderer/data/case-repository';
+import { createCase, updateCase } from '../../../renderer/data/case-repository';
 import { database, openDatabase } from '../../../renderer/data/database';
 import { countPending, storeFacts } from '../../../renderer/data/outbox/outbox-repository';
 import { rebuild } from '../../../renderer/data/rebuild';
 import { prepareTimeline } from '../../../renderer/data/timeline-repository';
+import { makeCaseInput } from '../../helpers/make-case-input';
 import { installRealVault, type RealVault } from '../../helpers/real-vault';
 import { drainAll, fillShop, rows } from './shop-of-two-photos';
 
@@ -98,4 +99,40 @@ test('a first vault damaged behind its snapshots is filled up from the second, a
   await drainAll();
   expect(await vault.service.verify()).toMatchObject({ badObjects: [], missingObjects: [] });
   rmSync(stick, { recursive: true });
+});
+
+test("another shop's vault in the place of ours gives nothing back unless the seller says so", async () => {
+  await fillShop();
+  await drainAll();
+  const stick = await chooseBackup();
+  await vault.service.backUp();
+  const [before, own] = [await rows(), await storeFacts(true)];
+  await vault.service.storeChanged(own);
+  const place = vault.folder;
+  // Another shop, with a vault of its own.
+  const elsewhere = mkdtempSync(path.join(tmpdir(), 'liudi-'));
+  await database().delete();
+  await vault.service.close();
+  vault = await installRealVault(elsewhere);
+  await openDatabase();
+  await vault.service.storeOpened(await storeFacts(true));
+  await createCase(makeCaseInput({ buyerId: '别家的买家' }), noon);
+  await drainAll();
+  rmSync(place, { recursive: true });
+  cpSync(vault.folder, place, { recursive: true });
+
+  expect(await startAgain(stick)).toMatchObject({ reason: 'empty', foreign: true, backupFolder: stick });
+  await rebuild(null, () => undefined);
+  expect(await rows()).toEqual(before);
+  expect((await storeFacts(true)).storeId).toBe(own.storeId);
+
+  // Without the second one there is nothing of this shop; the other one comes only when it is asked for.
+  vault.backup = null;
+  await database().delete();
+  await openDatabase();
+  await expect(rebuild(null, () => undefined)).rejects.toMatchObject({ code: 'notFound' });
+  expect(await database().cases.count()).toBe(0);
+  await rebuild(null, () => undefined, true);
+  expect(await database().cases.toArray()).toMatchObject([{ buyerId: '别家的买家' }]);
+  for (const folder of [stick, elsewhere]) rmSync(folder, { recursive: true });
 });

@@ -74,6 +74,7 @@ export const goodArguments: Readonly<Record<RequestName, readonly unknown[]>> = 
   log: [{ level: 'warn', message: 'x' }],
   storeOpened: [storeFacts],
   storeChanged: [storeFacts],
+  setStoreAside: [],
   vaultOffer: [{ storeId: storeFacts.storeId, acked: 0, objects: [{ sha256: 'a'.repeat(64), size: 1 }] }],
   vaultAppend: [
     {
@@ -89,7 +90,7 @@ export const goodArguments: Readonly<Record<RequestName, readonly unknown[]>> = 
   backUpNow: [],
   drillVault: [],
   pauseUpkeep: [true],
-  beginRebuild: [],
+  beginRebuild: [false],
   readVaultObject: ['a'.repeat(64), 'backup'],
   finishRebuild: [
     storeFacts,

@@ -6,7 +6,8 @@ import { afterEach } from 'vitest';
 const made: string[] = [];
 
 afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  // A state file may still be on its way.
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 /** A new empty folder, removed after the test. */

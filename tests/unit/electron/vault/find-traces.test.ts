@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findTraces } from '../../../../electron/main/vault/find-traces';
 import { noSeal } from '../../../helpers/no-seal';
@@ -41,7 +42,7 @@ test('finds a word in each shape and names the place', async () => {
   put('data/rescued/17/a', '13812345678');
   put('data/logs/main.log', 'nothing');
   put('Vault/journal/000000000001.jsonl', '{"buyerId":"小鱼爱吃猫"}');
-  put('Vault/snapshots/a', '13812345678');
+  put('Vault/snapshots/1-manual-1.jsonl.gz', gzipSync('{"phone":"13812345678"}'));
   put('Vault/objects/ab/file', '13812345678');
   put('Vault-17/journal/1', '13812345678');
   expect((await look()).found).toEqual({
@@ -73,4 +74,11 @@ test('nothing there is nothing found, and short words are not looked for', async
     keys: noSeal.objects,
   };
   expect((await findTraces(['12'], places)).found).toEqual({});
+});
+
+test('a damaged snapshot or table file keeps nobody from looking at the others', async () => {
+  put('Vault/snapshots/1-manual-1.jsonl.gz', gzipSync('13812345678'.repeat(1000)).subarray(0, 40));
+  put('data/Default/IndexedDB/app.indexeddb.leveldb/000005.ldb', Buffer.alloc(200, 255));
+  put('data/a', '13812345678');
+  expect(await look()).toMatchObject({ found: { other: 1 }, files: 3 });
 });

@@ -88,9 +88,8 @@ describe('a vault written with the app lock on', () => {
     };
     await expect(runDrill({ ...parts, unseal: seal.unseal })).rejects.toMatchObject(vaultLocked);
     const downloads = createDownloads({ now: () => start, elapsed: () => 0 });
-    await expect(offerRebuild({ root, backup: null, downloads, unseal: seal.unseal })).rejects.toMatchObject(
-      vaultLocked,
-    );
+    const sources = { root, backup: null, downloads, unseal: seal.unseal };
+    await expect(offerRebuild(sources, { known: null, anyShop: false })).rejects.toMatchObject(vaultLocked);
     const scan = await scanVault(root, { unseal: seal.unseal });
     expect(scan).toMatchObject({ locked: true, storeId });
     unlocked = true;

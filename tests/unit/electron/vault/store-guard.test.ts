@@ -108,7 +108,8 @@ describe('the watch over the database', () => {
     }) as unknown as Vault;
   const start = async (): Promise<StoreGuard> => {
     const clock = { now: () => (now += 1), elapsed: () => 0 };
-    const guard = createStoreGuard({ dataFolder: data, storageFolder: data, clock, log: () => undefined });
+    const parts = { dataFolder: data, storageFolder: data, clock, log: () => undefined };
+    const guard = createStoreGuard({ ...parts, fewFiles: 12 });
     await guard.beforeWindow();
     return guard;
   };
@@ -197,13 +198,66 @@ describe('the watch over the database', () => {
   test('a sound database leaves no copy behind', async () => {
     await runOnce();
     const guard = await start();
-    expect(readdirSync(data)).not.toContain('store-before-opening');
+    // A damaged block inside is seen only by the browser, which then empties the folder: the copy comes first.
+    expect(readdirSync(data)).toContain('store-before-opening');
     await guard.opened(facts({ headSeq: 51 }), summary(null));
+    await expect.poll(() => readdirSync(data)).not.toContain('store-before-opening');
     // Crash: no orderly end.
     const again = await start();
     expect(readdirSync(data)).toContain('store-before-opening');
     await again.opened(facts({ headSeq: 51 }), summary(null));
     await expect.poll(() => readdirSync(data)).not.toContain('store-before-opening');
+  });
+
+  test('a database that turns out unreadable is copied before the browser opens it again and empties it', async () => {
+    await runOnce();
+    const guard = await start();
+    await guard.opened(facts({ headSeq: 51 }), summary(null));
+    await guard.setAside();
+    rmSync(store, { recursive: true });
+    // Asked a second time, the copy of what is no longer there must not replace the good one.
+    await guard.setAside();
+    expect(await guard.opened(fresh, summary(null))).toMatchObject({ reason: 'empty', keptAside: true });
+    const kept = readdirSync(path.join(data, 'rescued'), { recursive: true, encoding: 'utf8' });
+    expect(kept.some((name) => name.endsWith('000003.log'))).toBe(true);
+  });
+
+  test('a database with many originals is copied without them, unless it looks wrong', async () => {
+    makeStore();
+    const blobs = path.join(store, 'app_liudi_0.indexeddb.blob', '1', '00');
+    for (let index = 0; index < 20; index += 1) writeFileSync(path.join(blobs, `a${index}`), '');
+    const copied = () =>
+      readdirSync(path.join(data, 'store-before-opening'), { recursive: true, encoding: 'utf8' });
+    const guard = await start();
+    // A first start has no list to compare with.
+    expect(copied().some((name) => name.endsWith('a19'))).toBe(true);
+    await guard.opened(facts(), summary(null));
+    await guard.shelve();
+    await start();
+    expect(copied().some((name) => name.endsWith('a19'))).toBe(false);
+    expect(copied().some((name) => name.endsWith('000003.log'))).toBe(true);
+  });
+
+  test('where it was sound after all, that copy goes at the end', async () => {
+    await runOnce();
+    const guard = await start();
+    await guard.opened(facts({ headSeq: 51 }), summary(null));
+    await guard.setAside();
+    expect(readdirSync(data)).toContain('store-before-opening');
+    await guard.shelve();
+    expect(readdirSync(data)).not.toContain('store-before-opening');
+  });
+
+  test("another shop's vault is named so, and another shop's second one is not offered", async () => {
+    await runOnce();
+    const [own, other] = [facts().storeId, fresh.storeId.replace(/9$/, '8')];
+    const vault = (storeId: string) => summary({ storeId, lastSeq: 51 });
+    const stick = (storeId: string) => ({ storeId, lastSeq: 51, folder: 'stick' });
+    const opened = async (first: string, second: string) =>
+      (await start()).opened(fresh, vault(first), stick(second));
+    expect(await opened(own, own)).toMatchObject({ foreign: false, backupFolder: 'stick' });
+    expect(await opened(other, own)).toMatchObject({ foreign: true, backupFolder: 'stick' });
+    expect(await opened(own, other)).toMatchObject({ foreign: false, backupFolder: null });
   });
 
   test('a damaged sentinel is kept aside and takes nobody for a first run', async () => {
