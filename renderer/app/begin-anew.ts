@@ -18,19 +18,19 @@ export type Page = {
   readonly reload: () => void;
 };
 
-const thisPage: Page = {
+const thisPage = (): Page => ({
   marks: sessionStorage,
   reload: () => {
     location.reload();
   },
-};
+});
 
 /**
  * A store the browser took away while the app started is opened once more, after its files were kept: where they are
  * damaged the browser makes it anew then, empty, and that leads to the rescue. Once only, and not on a full disk.
  * @returns whether the page begins anew
  */
-export async function beginAnewOnce({ code }: AppError, page: Page = thisPage): Promise<boolean> {
+export async function beginAnewOnce({ code }: AppError, page: Page = thisPage()): Promise<boolean> {
   if (code !== 'storageUnavailable') return false;
   await ask('setStoreAside').catch(() => undefined);
   if (page.marks.getItem(markKey) !== null || !(await hasRoom().catch(() => false))) return false;
@@ -40,6 +40,6 @@ export async function beginAnewOnce({ code }: AppError, page: Page = thisPage): 
 }
 
 /** The app has started: should the store be taken away once more, later, that is another time. */
-export function startedWell(page: Page = thisPage): void {
+export function startedWell(page: Page = thisPage()): void {
   page.marks.removeItem(markKey);
 }

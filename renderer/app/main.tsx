@@ -21,6 +21,7 @@ import { openStore } from './open-store';
 import { reportToLog } from './report-to-log';
 import { giveStylesTheNonce } from './style-nonce';
 import { RescueScreen } from '../features/rescue/rescue-screen';
+import { SlowStart } from './slow-start';
 import { unlockFirst } from './unlock-first';
 import { installTrustedTypes } from './trusted-types';
 
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   await startTexts(defaultSettings.language);
   try {
     await unlockFirst(root);
+    root.render(<SlowStart />);
     // What waits for a store that the browser has taken away (a damaged block is enough) waits for ever.
     const lost = new Promise<never>((_never, reject) => {
       onLost = () => {

@@ -94,8 +94,9 @@ describe('a vault written with the lock on', () => {
     await database().delete();
     await openDatabase();
     await rebuild(null, () => undefined);
-    const { settings: _before, ...shop } = before;
-    const { settings: _after, ...back } = await readRows();
+    // The next start begins a new log: a note in the drafts says so.
+    const { settings: _before, drafts: _none, ...shop } = before;
+    const { settings: _after, drafts: _note, ...back } = await readRows();
     expect(back).toEqual(shop);
   });
 

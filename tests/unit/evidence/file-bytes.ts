@@ -81,6 +81,20 @@ export const gifHead = (width: number, height: number): Part[] => [
   [width & 255, width >> 8, height & 255, height >> 8, 0, 0, 0],
 ];
 
+/** A picture inside a GIF: the part that says its size. */
+export const gifFrame = (width: number, height: number): number[] => [
+  0x2c,
+  0,
+  0,
+  0,
+  0,
+  width & 255,
+  width >> 8,
+  height & 255,
+  height >> 8,
+  0,
+];
+
 /** The first box of an MP4, MOV, HEIC or AVIF file. */
 export function ftyp(brand: string, ...compatible: string[]): Part[] {
   return [u32(16 + compatible.length * 4), 'ftyp', brand, u32(0), ...compatible];

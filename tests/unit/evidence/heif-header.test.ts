@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readGifSize } from '../../../renderer/workers/gif-header';
 import { readHeifHeader } from '../../../renderer/workers/heif-header';
 import { readPixelSize } from '../../../renderer/workers/pixel-size';
-import { bytes, gifHead } from './file-bytes';
+import { bytes, gifFrame, gifHead } from './file-bytes';
 import { heicSample } from './heic-sample';
 import { hugeAv1, makeHeif, tiles } from './heif-file';
 
@@ -63,26 +63,14 @@ describe('R18 the header of a HEIC or AVIF', () => {
 });
 
 describe('R18 the size of a GIF', () => {
-  const picture = (width: number, height: number): number[] => [
-    0x2c,
-    0,
-    0,
-    0,
-    0,
-    width & 255,
-    width >> 8,
-    height & 255,
-    height >> 8,
-    0,
-  ];
   const note = [0x21, 0xfe, 2, 0x2c, 0x2c, 0];
 
   test('a first picture larger than the screen widens it, as decoders do', () => {
-    expect(readGifSize(bytes([...gifHead(10, 10), note, picture(12_000, 9000)], 64))).toEqual({
+    expect(readGifSize(bytes([...gifHead(10, 10), note, gifFrame(12_000, 9000)], 64))).toEqual({
       width: 12_000,
       height: 9000,
     });
-    expect(readGifSize(bytes([...gifHead(400, 300), picture(10, 10)], 64))).toEqual({
+    expect(readGifSize(bytes([...gifHead(400, 300), gifFrame(10, 10)], 64))).toEqual({
       width: 400,
       height: 300,
     });

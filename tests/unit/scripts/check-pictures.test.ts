@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scriptPictureLimits, type ScriptPicture } from '#shared/domain/script';
 import { checkPictures } from '../../../renderer/features/scripts/check-pictures';
-import { bytes, ftyp, gifHead, jpegHead, pngHead } from '../evidence/file-bytes';
+import { bytes, ftyp, gifFrame, gifHead, jpegHead, pngHead } from '../evidence/file-bytes';
 
 const file = (name: string, content: BlobPart): File => new File([content], name);
 const problemOf = async (one: File): Promise<string | undefined> =>
@@ -12,7 +12,7 @@ describe('pictures of a message are told by their bytes', () => {
     ['a.jpg', 'image/jpeg', bytes([jpegHead(400, 300)], 400)],
     ['尺码表.png', 'image/png', bytes([pngHead(40, 30)], 200)],
     ['wrong-name.jpg', 'image/png', bytes([pngHead(40, 30)], 200)],
-    ['a.gif', 'image/gif', bytes(gifHead(4, 3), 100)],
+    ['a.gif', 'image/gif', bytes([...gifHead(4, 3), gifFrame(4, 3)], 100)],
   ])('%s is taken as %s', async (name, mime, content) => {
     const { pictures, bytes: kept, problems } = await checkPictures([file(name, content)], []);
     expect(problems).toEqual([]);
