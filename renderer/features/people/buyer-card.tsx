@@ -4,6 +4,7 @@ import { repeatContacts } from '#shared/domain/buyer';
 import { wordsIn } from '#shared/domain/playbook';
 import { countFirstTimes } from '../../data/buyer-list';
 import { noteBuyerAsked, readBuyer } from '../../data/buyer-repository';
+import { listEvidenceOfCase } from '../../data/evidence-repository';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
@@ -28,6 +29,10 @@ export function BuyerCard({ item, onOpen }: { readonly item: Case; readonly onOp
       () => countFirstTimes(item.platform, item.buyerId, item.id),
       [item.platform, item.buyerId, item.id],
     )?.filter(({ count }) => count > 0) ?? [];
+  const hasChat = useLive(
+    async () => (await listEvidenceOfCase(item.id)).some(({ kind }) => kind === 'chat'),
+    [item.id],
+  );
   if (buyer === undefined) return null;
   const caution = buyer.profile?.caution ?? 'none';
   const send = (scriptId: string): void => {
@@ -61,6 +66,14 @@ export function BuyerCard({ item, onOpen }: { readonly item: Case; readonly onOp
           </span>
         </p>
       )}
+      {caution !== 'none' && hasChat === false && item.status === 'open' ? (
+        <p className="buyer-caution careful" role="note">
+          <WarningIcon />
+          <span>
+            {t('cases.buyer.noChat')} <kbd>Ctrl V</kbd>
+          </span>
+        </p>
+      ) : null}
       {(buyer.profile?.note ?? '') === '' ? null : <p className="context-note">{buyer.profile?.note}</p>}
       {editing ? (
         <BuyerForm
