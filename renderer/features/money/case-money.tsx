@@ -46,7 +46,7 @@ export function CaseMoney({ item, present }: { readonly item: Case; readonly pre
             <CostRow key={cost.id} cost={cost} />
           ))}
         </ul>
-        <CostForm item={item} />
+        <CostForm item={item} costs={costs} />
       </section>
       <section className="card money-card" aria-label={t('money.claims')}>
         <h2>{t('money.claims')}</h2>

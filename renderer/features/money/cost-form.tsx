@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compensationFen, costKinds, type CostKind } from '#shared/domain/cost';
+import { compensationFen, costKinds, type Cost, type CostKind } from '#shared/domain/cost';
 import { formatYuan, parseYuan } from '#shared/domain/money';
 import { bearers, type Bearer } from '#shared/domain/outcome';
 import { compensationRules } from '#shared/knowledge/claims';
@@ -14,26 +14,32 @@ import { isComposing } from '../../ui/is-composing';
 import type { Case } from '#shared/domain/case';
 
 type Draft = {
-  readonly kind: CostKind;
+  /** Null: the next one that is usual. */
+  readonly kind: CostKind | null;
   readonly amount: string;
   /** Null follows the case's liability. */
   readonly bearer: Bearer | null;
   readonly note: string;
 };
-const empty: Draft = { kind: 'freightBack', amount: '', bearer: null, note: '' };
+const empty: Draft = { kind: null, amount: '', bearer: null, note: '' };
 
 /** Who bears a cost unless something else is said: whoever's fault it was (R2, R3). */
 function usualBearer({ liability }: Case): Bearer {
   return bearers.find((one) => one === liability) ?? 'shop';
 }
 
+/** A fault costs the freight there and back (R3): the one that is not written down yet is proposed. */
+const usualKinds = ['freightBack', 'freightOut'] as const;
+
 /** One more cost of the case. Enter keeps it. */
-export function CostForm({ item }: { readonly item: Case }) {
+export function CostForm({ item, costs }: { readonly item: Case; readonly costs: readonly Cost[] }) {
   const { t, i18n } = useTranslation();
   const [tried, setTried] = useState(false);
   const draft = useDraft<Draft>(`case:${item.id}:cost`, empty, now, report);
   if (draft.value === undefined) return null;
-  const { kind, amount, note } = draft.value;
+  const { amount, note } = draft.value;
+  const usual = usualKinds.find((one) => !costs.some((cost) => cost.kind === one)) ?? usualKinds[0];
+  const kind = draft.value.kind ?? usual;
   const bearer = draft.value.bearer ?? usualBearer(item);
   const amountFen = parseYuan(amount);
   const fine = amountFen !== null && amountFen > 0;

@@ -44,6 +44,29 @@ describe('money of a case', { timeout: 20_000 }, () => {
     });
   });
 
+  it('R3 the shop’s fault: both freights are proposed as its own, one after the other', async () => {
+    installFakeDesktop();
+    const item = await createCase(makeCaseInput({ liability: 'shop' }), now);
+    renderPlain(<CaseMoney item={item} present={now} />);
+    for (const [amount, count] of [
+      ['12', 1],
+      ['9', 2],
+    ] as const) {
+      const field = await screen.findByLabelText('金额');
+      fireEvent.change(field, { target: { value: amount } });
+      fireEvent.keyDown(field, { key: 'Enter' });
+      await waitFor(async () => {
+        expect((await readMoneyOfCase(item.id)).costs).toHaveLength(count);
+        expect(field).toHaveValue('');
+      });
+    }
+    const { costs } = await readMoneyOfCase(item.id);
+    expect(costs.map(({ kind, bearer }) => [kind, bearer]).toSorted()).toEqual([
+      ['freightBack', 'shop'],
+      ['freightOut', 'shop'],
+    ]);
+  });
+
   it('R76 R81 a claim wants the fault verified, and meets the gate', async () => {
     installFakeDesktop();
     const item = await createCase(makeCaseInput({ type: 'damage', liability: 'supplier' }), now);
