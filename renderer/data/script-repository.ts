@@ -213,6 +213,7 @@ export async function readScriptFacts(caseId: CaseId, now: number): Promise<Scri
     description: reasonInShort(item.description),
     shopName: shop?.name ?? '',
     signature: shop?.signature ?? '',
+    ...((shop?.postageLink ?? '') === '' ? {} : { postageLink: shop?.postageLink ?? '' }),
     returnAddress:
       address === undefined
         ? ''

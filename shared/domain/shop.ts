@@ -11,6 +11,8 @@ export type Shop = {
   readonly signature: string;
   /** The return address put on this shop's slips (R25). */
   readonly addressId: AddressId | null;
+  /** Where buyers of this shop pay freight or a difference that is theirs (R14: 补邮费的链接); absent or empty for none. */
+  readonly postageLink?: string;
   /** The order in which buyers are tried to be reached (R86); absent for the shipped one. */
   readonly contactOrder?: readonly ContactChannel[];
   /** What the flag colours mean in this shop (R29); absent for the shipped meaning. */

@@ -18,6 +18,7 @@ import { saveAddress, saveShop } from '../../renderer/data/shop-repository';
 import { listEvents } from '../../renderer/data/timeline-repository';
 import { makeCaseInput } from '../helpers/make-case-input';
 import { shippedScripts } from '#shared/knowledge/scripts/library';
+import { valuesFor } from '#shared/domain/script-values';
 import type { Script } from '#shared/domain/script';
 
 const now = Date.UTC(2026, 10, 22, 3);
@@ -125,5 +126,21 @@ describe('the library of messages', () => {
       carriers: '顺丰',
       deadline: '2026-11-22 12:00',
     });
+  });
+
+  it('R14 the shop’s own postage link is filled in; without one the link used last is offered', async () => {
+    const base = { platform: 'pdd', signature: '宁', addressId: null, sample: false } as const;
+    const [own, none] = await Promise.all([
+      saveShop({ ...base, name: '甲店', postageLink: 'https://example.invalid/a' }, now),
+      saveShop({ ...base, name: '乙店', postageLink: '' }, now + 1),
+    ]);
+    const text = '请拍 {补邮费链接}';
+    const filled = async (shopId: typeof own.id): Promise<string | undefined> => {
+      const item = await createCase(makeCaseInput({ shopId }), now);
+      const remembered = new Map([['补邮费链接', 'https://example.invalid/last']]);
+      return valuesFor(text, new Map(), await readScriptFacts(item.id, now), remembered).get('补邮费链接');
+    };
+    expect(await filled(own.id)).toBe('https://example.invalid/a');
+    expect(await filled(none.id)).toBe('https://example.invalid/last');
   });
 });

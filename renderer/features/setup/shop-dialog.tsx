@@ -19,12 +19,14 @@ type ShopDraft = {
   readonly name: string | null;
   readonly signature: string;
   readonly addressId: AddressId | '';
+  readonly postageLink: string;
 };
 
 function draftOf(shop: Shop | null, addresses: readonly ReturnAddress[]): ShopDraft {
-  if (shop === null) return { platform: 'pdd', name: null, signature: '', addressId: addresses[0]?.id ?? '' };
+  if (shop === null)
+    return { platform: 'pdd', name: null, signature: '', addressId: addresses[0]?.id ?? '', postageLink: '' };
   const known = addresses.some((one) => one.id === shop.addressId);
-  return { ...shop, addressId: known ? (shop.addressId ?? '') : '' };
+  return { ...shop, addressId: known ? (shop.addressId ?? '') : '', postageLink: shop.postageLink ?? '' };
 }
 
 /** Adds a shop (`shop` null) or changes one. */
@@ -54,6 +56,7 @@ export function ShopDialog({
         name: name.trim(),
         signature: fields.signature.trim(),
         addressId: fields.addressId === '' ? null : fields.addressId,
+        postageLink: fields.postageLink.trim(),
         sample: shop?.sample ?? false,
       },
       now(),
@@ -115,6 +118,14 @@ export function ShopDialog({
             />
           )}
         </Field>
+        <TextField
+          label={t('setup.postageLink')}
+          hint={t('setup.postageLinkHint')}
+          value={fields.postageLink}
+          onChange={(postageLink) => {
+            draft.change({ postageLink });
+          }}
+        />
       </div>
     </FormDialog>
   );
