@@ -84,7 +84,7 @@ test('R19 new files of a watched folder come in once, whole, and are filed from 
   await put(folder, 'x.jpg.part', await drawPhoto(page, { seed: 5 }));
   await put(folder, 'b.jpg', await drawPhoto(page, { seed: 6 }));
   await appendFile(growing, photo.subarray(500));
-  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+4');
   await expect(waiting()).toHaveCount(2);
   await rename(join(folder, 'b.jpg'), join(folder, 'b again.jpg'));
   await writeFile(join(folder, 'c.jpg'), await drawPhoto(page, { seed: 7 }));

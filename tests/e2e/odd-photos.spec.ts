@@ -127,7 +127,7 @@ test('R17 R18 odd photos come out upright, what lies about its size is not decod
   // Written out again they are the bytes that came.
   const out = await makeFolder();
   app.answerDialog({ kind: 'open', filePaths: [out] });
-  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+4');
   await page.getByRole('button', { name: '导出文件夹' }).click();
   await expect(page.getByText(`已导出 ${looks.size} 个文件`)).toBeVisible({ timeout: 60_000 });
   const written = (await readdir(out, { recursive: true, withFileTypes: true })).filter(
