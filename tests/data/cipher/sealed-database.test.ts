@@ -170,6 +170,7 @@ describe('turning it on and off', () => {
   });
 
   test('broken off in the middle and begun again it comes to the same end, and does nothing twice', async () => {
+    await takeRowKeys(null);
     await fill();
     const before = await rows();
     const stop = new Error('killed');
