@@ -51,8 +51,16 @@ export function createPool<Request, Answer>(
       next();
       return;
     }
+    let worker: PooledWorker;
+    try {
+      worker = idle.pop() ?? spawn();
+    } catch (error) {
+      job.reject(error);
+      next();
+      return;
+    }
     busy += 1;
-    start(idle.pop() ?? spawn(), job);
+    start(worker, job);
   }
 
   function endIdle(): void {

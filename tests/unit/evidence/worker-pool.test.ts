@@ -62,6 +62,19 @@ describe('a pool of workers', () => {
     expect(await next).toBe('done');
   });
 
+  test('a worker that cannot be started fails its own request only', async () => {
+    let broken = true;
+    const pool = createPool<string, string>(() => {
+      if (broken) throw new Error('no worker');
+      return spawn();
+    }, 1);
+    await expect(pool.run('a', 1000)).rejects.toThrow('no worker');
+    broken = false;
+    const second = pool.run('b', 1000);
+    made[0]?.answer('B');
+    expect(await second).toBe('B');
+  });
+
   test('replaces a worker that broke', async () => {
     const pool = createPool<string, string>(spawn, 1);
     const first = pool.run('a', 1000);
