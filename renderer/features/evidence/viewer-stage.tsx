@@ -6,6 +6,7 @@ import { useShownPicture } from './use-shown-picture';
 import { useBlobSource } from './use-blob-source';
 import { useBox } from './use-box';
 import { ViewerPicture } from './viewer-picture';
+import { ViewerWaiting } from './viewer-waiting';
 import { canPan, fitView, panBy, zoomBy, type Box, type Point, type View } from './zoom';
 import type { Evidence } from '#shared/domain/evidence';
 
@@ -100,6 +101,7 @@ export function ViewerStage({
           <p>{t(reasonKey(how))}</p>
         </div>
       ) : null}
+      {shows && isPicture && blob !== null && preview.blob === null ? <ViewerWaiting item={item} /> : null}
       {shows && preview.blob !== null && isPicture ? (
         <ViewerPicture
           blob={preview.blob}

@@ -11,6 +11,7 @@ import { useToasts } from '../../../renderer/state/toast-store';
 import { installFakeDesktop, type FakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { bytes, ftyp, jpegHead } from '../../unit/evidence/file-bytes';
+import { heicSample } from '../../unit/evidence/heic-sample';
 import { makeFile, useRealFiles } from './real-files';
 import type { Evidence } from '#shared/domain/evidence';
 import type { CaseId } from '#shared/domain/ids';
@@ -155,6 +156,36 @@ describe('R22 the viewer', () => {
     expect(await at('与原件一致')).toBeInTheDocument();
     expect(document.querySelector('.evidence-viewer img')).toBeNull();
     expect(screen.getByRole('button', { name: '另存原件' })).toBeEnabled();
+  });
+
+  test('a HEIC that takes its time is said to be converting, until it shows or cannot be shown', async () => {
+    await intakeFiles(caseId, [{ file: makeFile(heicSample, 'IMG_5.HEIC'), source: 'drop' }]);
+    items = await listEvidenceOfCase(caseId);
+    const workers: SilentWorker[] = [];
+    class SilentWorker extends EventTarget {
+      readonly address: string;
+      constructor(address: URL | string) {
+        super();
+        this.address = String(address);
+        workers.push(this);
+      }
+      postMessage(): void {
+        // Answers when the test says so.
+      }
+      terminate(): void {
+        // Nothing runs.
+      }
+    }
+    vi.stubGlobal('Worker', SilentWorker);
+    try {
+      open(4);
+      expect(await at('正在转换…')).toHaveAttribute('role', 'status');
+      workers.find(({ address }) => address.includes('heif'))?.dispatchEvent(new Event('error'));
+      expect(await at(/打不开/)).toBeInTheDocument();
+      expect(screen.queryByText('正在转换…')).toBeNull();
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   test('a picture whose decoder finds it larger than its header said is not painted', async () => {
