@@ -9,8 +9,9 @@ import { IntakePanel } from '../../../renderer/features/evidence/intake-panel';
 import { useIntake } from '../../../renderer/features/evidence/intake-store';
 import { useToasts } from '../../../renderer/state/toast-store';
 import { checkFile } from '../../../renderer/workers/check-file';
+import { WorkerLost } from '../../../renderer/workers/worker-pool';
 import { makeCaseInput } from '../../helpers/make-case-input';
-import { bytes, jpegHead } from '../../unit/evidence/file-bytes';
+import { bytes, ftyp, jpegHead } from '../../unit/evidence/file-bytes';
 import { hashOf, makeFile, useRealFiles } from './real-files';
 import type { Transaction } from 'dexie';
 import type { CaseId } from '#shared/domain/ids';
@@ -114,6 +115,37 @@ describe('R21 R22 taking files in', () => {
     await intakeFiles(caseId, photos(1), tools);
     expect(await names()).toHaveLength(items.length + 1);
   });
+
+  test.each([
+    ['while it is read', () => Promise.reject(new WorkerLost('aborted'))],
+    ['just when it was read', checkFile],
+  ])(
+    'a video given up %s leaves nothing of it behind, and comes in whole when dropped again',
+    async (_, then) => {
+      const db = database();
+      const count = (): Promise<number[]> =>
+        Promise.all([db.blobs.count(), db.evidence.count(), db.events.count(), db.outbox.count()]);
+      filesMade += 1;
+      const content = bytes([...ftyp('mp42', 'isom'), [filesMade & 255, filesMade >> 8]], 9_000_000);
+      const video = { file: makeFile(content, '开箱.mp4'), source: 'drop' } as const;
+      const before = await count();
+      await intakeFiles(caseId, [video], {
+        ...tools,
+        check: (file, name) => {
+          cancelIntake();
+          return then(file, name);
+        },
+      });
+      expect(await count()).toEqual(before);
+      expect(useIntake.getState()).toMatchObject({ running: false, unsaved: [], rejected: [] });
+      expect(toasts()).toEqual([['evidence.cancelled', { saved: 0, left: 1 }]]);
+      await intakeFiles(caseId, [video], tools);
+      const [item] = await listEvidenceOfCase(caseId);
+      if (item === undefined) throw new Error('nothing filed');
+      expect(item).toMatchObject({ kind: 'video', size: 9_000_000 });
+      expect(await hashOf(await readOriginal(item.sha256))).toBe(item.sha256);
+    },
+  );
 
   test('a check that breaks names its file and goes on with the others', async () => {
     const files = photos(3);
