@@ -1,5 +1,5 @@
 import { Checkbox, Input } from 'antd';
-import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readThumb } from '../../data/evidence-repository';
 import { useLive } from '../../data/use-live';
@@ -24,7 +24,6 @@ const dragType = 'application/x-liudi-piece';
 /** The pieces in their order: drag or Alt+arrows move, the box takes in or leaves out, the line below is the caption. */
 export function PackItems({ pieces, draft, limits, onChange }: Props) {
   const { t } = useTranslation();
-  const list = useRef<HTMLOListElement>(null);
   const [over, setOver] = useState<EvidenceId | null>(null);
   const order = pieces.map(({ piece }) => piece.item.id);
   const move = (id: EvidenceId, to: number): void => {
@@ -52,12 +51,14 @@ export function PackItems({ pieces, draft, limits, onChange }: Props) {
         <strong>{t('pack.items')}</strong>
         <span className="chip wait">{t('pack.used', { used, limit: limits.pictures.value })}</span>
         <span className="grow" />
-        <span className="ink-3">
-          {t('pack.moveHint')} <kbd>Alt ↑ ↓</kbd>
-        </span>
+        {pieces.length < 2 ? null : (
+          <span className="ink-3">
+            {t('pack.moveHint')} <kbd>Alt ↑ ↓</kbd>
+          </span>
+        )}
       </div>
       {pieces.length === 0 ? <p className="empty">{t('pack.noPieces')}</p> : null}
-      <ol className="pack-items" ref={list}>
+      <ol className="pack-items" hidden={pieces.length === 0}>
         {pieces.map(({ piece, caption }) => (
           <li
             key={piece.item.id}
