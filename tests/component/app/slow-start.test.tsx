@@ -14,10 +14,14 @@ test('a start that takes long is said, and at last there is a way on that keeps 
     };
     renderPlain(<SlowStart reload={reload} />);
     expect(screen.queryByRole('status')).toBeNull();
-    act(() => vi.advanceTimersByTime(3000));
+    act(() => {
+      vi.advanceTimersByTime(3000);
+    });
     expect(screen.getByRole('status')).toHaveTextContent('正在打开数据');
     expect(screen.queryByRole('button')).toBeNull();
-    act(() => vi.advanceTimersByTime(42_000));
+    act(() => {
+      vi.advanceTimersByTime(42_000);
+    });
     press('重试');
     await vi.waitFor(() => {
       expect(asides).toEqual([1]);

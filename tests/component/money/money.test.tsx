@@ -61,7 +61,9 @@ describe('money of a case', { timeout: 20_000 }, () => {
       });
     }
     const { costs } = await readMoneyOfCase(item.id);
-    expect(costs.map(({ kind, bearer }) => [kind, bearer]).toSorted()).toEqual([
+    expect(
+      costs.map(({ kind, bearer }) => [kind, bearer]).toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
+    ).toEqual([
       ['freightBack', 'shop'],
       ['freightOut', 'shop'],
     ]);
