@@ -8,7 +8,7 @@ test.afterEach(() => app.close());
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 async function openQueue(page: Page, many: number): Promise<void> {
-  await page.keyboard.press('Alt+5');
+  await page.keyboard.press('Alt+7');
   const open = page.getByRole('button', { name: new RegExp(`^一单一单粘贴 ${many}$`) });
   await open.focus();
   await page.keyboard.press('Enter');
@@ -44,7 +44,7 @@ test('R117 R28 hostile values go out as typed and blanks never; memos for many o
   await expect(dialog).toHaveCount(0);
 
   // A memo of a template for several orders: the columns fill its blanks.
-  await page.keyboard.press('Alt+5');
+  await page.keyboard.press('Alt+7');
   await page.getByRole('button', { name: '批量备注' }).focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('订单号，一行一个').fill('1001\t袜子\n1002\t{原因}$&\n1003\t帽子');

@@ -64,6 +64,16 @@ describe('masks of personal data', () => {
     expect(maskText(text)).toBe(text);
   });
 
+  it('a fingerprint stays whole, whatever digits it holds; a number beside it does not', () => {
+    const hash = `5175322d4cd2f2d8b780221181f8d1b24f86502a7d4a85918a7b7e02987651198f`.slice(0, 64);
+    const other = `${'a'.repeat(40)}b13800138000c${'d'.repeat(11)}`;
+    for (const one of [hash, other]) {
+      expect(one).toHaveLength(64);
+      expect(maskText(`指纹 ${one}，电话 13800138000`)).toBe(`指纹 ${one}，电话 138****8000`);
+    }
+    expect(maskText(`${'a'.repeat(10)}b13800138000`)).toContain('138****8000');
+  });
+
   it('masking twice changes nothing, and no mobile number stays', () => {
     const phone = fc.tuple(fc.constantFrom('13', '15', '18', '19'), fc.integer({ min: 0, max: 999_999_999 }));
     fc.assert(
