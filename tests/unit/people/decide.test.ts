@@ -13,24 +13,12 @@ import { firstTimes } from '#shared/knowledge/first-times';
 import { personRoles } from '#shared/knowledge/people-roles';
 import { shippedPlaybooks } from '#shared/knowledge/playbooks/index';
 import { shippedScripts } from '#shared/knowledge/scripts/library';
+import { noFacts } from '../../helpers/no-facts';
 import type { StepFacts } from '#shared/domain/step-facts';
 
 const facts: StepFacts = {
-  fields: {
-    type: 'damage',
-    platform: 'pdd',
-    goods: '',
-    liability: '',
-    waitingOn: '',
-    product: '',
-    orderNo: '',
-  },
-  events: {},
-  logged: {},
-  slots: {},
-  steps: {},
-  inspections: [],
-  contacts: [],
+  ...noFacts,
+  fields: { ...noFacts.fields, type: 'damage', platform: 'pdd', goods: '', liability: '', waitingOn: '' },
 };
 
 describe('the knowledge of the decision helper', () => {

@@ -4,6 +4,7 @@ import { bearerOf } from '#shared/domain/bearer-rule';
 import { fromShanghai, isoMinute } from '#shared/domain/shanghai-time';
 import { judgeWarranty, type WarrantyInput } from '#shared/domain/warranty';
 import { warrantyRules } from '#shared/knowledge/decide/warranty-rules';
+import { noFacts } from '../../helpers/no-facts';
 import type { StepFacts } from '#shared/domain/step-facts';
 
 const at = (text: string): number => {
@@ -101,23 +102,15 @@ describe('the three guarantees', () => {
 });
 
 test('R98 made to order without an agreement: whoever sold it bears both ways', () => {
-  const facts: StepFacts = {
-    fields: {
-      type: 'exchange',
-      platform: 'jd',
-      goods: '',
-      liability: 'shop',
-      waitingOn: '',
-      product: '',
-      orderNo: '',
-    },
-    events: {},
-    logged: {},
-    slots: {},
-    steps: {},
-    inspections: [],
-    contacts: [],
+  const fields = {
+    ...noFacts.fields,
+    type: 'exchange',
+    platform: 'jd',
+    goods: '',
+    liability: 'shop',
+    waitingOn: '',
   };
+  const facts: StepFacts = { ...noFacts, fields };
   expect(bearerOf(facts, { 'circ.notAgreed': 'yes' })).toMatchObject({ outbound: 'staff', back: 'staff' });
   expect(bearerOf(facts, {})?.id).toBe('jdSeven');
 });
