@@ -55,7 +55,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       open
       footer={null}
       closable={false}
-      width={600}
+      width={720}
       onCancel={onClose}
       title={null}
       aria-label={t('app.searchEverything')}

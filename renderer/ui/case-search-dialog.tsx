@@ -59,7 +59,7 @@ export function CaseSearchDialog({
     <Modal
       open
       footer={null}
-      width={600}
+      width={720}
       zIndex={1100}
       // The dialog takes the focus for itself while it opens.
       afterOpenChange={(open) => {

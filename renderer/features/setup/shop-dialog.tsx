@@ -119,6 +119,7 @@ export function ShopDialog({
           )}
         </Field>
         <TextField
+          wide
           label={t('setup.postageLink')}
           hint={t('setup.postageLinkHint')}
           value={fields.postageLink}
