@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -6,7 +5,7 @@ import { isRoot } from '../host/browser-flags';
 import type { DialogRequest, MenuFacts, ShownNotification, TrayFacts } from '../host/control';
 import { pageClockScript } from '../host/page-clock';
 import { DialogAnswers } from './launch-dialogs';
-import type { LaunchFolders } from './launch-folders';
+import { removeFolder, type LaunchFolders } from './launch-folders';
 import { whenPainted } from './launch-painted';
 import type { DialogScript, LaunchOptions, LiudiApp, PrintJob, QueuedAnswer } from './launch-types';
 import {
@@ -192,8 +191,7 @@ export class ElectronApp implements LiudiApp {
     try {
       await this.quit();
     } finally {
-      if (this.#folders.isTemporary)
-        rmSync(this.#folders.root, { recursive: true, force: true, maxRetries: 5 });
+      if (this.#folders.isTemporary) await removeFolder(this.#folders.root);
     }
   }
 

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
@@ -8,7 +7,7 @@ import type { DialogRequest, HostCalls } from '../host/control';
 import { findHeadlessBrowser } from '../host/find-browser';
 import { HostProcess } from '../host/host-process';
 import { Desk, driverCalls } from './launch-desk';
-import type { LaunchFolders } from './launch-folders';
+import { removeFolder, type LaunchFolders } from './launch-folders';
 import { whenPainted } from './launch-painted';
 import { pageOf, requirePressed } from './launch-second-page';
 import type { LaunchOptions, LiudiApp, PrintJob, QueuedAnswer, DialogScript } from './launch-types';
@@ -16,23 +15,6 @@ import type { LaunchOptions, LiudiApp, PrintJob, QueuedAnswer, DialogScript } fr
 const START_WITHIN_MS = 60_000;
 const QUIT_WITHIN_MS = 30_000;
 const REVIVE_WITHIN_MS = 20_000;
-
-/**
- * Removes a folder in which a browser's last process may still write for a moment: Node's own retries do not look again
- * at what has come in meanwhile.
- */
-async function removeFolder(folder: string): Promise<void> {
-  const mostTries = 10;
-  for (let tried = 1; ; tried += 1) {
-    try {
-      await rm(folder, { recursive: true, force: true });
-      return;
-    } catch (error) {
-      if (tried === mostTries) throw error;
-      await delay(tried * 100);
-    }
-  }
-}
 
 /** The app on the stand-in: main code under Node, its windows as pages of a headless browser. */
 export class StandInApp implements LiudiApp {

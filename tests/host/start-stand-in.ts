@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -163,7 +164,7 @@ class StandInStart {
     const { code } = await this.#host.exited;
     await this.#window?.close();
     await this.#hidden?.then((browser) => browser.stop()).catch(() => null);
-    rmSync(this.#printProfile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(this.#printProfile, { recursive: true, force: true, maxRetries: 5 });
     if (code === 0 && this.#main === null)
       this.#options.print('Liudi is already running on this data; that one was brought forward.');
     return code ?? 1;

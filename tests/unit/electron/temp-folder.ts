@@ -1,13 +1,16 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
 
 const made: string[] = [];
 
-afterEach(() => {
-  // A state file may still be on its way.
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+afterEach(async () => {
+  // A state file may still be on its way; only the asynchronous way looks into the folder again before each try.
+  await Promise.all(
+    made.splice(0).map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 10 })),
+  );
 });
 
 /** A new empty folder, removed after the test. */
