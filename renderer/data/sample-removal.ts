@@ -26,6 +26,7 @@ export async function removeSample(): Promise<void> {
     await resetCaseCounters(cases);
     await db.shops.filter((one) => one.sample).delete();
     await db.addresses.filter((one) => one.sample).delete();
+    await db.people.filter((one) => one.sample === true).delete();
     await db.settings.delete(sampleMark);
   });
 }

@@ -12,6 +12,7 @@ import {
 } from '#shared/knowledge/sample-shop';
 import { sampleClaims, sampleCosts } from '#shared/knowledge/sample-money';
 import { sampleParcels, type SampleParcel } from '#shared/knowledge/sample-parcels';
+import { samplePeople } from '#shared/knowledge/sample-people';
 import { sampleWrongShipments } from '#shared/knowledge/sample-wrong-shipments';
 import { createCase, setCaseStatus } from './case-repository';
 import { database } from './database';
@@ -19,6 +20,7 @@ import { fileEvidence, type CheckedFile } from './evidence-repository';
 import { keepClaim, keepCost } from './money-repository';
 import { addNote, setNotePasted } from './note-repository';
 import { newParcel } from './parcel-repository';
+import { savePerson } from './people-repository';
 import { dismissReminder, markFired } from './reminder-repository';
 import { drawSamplePictures } from './sample-pictures';
 import { saveAddress, saveShop } from './shop-repository';
@@ -83,6 +85,10 @@ export async function loadSample(now: number): Promise<boolean> {
     for (const parcel of sampleParcels) {
       const caseId = byOrder.get(parcel.orderNo ?? '')?.id ?? null;
       await db.parcels.add(sampleParcel(parcel, caseId, now));
+    }
+    for (const person of samplePeople) {
+      const { id } = await savePerson({ ...person, wechat: '', shopId: null }, now);
+      await db.people.update(id, { sample: true });
     }
     await ringPastAlarms(now);
     return true;

@@ -19,11 +19,13 @@ export type Person = {
   readonly shopId: ShopId | null;
   readonly note: string;
   readonly details?: Readonly<Partial<Record<PersonDetail, string>>>;
+  /** Of the sample shop, until it is changed by hand. */
+  readonly sample?: true;
   readonly createdAt: number;
   readonly updatedAt: number;
 };
 
-export type PersonInput = Omit<Person, 'id' | 'createdAt' | 'updatedAt'>;
+export type PersonInput = Omit<Person, 'id' | 'sample' | 'createdAt' | 'updatedAt'>;
 
 /** Longest texts of an entry. */
 export const personLimits = { line: 80, note: 500 } as const;

@@ -5,6 +5,7 @@ import { database } from '../../renderer/data/database';
 import { writeDraft } from '../../renderer/data/draft-repository';
 import { fileEvidence, listEvidenceOfCase, type CheckedFile } from '../../renderer/data/evidence-repository';
 import { addNote } from '../../renderer/data/note-repository';
+import { listPeople, savePerson } from '../../renderer/data/people-repository';
 import { listPendingReminders } from '../../renderer/data/reminder-repository';
 import { removeSample } from '../../renderer/data/sample-removal';
 import { countSample, loadSample } from '../../renderer/data/sample-repository';
@@ -123,6 +124,7 @@ describe('the sample shop, once loaded', () => {
       'parcels',
       'costs',
       'claims',
+      'people',
     ]) {
       const rows = all[table] as readonly { readonly sample: boolean }[];
       expect(rows.length, table).toBeGreaterThan(0);
@@ -202,6 +204,16 @@ describe('removing the sample shop', () => {
     expect(await readRows()).not.toEqual(before);
     await removeSample();
     expect(await readRows()).toEqual(before);
+  });
+
+  test('R109 a contact of the sample that was changed by hand is the seller’s own and stays', async () => {
+    await loadSample(noon);
+    const [person] = await listPeople();
+    if (person === undefined) throw new Error('no contact');
+    const { id, ...input } = person;
+    await savePerson({ ...input, name: '自己的师傅' }, noon, id);
+    await removeSample();
+    expect((await listPeople()).map(({ name }) => name)).toEqual(['自己的师傅']);
   });
 
   test('takes along what was added to its cases, drafts included', async () => {
