@@ -25,6 +25,8 @@ export async function startTexts(language: Language): Promise<void> {
     resources: Object.fromEntries(languages.map((one) => [one, { translation: textsOf(one) }])),
     // React escapes what it renders; escaping here too would show &lt; to the seller.
     interpolation: { escapeValue: false },
+    // Keys name areas by their first part; nothing is looked for behind a colon, at every text drawn.
+    nsSeparator: false,
     returnNull: false,
   });
 }
