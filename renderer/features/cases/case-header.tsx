@@ -48,28 +48,29 @@ export function CaseHeader({
             {t(note.pastedAt === null ? 'cases.notPasted' : 'cases.pasted')}
           </span>
         )}
-        <span className="grow" />
-        <button type="button" className="btn small" onClick={onScripts}>
-          {t('cases.scripts')} <kbd>H</kbd>
-        </button>
-        <button type="button" className="btn small" onClick={onPack}>
-          {t('cases.pack')} <kbd>E</kbd>
-        </button>
-        <button type="button" className="btn small" onClick={onSlip}>
-          {t('cases.slip')} <kbd>P</kbd>
-        </button>
-        <button type="button" className="btn small" onClick={toggle}>
-          {t(item.status === 'open' ? 'cases.closeCase' : 'cases.reopenCase')}
-          {item.status === 'open' ? <kbd>X</kbd> : null}
-        </button>
-        <button
-          type="button"
-          className="btn small plain"
-          title={t('trash.deleteHint')}
-          onClick={() => void deleteCase(item.id)}
-        >
-          {t('trash.deleteCase')}
-        </button>
+        <div className="case-header-actions">
+          <button type="button" className="btn small" onClick={onScripts}>
+            {t('cases.scripts')} <kbd>H</kbd>
+          </button>
+          <button type="button" className="btn small" onClick={onPack}>
+            {t('cases.pack')} <kbd>E</kbd>
+          </button>
+          <button type="button" className="btn small" onClick={onSlip}>
+            {t('cases.slip')} <kbd>P</kbd>
+          </button>
+          <button type="button" className="btn small" onClick={toggle}>
+            {t(item.status === 'open' ? 'cases.closeCase' : 'cases.reopenCase')}
+            {item.status === 'open' ? <kbd>X</kbd> : null}
+          </button>
+          <button
+            type="button"
+            className="btn small plain"
+            title={t('trash.deleteHint')}
+            onClick={() => void deleteCase(item.id)}
+          >
+            {t('trash.deleteCase')}
+          </button>
+        </div>
       </div>
       <div className="case-header-chips">
         <span className="chip wait">{t(`domain.caseType.${item.type}`)}</span>
