@@ -107,14 +107,16 @@ export function NextActionCard({ item, present }: { readonly item: Case; readonl
           {t('cases.setNext')}
         </button>
       </div>
-      <WaitingPerson item={item} />
-      <NextRepeat
-        item={item}
-        days={value.days}
-        onChange={(days) => {
-          draft.change({ days });
-        }}
-      />
+      <div className="case-next-more">
+        <NextRepeat
+          item={item}
+          days={value.days}
+          onChange={(days) => {
+            draft.change({ days });
+          }}
+        />
+        <WaitingPerson item={item} />
+      </div>
     </section>
   );
 }
