@@ -7,7 +7,7 @@ import { savePerson } from '../../../renderer/data/people-repository';
 import { useToasts } from '../../../renderer/state/toast-store';
 import { installFakeDesktop, type FakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
-import { press, renderPlain } from '../../helpers/render-plain';
+import { button, press, renderPlain } from '../../helpers/render-plain';
 import { useLive } from '../../../renderer/data/use-live';
 import type { Case } from '#shared/domain/case';
 import type { PaperSheet } from '#shared/ipc/contract';
@@ -68,6 +68,10 @@ describe('reaching a buyer', { timeout: 30_000 }, () => {
       ['电话', '138****8000', '没人接'],
     ]);
     fireEvent.click(screen.getByLabelText('显示完整号码'));
+    // Printing is noted in the case before the next paper can be asked for.
+    await waitFor(() => {
+      expect(button('复制文字')).toBeEnabled();
+    });
     press('复制文字');
     await waitFor(() => {
       expect(writeText.mock.lastCall?.[0]).toContain('2. 2026-11-21 11:00 · 电话 · 13800138000 · 没人接');
