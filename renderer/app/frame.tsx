@@ -20,6 +20,7 @@ import { CalendarPage } from './screens/calendar-page';
 import { CasesScreen } from './screens/cases-screen';
 import { LossesPage } from './screens/losses-page';
 import { ParcelsPage } from './screens/parcels-page';
+import { ReportsPage } from './screens/reports-page';
 import { SettingsPage } from './screens/settings-page';
 import { TodayScreen } from './screens/today-screen';
 
@@ -34,6 +35,7 @@ const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   calendar: CalendarPage,
   scripts: ScriptsScreen,
   people: PeopleScreen,
+  reports: ReportsPage,
   settings: SettingsPage,
 };
 

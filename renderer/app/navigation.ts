@@ -6,6 +6,7 @@ import {
   NotesIcon,
   ParcelsIcon,
   PeopleIcon,
+  ReportsIcon,
   ScriptsIcon,
   SettingsIcon,
   TodayIcon,
@@ -29,5 +30,6 @@ export const screens: readonly {
   { name: 'calendar', icon: CalendarIcon, key: '8' },
   { name: 'scripts', icon: ScriptsIcon, key: '9' },
   { name: 'people', icon: PeopleIcon, key: 'P' },
+  { name: 'reports', icon: ReportsIcon, key: 'R' },
   { name: 'settings', icon: SettingsIcon, key: '0' },
 ];

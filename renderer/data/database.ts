@@ -44,6 +44,13 @@ import type { OrderNote } from '#shared/domain/order-note';
 import type { Pack } from '#shared/domain/pack';
 import type { Parcel } from '#shared/domain/parcel';
 import type { Person } from '#shared/domain/person';
+import type {
+  QualityAction,
+  QualityFeedback,
+  ReportNote,
+  ShopScore,
+  SoldOrders,
+} from '#shared/domain/report-records';
 import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
 import type { TimelineEvent } from '#shared/domain/timeline';
@@ -102,6 +109,11 @@ export class LiudiDatabase extends Dexie {
   declare readonly inspections: EntityTable<Inspection, 'id'>;
   declare readonly contacts: EntityTable<Contact, 'id'>;
   declare readonly people: EntityTable<Person, 'id'>;
+  declare readonly soldOrders: EntityTable<SoldOrders, 'key'>;
+  declare readonly reportNotes: EntityTable<ReportNote, 'key'>;
+  declare readonly qualityActions: EntityTable<QualityAction, 'id'>;
+  declare readonly qualityFeedbacks: EntityTable<QualityFeedback, 'id'>;
+  declare readonly shopScores: EntityTable<ShopScore, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -165,6 +177,11 @@ export class LiudiDatabase extends Dexie {
       trash: 'id, deletedAt',
       damages: 'id, sha256',
       staging: 'n, [table+n], [table+caseId]',
+      soldOrders: 'key',
+      reportNotes: 'key',
+      qualityActions: 'id',
+      qualityFeedbacks: 'id',
+      shopScores: 'id',
     });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     this.use(caseLinesMiddleware);

@@ -12,6 +12,7 @@ export type ScreenName =
   | 'calendar'
   | 'scripts'
   | 'people'
+  | 'reports'
   | 'settings';
 export type CaseTab = 'work' | 'evidence' | 'notes' | 'money' | 'timeline';
 

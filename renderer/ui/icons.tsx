@@ -42,6 +42,11 @@ export const LossesIcon = () => (
     <path d="M8.5 7.5l3.5 5 3.5-5M12 12.5V17M9 13h6M9 15.5h6" />
   </Icon>
 );
+export const ReportsIcon = () => (
+  <Icon>
+    <path d="M4.5 20h15M7 16.5v-5M12 16.5V5M17 16.5V9" />
+  </Icon>
+);
 export const EvidenceIcon = () => (
   <Icon>
     <rect x="3.5" y="5" width="17" height="14" rx="2" />

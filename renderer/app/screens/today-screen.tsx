@@ -2,6 +2,8 @@ import { useScreen } from '../../state/screen-store';
 import { CommitmentPanel } from '../../features/commitments/commitment-panel';
 import { PatrolPanel } from '../../features/patrol/patrol-panel';
 import { RungPanel } from '../../features/reminders/missed-panel';
+import { FaultPanel } from '../../features/reports/fault-panel';
+import { useReportView } from '../../state/report-store';
 import { TodayList } from '../../features/today/today-screen';
 
 /** Home: what to do now, and what has rung. */
@@ -19,6 +21,12 @@ export function TodayScreen() {
       <aside>
         <PatrolPanel />
         <RungPanel onOpen={openCase} />
+        <FaultPanel
+          onOpen={() => {
+            useReportView.getState().show('quality');
+            useScreen.getState().go('reports');
+          }}
+        />
         <CommitmentPanel onOpen={openCase} />
       </aside>
     </div>

@@ -1,0 +1,56 @@
+import { maskText } from '../domain/mask';
+import { voiceTypes } from '../knowledge/report-kinds';
+import type { CaseId } from '../domain/ids';
+import type { ReportCase } from './reasons';
+
+/** Words about a case without anything that tells whose it is (R16). */
+export type Voice = {
+  readonly id: CaseId;
+  readonly source: 'satisfaction' | 'stated' | 'description';
+  readonly text: string;
+  readonly stars: number | null;
+  readonly product: string;
+  readonly at: number;
+};
+
+const longest = 120;
+
+/**
+ * A text without phone numbers, addresses, labelled names, the buyer's ID, order numbers and whatever has five digits
+ * or more in a row. A name alone in a sentence is not found: the seller reads a sheet before it is given away.
+ */
+export function nameless(text: string, { buyerId, orderNo }: Pick<ReportCase, 'buyerId' | 'orderNo'>): string {
+  const without = [buyerId, orderNo]
+    .map((word) => word.trim())
+    .filter((word) => word.length > 1)
+    .reduce((left, word) => left.replaceAll(word, '＊＊'), text);
+  return maskText(without).replaceAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '＊＊').replaceAll(/[A-Za-z]{0,4}\d[\d -]{3,}\d/g, '＊＊');
+}
+
+/** What buyers said in some cases, newest first: after closing, as their reason, or as a review, complaint or message. */
+export function voices(cases: readonly ReportCase[]): readonly Voice[] {
+  const found: Voice[] = [];
+  for (const item of cases) {
+    const { id, product, createdAt: at, closing } = item;
+    const add = (source: Voice['source'], text: string, stars: number | null): void => {
+      const plain = nameless(text, item).trim().replaceAll(/\s+/g, ' ');
+      if (plain === '') return;
+      const cut = [...plain];
+      found.push({
+        ...{ id, source, stars, at },
+        text: cut.length > longest ? `${cut.slice(0, longest).join('')}…` : plain,
+        product: nameless(product, item),
+      });
+    };
+    if (closing !== null) add('satisfaction', closing.satisfactionNote, closing.satisfaction);
+    if (voiceTypes.includes(item.type)) add('description', item.description, null);
+    else if (closing !== null) add('stated', closing.statedReason, null);
+    else add('description', item.description, null);
+  }
+  return found.toSorted((a, b) => rank(a) - rank(b) || b.at - a.at);
+}
+
+/** Buyers' own words before the seller's story. */
+function rank({ source }: Voice): number {
+  return { satisfaction: 0, stated: 1, description: 2 }[source];
+}
