@@ -119,7 +119,12 @@ export function listShopScores(): Promise<ShopScore[]> {
 /** Keeps what a back office showed on a day (R183, R184). Throws `invalidInput` for a number the kind cannot have. */
 export async function addShopScore(input: Omit<ShopScore, 'id' | 'sample'>, now: number): Promise<void> {
   const { kind, hundredths } = input;
-  if (!scoreKinds.includes(kind) || !Number.isInteger(hundredths) || hundredths < 0 || hundredths > scoreMost[kind])
+  if (
+    !scoreKinds.includes(kind) ||
+    !Number.isInteger(hundredths) ||
+    hundredths < 0 ||
+    hundredths > scoreMost[kind]
+  )
     throw new AppError('invalidInput', { what: 'score' });
   const id = makeId<'shopScore'>(now) as ShopScoreId;
   await database().shopScores.add({ ...input, id, sample: false });

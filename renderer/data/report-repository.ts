@@ -32,18 +32,12 @@ export async function readReportCases(
   // Nothing lies before the first case: an own period may begin a century ago.
   const firsts = await Promise.all(
     caseStatuses.map((status) =>
-      cases
-        .where('[status+createdAt]')
-        .between([status, from], [status, to], true, false)
-        .first(),
+      cases.where('[status+createdAt]').between([status, from], [status, to], true, false).first(),
     ),
   );
   const lasts = await Promise.all(
     caseStatuses.map((status) =>
-      cases
-        .where('[status+createdAt]')
-        .between([status, from], [status, to], true, false)
-        .last(),
+      cases.where('[status+createdAt]').between([status, from], [status, to], true, false).last(),
     ),
   );
   const start = Math.min(...firsts.map((row) => row?.createdAt ?? Infinity));
@@ -52,10 +46,7 @@ export async function readReportCases(
     const until = Math.min(to, at + windowDays * dayMs);
     const rows = await Promise.all(
       caseStatuses.map((status) =>
-        cases
-          .where('[status+createdAt]')
-          .between([status, at], [status, until], true, false)
-          .toArray(),
+        cases.where('[status+createdAt]').between([status, at], [status, until], true, false).toArray(),
       ),
     );
     for (const row of rows.flat())
@@ -102,11 +93,14 @@ export async function readReport(
   const costs = costRows.flatMap(({ caseId, kind, amountFen, bearer, at }): ReportCost[] => {
     const item = byId.get(caseId);
     if (item === undefined) return [];
-    return [{ caseId, kind, amountFen, bearer, at, product: item.product, reason: item.found || item.stated }];
+    return [
+      { caseId, kind, amountFen, bearer, at, product: item.product, reason: item.found || item.stated },
+    ];
   });
   const counted = new Set<CaseId | null>(costRows.map(({ caseId }) => caseId));
   const wrong = wrongRows.filter(
-    (row) => row.costFen > 0 && isOfShop(shop, row.shopId) && (row.caseId === null || !counted.has(row.caseId)),
+    (row) =>
+      row.costFen > 0 && isOfShop(shop, row.shopId) && (row.caseId === null || !counted.has(row.caseId)),
   );
   return {
     cases,
@@ -130,9 +124,7 @@ async function readWrong(period: Period, now: number) {
 
 /** Refunds are a step of the procedure, which writes its amount down. */
 async function readRefunded(cases: readonly ReportCase[]): Promise<ReportSource['refunded']> {
-  const ids = cases
-    .filter(({ events }) => events[refundEvent] !== undefined)
-    .map(({ id }) => `${id}:refund`);
+  const ids = cases.filter(({ events }) => events[refundEvent] !== undefined).map(({ id }) => `${id}:refund`);
   let fen = 0;
   let count = 0;
   for (const row of await database().steps.bulkGet(ids)) {

@@ -15,6 +15,9 @@ const keptFields: ReadonlySet<string> = new Set([
   'ruleId',
   'ruleKey',
   'currency',
+  // Codes of a list, which the figures need (R4).
+  'claimReason',
+  'foundReason',
 ]);
 /** Fields that say who or what was written, whatever their value looks like. */
 const personal =

@@ -64,7 +64,9 @@ export function findFaults(
   return [...groups.values()]
     .filter((group) => group.length >= times)
     .map((group) => toAlert(group, feedback))
-    .toSorted((a, b) => b.ids.length - a.ids.length || b.lastAt - a.lastAt || (a.product < b.product ? -1 : 1));
+    .toSorted(
+      (a, b) => b.ids.length - a.ids.length || b.lastAt - a.lastAt || (a.product < b.product ? -1 : 1),
+    );
 }
 
 function toAlert(group: readonly ReportCase[], feedback: readonly QualityFeedback[]): FaultAlert {

@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never';
 import { shiftMonth } from '../domain/month';
 import { fromShanghai, inShanghai, isoDay, startOfDay } from '../domain/shanghai-time';
 
@@ -36,6 +37,8 @@ export function choosePeriod(choice: Exclude<PeriodChoice, 'own'>, now: number):
         from: monthPeriod(`${month.slice(0, 4)}-01`).from,
         to: monthPeriod(`${month.slice(0, 4)}-12`).to,
       };
+    default:
+      return assertNever(choice);
   }
 }
 

@@ -23,7 +23,10 @@ export function productRows(cases: readonly ReportCase[]): readonly ProductRow[]
   }
   return [...groups]
     .map(([product, group]): ProductRow => {
-      const best = pareto(group.map((item) => ({ ...item, found: item.found || item.stated })), 'found').rows[0];
+      const best = pareto(
+        group.map((item) => ({ ...item, found: item.found || item.stated })),
+        'found',
+      ).rows[0];
       return {
         product,
         ids: group.map(({ id }) => id),

@@ -131,4 +131,3 @@ export function formatHundredths(hundredths: number): string {
 export function formatTenths(tenths: number): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
-

@@ -47,13 +47,32 @@ const codes: ReadonlySet<string> = new Set(claimReasons);
 const known = (code: string | undefined): string | undefined =>
   code !== undefined && codes.has(code) ? code : undefined;
 
+/** A product without how many were bought: `连衣裙 M × 2` and `连衣裙 M × 1` are one. */
+function withoutCount(product: string): string {
+  const plain = product.trim();
+  const bare = plain.replace(/\s*[×*]\s*\d{1,4}$|\s+x\d{1,4}$/, '');
+  return bare === '' ? plain : bare;
+}
+
 /** Takes what the figures need of a case. What was picked from the list wins over words (R4). */
 export function toReportCase(item: Case, names: ReasonNames): ReportCase {
-  const { id, caseNo, platform, shopId, buyerId, orderNo, type, product, description } = item;
+  const { id, caseNo, platform, shopId, buyerId, orderNo, type, description } = item;
   const { liability, status, createdAt, events, sample, closing } = item;
   return {
-    ...{ id, caseNo, platform, shopId, buyerId, orderNo, type, product: product.trim(), description },
-    ...{ liability, status, createdAt, events, sample },
+    id,
+    caseNo,
+    platform,
+    shopId,
+    buyerId,
+    orderNo,
+    type,
+    product: withoutCount(item.product),
+    description,
+    liability,
+    status,
+    createdAt,
+    events,
+    sample,
     // Only a case that is closed has ended.
     closing: status === 'closed' && closing !== undefined ? closing : null,
     stated: known(item.claimReason) ?? short(written(closing?.statedReason ?? '', names)),

@@ -24,7 +24,9 @@ export function scoreLines(scores: readonly ShopScore[]): readonly ScoreLine[] {
     const byDay = new Map(line.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((one) => [one.at, one]));
     const { platform, shopId, kind } = first;
     const points = [...byDay.values()].toSorted((a, b) => a.at - b.at);
-    return [{ platform, shopId, kind, points: points.map(({ id, at, hundredths }) => ({ id, at, hundredths })) }];
+    return [
+      { platform, shopId, kind, points: points.map(({ id, at, hundredths }) => ({ id, at, hundredths })) },
+    ];
   });
 }
 

@@ -19,12 +19,27 @@ const longest = 120;
  * A text without phone numbers, addresses, labelled names, the buyer's ID, order numbers and whatever has five digits
  * or more in a row. A name alone in a sentence is not found: the seller reads a sheet before it is given away.
  */
-export function nameless(text: string, { buyerId, orderNo }: Pick<ReportCase, 'buyerId' | 'orderNo'>): string {
+export function nameless(
+  text: string,
+  { buyerId, orderNo }: Pick<ReportCase, 'buyerId' | 'orderNo'>,
+): string {
   const without = [buyerId, orderNo]
     .map((word) => word.trim())
     .filter((word) => word.length > 1)
     .reduce((left, word) => left.replaceAll(word, '＊＊'), text);
-  return maskText(without).replaceAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '＊＊').replaceAll(/[A-Za-z]{0,4}\d[\d -]{3,}\d/g, '＊＊');
+  return (
+    maskText(without)
+      // Also the ends of a number that the mask leaves to be recognised.
+      .replaceAll(/[\d()-]*\*{2,}[\d-]*/g, '＊＊')
+      .replaceAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '＊＊')
+      .replaceAll(/[A-Za-z]{0,4}\d[\d -]{3,}\d/g, '＊＊')
+  );
+}
+
+/** A text of at most so many characters, with a mark where it was cut. */
+export function shorten(text: string, most: number): string {
+  const signs = Array.from(text);
+  return signs.length > most ? `${signs.slice(0, most).join('')}…` : text;
 }
 
 /** What buyers said in some cases, newest first: after closing, as their reason, or as a review, complaint or message. */
@@ -35,10 +50,12 @@ export function voices(cases: readonly ReportCase[]): readonly Voice[] {
     const add = (source: Voice['source'], text: string, stars: number | null): void => {
       const plain = nameless(text, item).trim().replaceAll(/\s+/g, ' ');
       if (plain === '') return;
-      const cut = [...plain];
       found.push({
-        ...{ id, source, stars, at },
-        text: cut.length > longest ? `${cut.slice(0, longest).join('')}…` : plain,
+        id,
+        source,
+        stars,
+        at,
+        text: shorten(plain, longest),
         product: nameless(product, item),
       });
     };

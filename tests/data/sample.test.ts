@@ -103,7 +103,7 @@ describe('the sample shop, once loaded', () => {
   afterAll(closeTestDatabase);
 
   test('shows a busy week: overdue, soon and later work on six platforms or more', async () => {
-    expect(await countSample()).toMatchObject({ cases: 14, evidence: 6, notes: 4, wrongShipments: 7 });
+    expect(await countSample()).toMatchObject({ cases: 16, evidence: 6, notes: 4, wrongShipments: 7 });
     const open = await listOpenCases();
     expect(new Set(open.map((one) => one.platform)).size).toBeGreaterThanOrEqual(6);
     const late = (await listRunningDeadlines()).filter((one) => one.dueAt < noon);

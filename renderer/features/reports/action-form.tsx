@@ -11,7 +11,11 @@ import { Field } from '../../ui/field';
 import { isComposing } from '../../ui/is-composing';
 import type { CaseId } from '#shared/domain/ids';
 
-export type ActionStart = { readonly product: string; readonly reason: string; readonly ids: readonly CaseId[] };
+export type ActionStart = {
+  readonly product: string;
+  readonly reason: string;
+  readonly ids: readonly CaseId[];
+};
 
 /** What is to be done so that it does not come again, by when (R157). */
 export function ActionForm({ start, onDone }: { readonly start: ActionStart; readonly onDone: () => void }) {
@@ -38,7 +42,8 @@ export function ActionForm({ start, onDone }: { readonly start: ActionStart; rea
     <div
       className="reports-form"
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !isComposing(event) && !(event.target instanceof HTMLButtonElement)) save();
+        if (event.key === 'Enter' && !isComposing(event) && !(event.target instanceof HTMLButtonElement))
+          save();
       }}
     >
       <div className="reports-action-form">
@@ -70,7 +75,10 @@ export function ActionForm({ start, onDone }: { readonly start: ActionStart; rea
             />
           )}
         </Field>
-        <Field label={t('reports.actions.due')} problem={due === null ? t('reports.actions.noDay') : undefined}>
+        <Field
+          label={t('reports.actions.due')}
+          problem={due === null ? t('reports.actions.noDay') : undefined}
+        >
           {({ id, describedBy }) => (
             <DayInput
               id={id}

@@ -21,8 +21,8 @@ export function CasePanel({ behind, onClose }: { readonly behind: Behind; readon
   const cases = useLive(() => getCases(ids.toReversed().slice(0, shownMost)), [ids]);
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    close.current?.focus();
-  }, [behind]);
+    if (title !== '') close.current?.focus();
+  }, [title]);
   return (
     <section
       className="card reports-behind"

@@ -6,7 +6,12 @@ import type { ReportCase } from '#shared/reports/reasons';
 import type { TFunction } from 'i18next';
 
 /** What came of an action: cases before and after, in the same number of days. */
-export function effectWords(t: TFunction, action: QualityAction, cases: readonly ReportCase[], at: number): string {
+export function effectWords(
+  t: TFunction,
+  action: QualityAction,
+  cases: readonly ReportCase[],
+  at: number,
+): string {
   const effect = effectOf(action, cases, at);
   if (effect === null) return t('reports.effect.tooSoon');
   const { before, after, days, complete } = effect;

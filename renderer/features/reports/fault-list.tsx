@@ -64,7 +64,9 @@ export function FaultList({
                 }}
               >
                 <b className="ellipsis">{alert.product}</b>
-                <span className="ellipsis">{t('reports.faults.times', { reason: words, count: alert.ids.length })}</span>
+                <span className="ellipsis">
+                  {t('reports.faults.times', { reason: words, count: alert.ids.length })}
+                </span>
               </button>
               <span className="ink-3">
                 {t('reports.faults.from', {

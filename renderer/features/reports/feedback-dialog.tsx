@@ -41,7 +41,10 @@ export function FeedbackDialog({
       const language = i18n.language === 'en' ? 'en' : 'zh-CN';
       const sheet = feedbackPaper(t, language, input, cases, shop, isoMinute(now()));
       if (way === 'print' && (await ask('printPaper', sheet)).outcome !== 'done') return;
-      if (way === 'pdf' && (await ask('savePaperPdf', sheet, `${t('reports.feedback.title')}.pdf`)).outcome !== 'done')
+      if (
+        way === 'pdf' &&
+        (await ask('savePaperPdf', sheet, `${t('reports.feedback.title')}.pdf`)).outcome !== 'done'
+      )
         return;
       await addQualityFeedback(input, now());
       tell('reports.feedback.kept');
@@ -91,7 +94,7 @@ export function FeedbackDialog({
               <Input.TextArea
                 id={id}
                 className="area"
-                maxLength={1500}
+                maxLength={500}
                 value={text}
                 onChange={(event) => {
                   setText(event.target.value);

@@ -68,7 +68,12 @@ export function monthPaper(t: TFunction, context: PaperContext, month: Month): P
       },
       {
         title: t('reports.review.actions'),
-        head: [t('reports.actions.what'), t('reports.product'), t('reports.actions.due'), t('reports.effect.title')],
+        head: [
+          t('reports.actions.what'),
+          t('reports.product'),
+          t('reports.actions.due'),
+          t('reports.effect.title'),
+        ],
         rows: month.actions.map((action) => [
           clean(action.text),
           clean(action.product),

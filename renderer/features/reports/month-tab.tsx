@@ -33,7 +33,9 @@ export function MonthTab({ onOpen }: { readonly onOpen: (behind: Behind) => void
   const picker = <MonthPicker month={month} present={present} onChange={setMonth} />;
   if (report === undefined || report.period.from !== period.from)
     return <div className="reports-tab-bar">{picker}</div>;
-  return <Month key={`${month} ${report.shop}`} month={month} picker={picker} report={report} onOpen={onOpen} />;
+  return (
+    <Month key={`${month} ${report.shop}`} month={month} picker={picker} report={report} onOpen={onOpen} />
+  );
 }
 
 function Month({
@@ -64,8 +66,7 @@ function Month({
     const all = await listQualityActions();
     // What was still open in the month, and what was done in it.
     const actions = all.filter(
-      ({ createdAt, doneAt }) =>
-        createdAt < period.to && (doneAt === null || doneAt >= period.from),
+      ({ createdAt, doneAt }) => createdAt < period.to && (doneAt === null || doneAt >= period.from),
     );
     const span = { from: period.from - effectDays * dayMs, to: period.to + effectDays * dayMs };
     const around = actions.length === 0 ? [] : await readReportCases(span, 'all', reasonNames(i18n));
@@ -75,7 +76,9 @@ function Month({
   const { actions, around } = done;
   // What was written down when cases were closed.
   const lessons = [
-    ...new Set(cases.flatMap(({ closing }) => closing?.improvement.trim() ?? '').filter((text) => text !== '')),
+    ...new Set(
+      cases.flatMap(({ closing }) => closing?.improvement.trim() ?? '').filter((text) => text !== ''),
+    ),
   ];
   const finished = actions.filter(({ doneAt }) => doneAt !== null && isIn(doneAt, period)).length;
   return (
@@ -89,7 +92,12 @@ function Month({
           sheet={async () => {
             const conclusion = (await readReportNotes([noteKey])).get(noteKey)?.text ?? '';
             return monthPaper(t, context, {
-              ...{ ...parts, report, actions, around, lessons, conclusion },
+              ...parts,
+              report,
+              actions,
+              around,
+              lessons,
+              conclusion,
               present: now(),
             });
           }}

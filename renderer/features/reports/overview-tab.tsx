@@ -64,7 +64,9 @@ export function OverviewTab({
     return (
       <Tile
         label={label}
-        value={sum.rate === null ? t('reports.pieces', { count: ids.length }) : `${formatHundredths(sum.rate)}%`}
+        value={
+          sum.rate === null ? t('reports.pieces', { count: ids.length }) : `${formatHundredths(sum.rate)}%`
+        }
         mark={
           <TargetMark
             rate={sum.rate}
@@ -113,7 +115,9 @@ export function OverviewTab({
         {rateTile('returns', returns)}
         <Tile
           label={t('reports.tiles.goodRate')}
-          value={lowest === undefined ? t('reports.tiles.notTyped') : `${formatHundredths(lowest.hundredths)}%`}
+          value={
+            lowest === undefined ? t('reports.tiles.notTyped') : `${formatHundredths(lowest.hundredths)}%`
+          }
           note={
             lowest === undefined
               ? t('reports.tiles.typeScore')
@@ -135,12 +139,7 @@ export function OverviewTab({
         />
       </dl>
       <TrendChart report={report} />
-      <RatesCard
-        scope="shop"
-        rows={rows}
-        nameOf={(of) => shopName(t, shops, of)}
-        settings={settings}
-      />
+      <RatesCard scope="shop" rows={rows} nameOf={(of) => shopName(t, shops, of)} settings={settings} />
       <CostsCard report={report} onOpen={onOpen} />
     </>
   );

@@ -46,9 +46,13 @@ export function QualityTab({ onOpen }: { readonly onOpen: (behind: Behind) => vo
   }, [i18n, today]);
   const days = settings?.days ?? 1;
   const context = usePaperContext(
-    useMemo(() => ({ period: { from: now() - (days - 1) * dayMs, to: now() + 1 }, shop: 'all', shops: [] }), [days]),
+    useMemo(
+      () => ({ period: { from: now() - (days - 1) * dayMs, to: now() + 1 }, shop: 'all', shops: [] }),
+      [days],
+    ),
   );
-  if (alerts === undefined || settings === undefined || feedback === undefined || found === undefined) return null;
+  if (alerts === undefined || settings === undefined || feedback === undefined || found === undefined)
+    return null;
   const { actions, cases } = found;
   return (
     <>
@@ -85,7 +89,12 @@ export function QualityTab({ onOpen }: { readonly onOpen: (behind: Behind) => vo
             tables: [
               {
                 title: t('reports.faults.title'),
-                head: [t('reports.product'), t('reports.pareto.reason'), t('reports.paper.count'), t('reports.faults.state')],
+                head: [
+                  t('reports.product'),
+                  t('reports.pareto.reason'),
+                  t('reports.paper.count'),
+                  t('reports.faults.state'),
+                ],
                 rows: alerts.map((one) => [
                   clean(one.product),
                   clean(reasonWords(t, one.reason)),
@@ -95,7 +104,12 @@ export function QualityTab({ onOpen }: { readonly onOpen: (behind: Behind) => vo
               },
               {
                 title: t('reports.actions.title'),
-                head: [t('reports.actions.what'), t('reports.product'), t('reports.actions.due'), t('reports.effect.title')],
+                head: [
+                  t('reports.actions.what'),
+                  t('reports.product'),
+                  t('reports.actions.due'),
+                  t('reports.effect.title'),
+                ],
                 rows: actions.map((action) => [
                   clean(action.text),
                   clean(action.product),
@@ -147,7 +161,9 @@ export function QualityTab({ onOpen }: { readonly onOpen: (behind: Behind) => vo
             }}
           />
         )}
-        {actions.length === 0 && acting === null ? <p className="ink-2">{t('reports.actions.none')}</p> : null}
+        {actions.length === 0 && acting === null ? (
+          <p className="ink-2">{t('reports.actions.none')}</p>
+        ) : null}
         <ActionList actions={actions} cases={cases} onOpen={onOpen} />
       </section>
       {feedback.length === 0 ? null : (
@@ -162,7 +178,9 @@ export function QualityTab({ onOpen }: { readonly onOpen: (behind: Behind) => vo
                 <span className="reports-action-what">
                   <span className="bold ellipsis">{one.product}</span>
                   <span className="ink-3 ellipsis" title={one.text}>
-                    {[reasonWords(t, one.reason), one.batch, one.to].filter((part) => part !== '').join(' · ')}
+                    {[reasonWords(t, one.reason), one.batch, one.to]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
                   </span>
                 </span>
                 <button

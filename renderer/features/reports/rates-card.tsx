@@ -12,7 +12,7 @@ const kinds = ['refunds', 'returns'] as const;
 const targetOf = { refunds: 'refundTarget', returns: 'returnTarget' } as const;
 
 /** How many rows are drawn at most; the file has all. */
-export const rateRowsMost = 60;
+const rateRowsMost = 60;
 
 /** Refund and return rates by shop or product and month (R1). The orders sold are typed here: without them there is a count. */
 export function RatesCard({
@@ -28,6 +28,11 @@ export function RatesCard({
 }) {
   const { t } = useTranslation();
   const shown = rows.slice(0, rateRowsMost);
+  const most = Math.max(
+    settings.refundTarget ?? 0,
+    settings.returnTarget ?? 0,
+    ...shown.flatMap((row) => kinds.map((kind) => rateOf(row[kind], row.orders) ?? 0)),
+  );
   return (
     <section className="card reports-card" aria-label={t('reports.rates.title.shop')}>
       <h2>
@@ -88,7 +93,13 @@ export function RatesCard({
                 />
               </td>
               {kinds.map((kind) => (
-                <RateCells key={kind} count={row[kind]} orders={row.orders} target={settings[targetOf[kind]]} />
+                <RateCells
+                  key={kind}
+                  count={row[kind]}
+                  orders={row.orders}
+                  target={settings[targetOf[kind]]}
+                  most={most}
+                />
               ))}
             </tr>
           ))}
@@ -105,10 +116,12 @@ function RateCells({
   count,
   orders,
   target,
+  most,
 }: {
   readonly count: number;
   readonly orders: number | null;
   readonly target: number | null;
+  readonly most: number;
 }) {
   const { t } = useTranslation();
   const rate = rateOf(count, orders);
@@ -121,7 +134,7 @@ function RateCells({
       </td>
       <td>
         <span className="reports-rate">
-          <RateBar rate={rate} target={target} />
+          <RateBar rate={rate} target={target} most={most} />
           <TargetMark rate={rate} target={target} />
         </span>
       </td>

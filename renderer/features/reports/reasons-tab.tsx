@@ -33,7 +33,10 @@ export function ReasonsTab({
   const found = useMemo(() => pareto(cases, 'found'), [cases]);
   const stated = useMemo(() => pareto(cases, 'stated'), [cases]);
   const products = useMemo(() => productRows(cases), [cases]);
-  const notes = useLive(() => readReportNotes(products.map(({ product }) => `product|${product}`)), [products]);
+  const notes = useLive(
+    () => readReportNotes(products.map(({ product }) => `product|${product}`)),
+    [products],
+  );
   const settings = useLive(readReportSettings, []);
   const sold = useLive(listSoldOrders, []);
   const soldRows = useMemo(() => soldByKey(sold ?? []), [sold]);
@@ -44,7 +47,9 @@ export function ReasonsTab({
     return others.length === 0 && from === period.from && to === period.to && shop === 'all' ? only : null;
   }, [period, shop]);
   if (settings === undefined || notes === undefined) return null;
-  const differ = cases.filter((item) => item.found !== '' && item.stated !== '' && item.found !== item.stated);
+  const differ = cases.filter(
+    (item) => item.found !== '' && item.stated !== '' && item.found !== item.stated,
+  );
   return (
     <>
       <div className="reports-tab-bar">

@@ -18,7 +18,9 @@ export function ScoreGraph({ points }: Pick<ScoreLine, 'points'>) {
   // A line that does not move lies in the middle.
   const y = (value: number): number =>
     most === least ? height / 2 : height - pad - ((value - least) / (most - least)) * (height - 2 * pad);
-  const path = points.map(({ at, hundredths }) => `${x(at).toFixed(1)},${y(hundredths).toFixed(1)}`).join(' ');
+  const path = points
+    .map(({ at, hundredths }) => `${x(at).toFixed(1)},${y(hundredths).toFixed(1)}`)
+    .join(' ');
   return (
     <svg className="reports-score-graph" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <polyline points={path} />

@@ -31,8 +31,7 @@ export function ScoresTab() {
   const shops = useLive(listShops, []);
   const scores = useLive(listShopScores, []);
   const lines = useMemo(
-    () =>
-      scoreLines(scores ?? []).filter((line) => shop === 'all' || (line.shopId ?? 'none') === shop),
+    () => scoreLines(scores ?? []).filter((line) => shop === 'all' || (line.shopId ?? 'none') === shop),
     [scores, shop],
   );
   const [from, to] = useMemo(() => {
@@ -43,9 +42,7 @@ export function ScoresTab() {
   if (shops === undefined || scores === undefined) return null;
   const nameOf = ({ platform, shopId }: Pick<ScoreLine, 'platform' | 'shopId'>): string =>
     shopId === null ? t(`domain.platform.${platform}`) : shopName(t, shops, shopId);
-  const rows = lines.flatMap((line) =>
-    line.points.map(({ at, hundredths }) => ({ line, at, hundredths })),
-  );
+  const rows = lines.flatMap((line) => line.points.map(({ at, hundredths }) => ({ line, at, hundredths })));
   return (
     <>
       <div className="reports-tab-bar">
@@ -55,7 +52,12 @@ export function ScoresTab() {
           fileWord={context.fileName(t('reports.tab.scores'))}
           disabled={lines.length === 0}
           csv={() => ({
-            head: [t('reports.scores.day'), t('reports.shop'), t('reports.scores.what'), t('reports.scores.value')],
+            head: [
+              t('reports.scores.day'),
+              t('reports.shop'),
+              t('reports.scores.what'),
+              t('reports.scores.value'),
+            ],
             rows: rows.map(({ line, at, hundredths }) => [
               isoDay(at),
               nameOf(line),

@@ -5,5 +5,7 @@ import type { TFunction } from 'i18next';
 export function shopName(t: TFunction, shops: readonly Shop[], id: string): string {
   if (id === '') return t('reports.noShop');
   const shop = shops.find((one) => one.id === id);
-  return shop === undefined ? t('reports.goneShop') : `${shop.name} · ${t(`domain.platform.${shop.platform}`)}`;
+  return shop === undefined
+    ? t('reports.goneShop')
+    : `${shop.name} · ${t(`domain.platform.${shop.platform}`)}`;
 }

@@ -5,7 +5,7 @@ import { now } from '../../platform/clock';
 import type { Report } from './use-report';
 
 const height = 96;
-const width = 720;
+const width = 1100;
 
 /** How many cases were opened, bar by bar, with the same as a table for those who cannot see it. */
 export function TrendChart({ report }: { readonly report: Report }) {
@@ -46,9 +46,14 @@ export function TrendChart({ report }: { readonly report: Report }) {
 function Bars({ trend: { bars }, most }: { readonly trend: Trend; readonly most: number }) {
   const step = width / Math.max(1, bars.length);
   const thick = Math.min(36, step * 0.64);
-  const every = Math.ceil(bars.length / 12);
+  const every = Math.ceil(bars.length / 16);
   return (
-    <svg className="reports-trend" viewBox={`0 0 ${width} ${height + 20}`} aria-hidden="true">
+    <svg
+      className="reports-trend"
+      viewBox={`0 0 ${width} ${height + 20}`}
+      preserveAspectRatio="xMinYMid"
+      aria-hidden="true"
+    >
       <line x1="0" x2={width} y1={height} y2={height} />
       {bars.map(({ name, count }, index) => {
         const tall = (count / most) * (height - 16);

@@ -45,10 +45,7 @@ export function useReport(period: Period, shop: ShopChoice): Report | undefined 
   const { from, to } = period;
   return useLive(async () => {
     const of = { from, to };
-    const [source, shops] = await Promise.all([
-      readReport(of, shop, reasonNames(i18n), now()),
-      listShops(),
-    ]);
+    const [source, shops] = await Promise.all([readReport(of, shop, reasonNames(i18n), now()), listShops()]);
     return { ...source, period: of, shop, shops };
   }, [from, to, shop, i18n]);
 }

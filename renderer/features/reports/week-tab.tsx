@@ -11,7 +11,7 @@ import { GiveActions } from './give-actions';
 import { ReasonLines } from './reason-lines';
 import { useReport, useShopChoice, useToday, type Report } from './use-report';
 import { usePaperContext } from './use-paper-context';
-import { weekPaper } from './week-paper';
+import { voiceSource, voiceWords, weekPaper } from './week-paper';
 import type { Behind } from './case-panel';
 
 /** So many fit on one page. */
@@ -114,7 +114,11 @@ function Week({
             <ReasonLines
               title={t('reports.products.title')}
               note=""
-              rows={parts.products.map(({ product, ids }) => ({ key: `=${product}`, count: ids.length, ids }))}
+              rows={parts.products.map(({ product, ids }) => ({
+                key: `=${product}`,
+                count: ids.length,
+                ids,
+              }))}
               onOpen={onOpen}
             />
           </div>
@@ -139,16 +143,8 @@ function Week({
                         setLeft(next);
                       }}
                     />
-                    <span className={left.has(key) ? 'ink-3' : ''}>“{one.text}”</span>
-                    <span className="ink-3 reports-voice-of">
-                      {[
-                        t(`reports.week.source.${one.source}`),
-                        one.stars === null ? '' : t('reports.week.stars', { count: one.stars }),
-                        one.product,
-                      ]
-                        .filter((part) => part !== '')
-                        .join(' · ')}
-                    </span>
+                    <span className={left.has(key) ? 'ink-3' : ''}>{voiceWords(one)}</span>
+                    <span className="ink-3 reports-voice-of">{voiceSource(t, one)}</span>
                   </li>
                 );
               })}

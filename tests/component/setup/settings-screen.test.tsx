@@ -179,7 +179,7 @@ describe('settings', () => {
     await open();
     await screen.findByText('装入示例店铺');
     press('装入示例店铺');
-    expect(await screen.findByText(/现有示例：7 家店铺、14 个售后单/, {}, { timeout: 15_000 })).toBeVisible();
+    expect(await screen.findByText(/现有示例：7 家店铺、16 个售后单/, {}, { timeout: 15_000 })).toBeVisible();
     press('移除示例');
     const dialog = await openDialog();
     expect(await countSample()).not.toBeNull();
