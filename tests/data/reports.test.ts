@@ -136,9 +136,21 @@ describe('what is counted', () => {
   test('a wrong shipment with a cost of its own is told apart, unless its case has costs', async () => {
     const item = await open(noon);
     const line = {
-      ...{ caseId: item.id, shopId: null, platform: 'pdd', buyerId: 'x', orderNo: '1', kind: 'missing' },
-      ...{ shouldSend: 'a', sent: '', quantity: 1, cause: 'miscount', causeNote: '', packedBy: '' },
-      ...{ remedy: 'reship', costFen: 650, happenedAt: noon },
+      caseId: item.id,
+      shopId: null,
+      platform: 'pdd',
+      buyerId: 'x',
+      orderNo: '1',
+      kind: 'missing',
+      shouldSend: 'a',
+      sent: '',
+      quantity: 1,
+      cause: 'miscount',
+      causeNote: '',
+      packedBy: '',
+      remedy: 'reship',
+      costFen: 650,
+      happenedAt: noon,
     } as const;
     await logWrongShipment(line, noon);
     expect((await read()).wrong).toEqual({ fen: 650, count: 1 });
@@ -150,8 +162,17 @@ describe('what is counted', () => {
     const item = await open(noon, { events: { 'refund.succeeded': noon } });
     await open(noon + 1, { events: { 'refund.succeeded': noon } });
     await database().steps.put({
-      ...{ id: `${item.id}:refund`, caseId: item.id, stepId: 'refund', kind: 'refund', at: noon, by: '' },
-      ...{ state: 'done', answer: null, reason: '', title: { zh: '', en: '' }, values: { refund: '12.5' } },
+      id: `${item.id}:refund`,
+      caseId: item.id,
+      stepId: 'refund',
+      kind: 'refund',
+      at: noon,
+      by: '',
+      state: 'done',
+      answer: null,
+      reason: '',
+      title: { zh: '', en: '' },
+      values: { refund: '12.5' },
     });
     expect((await read()).refunded).toEqual({ fen: 1250, cases: 1 });
   });

@@ -98,7 +98,7 @@ export function ProductsCard({
                   type="button"
                   className="btn small plain"
                   aria-expanded={writing === product}
-                  aria-label={t('reports.products.noteOf', { product })}
+                  aria-label={`${t(note === '' ? 'reports.products.addNote' : 'reports.products.changeNote')} ${product}`}
                   onClick={() => {
                     setWriting(writing === product ? null : product);
                   }}

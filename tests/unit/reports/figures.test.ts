@@ -124,8 +124,13 @@ describe('rates', () => {
 
   test('R1 without typed orders there is a count and no rate; a sum takes both sides of typed rows only', () => {
     const sold = (of: string, orders: number): SoldOrders => ({
-      ...{ key: soldKey('shop', of, '2026-11'), scope: 'shop', of, month: '2026-11', orders },
-      ...{ at: 1, sample: false },
+      key: soldKey('shop', of, '2026-11'),
+      scope: 'shop',
+      of,
+      month: '2026-11',
+      orders,
+      at: 1,
+      sample: false,
     });
     const createdAt = at('2026-11-05T10:00');
     const cases = [
@@ -136,7 +141,12 @@ describe('rates', () => {
     const rows = rateRows(cases, 'shop', ['2026-11'], ['s3'], soldByKey([sold(shop, 160)]));
     expect(rows.find(({ of }) => of === 's2')).toMatchObject({ refunds: 1, orders: null });
     expect(sumRates(rows, 'refunds')).toEqual({
-      ...{ count: 3, counted: 2, orders: 160, rate: 125, typed: 1, rows: 2 },
+      count: 3,
+      counted: 2,
+      orders: 160,
+      rate: 125,
+      typed: 1,
+      rows: 2,
     });
     expect(sumRates(rateRows(cases, 'shop', ['2026-11'], [], new Map()), 'refunds').rate).toBeNull();
     // Nothing sold: a rate would be made up.
@@ -150,8 +160,14 @@ describe('rates', () => {
 
 test('R118 costs by bearer and reason in whole fen, and what claims brought back', () => {
   const cost = (part: Partial<ReportCost>): ReportCost => ({
-    ...{ caseId: 'a1' as CaseId, kind: 'freightOut', amountFen: 1, bearer: 'shop', at: 0 },
-    ...{ product: '', reason: '', ...part },
+    caseId: 'a1' as CaseId,
+    kind: 'freightOut',
+    amountFen: 1,
+    bearer: 'shop',
+    at: 0,
+    product: '',
+    reason: '',
+    ...part,
   });
   const costs = [
     cost({ amountFen: 10 }),
@@ -166,7 +182,11 @@ test('R118 costs by bearer and reason in whole fen, and what claims brought back
   ]);
   expect(costsBy(costs, ({ reason }) => reason)[1]).toMatchObject({ key: '', fen: 60, ids: ['a1', 'a2'] });
   expect(costSums(costs, [{ paidFen: 7 }, { paidFen: null }])).toEqual({
-    ...{ all: 9_007_199_314, own: 30, back: 7, costs: 4, cases: 2 },
+    all: 9_007_199_314,
+    own: 30,
+    back: 7,
+    costs: 4,
+    cases: 2,
   });
   expect(costSums([], [])).toEqual({ all: 0, own: 0, back: 0, costs: 0, cases: 0 });
 });

@@ -44,8 +44,15 @@ describe('R31 the same fault again and again', () => {
   test('told to the supplier it rests, until a new case comes', () => {
     const cases = [dress('a1', 3), dress('a2', 2), dress('a3', 1)];
     const told = {
-      ...{ id: 'f1', product: '裙', batch: '', reason: 'quality', to: '厂家', text: '看看' },
-      ...{ caseIds: ['a1', 'a2', 'a3'] as CaseId[], at: now, sample: false },
+      id: 'f1',
+      product: '裙',
+      batch: '',
+      reason: 'quality',
+      to: '厂家',
+      text: '看看',
+      caseIds: ['a1', 'a2', 'a3'] as CaseId[],
+      at: now,
+      sample: false,
     } as QualityFeedback;
     expect(findFaults(cases, limit, now, [told])[0]?.told?.id).toBe('f1');
     expect(findFaults([...cases, dress('a4', 0)], limit, now, [told])[0]?.told).toBeNull();
@@ -97,7 +104,9 @@ describe('R16 words of buyers', () => {
     const said = voices([
       reportCase('a1', { description: '袖口开线', createdAt: 1 }),
       reportCase('a2', {
-        ...{ status: 'closed', createdAt: 2, description: '不说' },
+        status: 'closed',
+        createdAt: 2,
+        description: '不说',
         closing: { ...closing, statedReason: '偏小', satisfaction: 5, satisfactionNote: '很快' },
       }),
       reportCase('a3', { type: 'review', description: '味道淡', createdAt: 3 }),
@@ -120,7 +129,13 @@ describe('R16 words of buyers', () => {
 describe('R183 R184 the score log', () => {
   const score = (id: string, at: number, hundredths: number, part: Partial<ShopScore> = {}) =>
     ({
-      ...{ id, platform: 'pdd', shopId: 's1' as ShopId, kind: 'goodRate', hundredths, at, sample: false },
+      id,
+      platform: 'pdd',
+      shopId: 's1' as ShopId,
+      kind: 'goodRate',
+      hundredths,
+      at,
+      sample: false,
       ...part,
     }) as ShopScore;
 
