@@ -2,17 +2,17 @@ import { parseYuan } from '#shared/domain/money';
 import { cleanFaultLimit, findFaults, type FaultAlert, type FaultLimit } from '#shared/reports/faults';
 import { isIn, monthsIn, wholeMonths, type Period } from '#shared/reports/period';
 import { toReportCase, type ReasonNames, type ReportCase } from '#shared/reports/reasons';
-import { caseStatuses } from '#shared/domain/case';
+import { caseStatuses, type CaseStatus } from '#shared/domain/case';
 import { refundEvent } from '#shared/knowledge/report-kinds';
 import { getCases } from './case-repository';
 import { database } from './database';
+import type { CaseRecord } from './records';
 import type { Claim } from '#shared/domain/claim';
 import type { CaseId, ShopId } from '#shared/domain/ids';
 import type { ReportCost } from '#shared/reports/costs';
 
 const dayMs = 86_400_000;
-/** Rows of so many days are taken at a time: 20 000 at once would hold the window up. */
-const windowDays = 5;
+const pageRows = 500;
 
 /** Which shop is looked at: all, one, or the cases without a shop. */
 export type ShopChoice = ShopId | 'all' | 'none';
@@ -23,36 +23,46 @@ function isOfShop(choice: ShopChoice, shopId: ShopId | null): boolean {
 
 /** The cases opened in a period, oldest first. Those in the trash are in no report. */
 export async function readReportCases(
-  { from, to }: Period,
+  period: Period,
   shop: ShopChoice,
   names: ReasonNames,
 ): Promise<readonly ReportCase[]> {
-  const { cases } = database();
   const found: ReportCase[] = [];
-  // Nothing lies before the first case: an own period may begin a century ago.
-  const firsts = await Promise.all(
-    caseStatuses.map((status) =>
-      cases.where('[status+createdAt]').between([status, from], [status, to], true, false).first(),
-    ),
-  );
-  const lasts = await Promise.all(
-    caseStatuses.map((status) =>
-      cases.where('[status+createdAt]').between([status, from], [status, to], true, false).last(),
-    ),
-  );
-  const start = Math.min(...firsts.map((row) => row?.createdAt ?? Infinity));
-  const end = Math.max(...lasts.map((row) => row?.createdAt ?? -Infinity));
-  for (let at = start; at <= end; at += windowDays * dayMs) {
-    const until = Math.min(to, at + windowDays * dayMs);
-    const rows = await Promise.all(
-      caseStatuses.map((status) =>
-        cases.where('[status+createdAt]').between([status, at], [status, until], true, false).toArray(),
-      ),
-    );
-    for (const row of rows.flat())
+  for (const status of caseStatuses)
+    await eachPage(status, period, (row) => {
       if (row.deletedAt === null && isOfShop(shop, row.shopId)) found.push(toReportCase(row, names));
+    });
+  return found.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+}
+
+/** Rows of a status by time, some at a time: all at once would hold the window up. */
+async function eachPage(
+  status: CaseStatus,
+  { from, to }: Period,
+  take: (row: CaseRecord) => void,
+): Promise<void> {
+  let at = from;
+  let size = pageRows;
+  // Rows of the moment a page ended in come again with the next.
+  let seen = new Set<CaseId>();
+  for (;;) {
+    const rows = await database()
+      .cases.where('[status+createdAt]')
+      .between([status, at], [status, to], true, false)
+      .limit(size)
+      .toArray();
+    for (const row of rows) if (!seen.has(row.id)) take(row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < size) return;
+    // More of one moment than a page holds.
+    if (last.createdAt === at) size *= 2;
+    const end = last.createdAt;
+    seen = new Set([
+      ...(end === at ? seen : []),
+      ...rows.flatMap((row) => (row.createdAt === end ? row.id : [])),
+    ]);
+    at = end;
   }
-  return found.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
 
 /** What one period of one shop is made of. */

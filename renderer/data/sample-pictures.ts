@@ -1,5 +1,5 @@
 import { checkInWorker } from '../workers/check';
-import type { SamplePicture } from '#shared/knowledge/sample-shop';
+import type { SamplePicture } from '#shared/knowledge/sample-case';
 import type { CheckedFile } from './evidence-repository';
 
 const width = 960;

@@ -7,9 +7,8 @@ import {
   samplePlatforms,
   sampleShopName,
   sampleSignature,
-  type SampleCase,
-  type SamplePicture,
 } from '#shared/knowledge/sample-shop';
+import type { SampleCase, SamplePicture } from '#shared/knowledge/sample-case';
 import { sampleClaims, sampleCosts } from '#shared/knowledge/sample-money';
 import { sampleParcels, type SampleParcel } from '#shared/knowledge/sample-parcels';
 import { samplePeople } from '#shared/knowledge/sample-people';

@@ -1,6 +1,4 @@
-import type { CaseInput } from '../domain/case';
-import type { EvidenceKind } from '../domain/evidence';
-import type { FlagColor } from '../domain/order-note';
+import { sampleCase, type SampleCase } from './sample-case';
 import type { Platform } from '../domain/platform';
 
 /** Distances in time from the moment the sample is loaded, in minutes; negative is the past. */
@@ -27,52 +25,6 @@ export const sampleAddress = {
   phone: '13800000000',
   address: '浙江省杭州市余杭区示例路 66 号 2 幢 101',
 } as const;
-
-/** A picture drawn when the sample is loaded; `look` picks what is drawn. */
-export type SamplePicture = {
-  readonly name: string;
-  readonly kind: Extract<EvidenceKind, 'photo' | 'chat' | 'weighing'>;
-  readonly look: 'dress' | 'seam' | 'vase' | 'box' | 'chat' | 'scale';
-  readonly caption: string;
-};
-
-/** A case of the sample shop. Times are minutes from loading. */
-export type SampleCase = Omit<CaseInput, 'shopId' | 'events' | 'nextActionAt'> & {
-  readonly createdIn: number;
-  readonly nextIn: number | null;
-  readonly eventsIn: Readonly<Record<string, number>>;
-  readonly closedIn: number | null;
-  readonly note: { readonly content: string; readonly flag: FlagColor; readonly pasted: boolean } | null;
-  readonly pictures: readonly SamplePicture[];
-};
-
-type Draft = Pick<
-  SampleCase,
-  | 'platform'
-  | 'buyerId'
-  | 'orderNo'
-  | 'type'
-  | 'product'
-  | 'amountFen'
-  | 'description'
-  | 'nextAction'
-  | 'createdIn'
-> &
-  Partial<SampleCase>;
-
-function sampleCase(draft: Draft): SampleCase {
-  return {
-    liability: 'unknown',
-    goods: 'received',
-    waitingOn: 'us',
-    nextIn: null,
-    eventsIn: {},
-    closedIn: null,
-    note: null,
-    pictures: [],
-    ...draft,
-  };
-}
 
 /** What a busy week of a one-person shop looks like: oldest first, so that case numbers run on. */
 export const sampleCases: readonly SampleCase[] = [

@@ -1,4 +1,3 @@
-import { isoDay } from '../domain/shanghai-time';
 import { soldKey, type SoldOrders, type SoldScope } from '../domain/report-records';
 import {
   nothingOutcomes,
@@ -8,6 +7,7 @@ import {
   returnEvent,
   returnTypes,
 } from '../knowledge/report-kinds';
+import { isIn, monthPeriod } from './period';
 import type { ReportCase } from './reasons';
 
 function happened(item: Pick<ReportCase, 'events'>, event: string): boolean {
@@ -64,10 +64,14 @@ export function rateRows(
   const counts = new Map<string, { cases: number; refunds: number; returns: number }>();
   const names = new Set<string>(wanted);
   const zero = { cases: 0, refunds: 0, returns: 0 };
+  // Asking the calendar once per month and not once per case.
+  const spans = months.map((month) => ({ month, period: monthPeriod(month) }));
   for (const item of cases) {
     const of = scope === 'shop' ? (item.shopId ?? '') : item.product;
-    const key = soldKey(scope, of, isoDay(item.createdAt).slice(0, 7));
     names.add(of);
+    const month = spans.find(({ period }) => isIn(item.createdAt, period))?.month;
+    if (month === undefined) continue;
+    const key = soldKey(scope, of, month);
     const row = counts.get(key) ?? zero;
     counts.set(key, {
       cases: row.cases + 1,

@@ -77,6 +77,22 @@ describe('what is counted', () => {
     expect([cases.length, monthCases.length]).toEqual([3, 28]);
   });
 
+  test('a thousand and more cases of one moment, and more after it, each once', async () => {
+    const item = await open(noon);
+    const row = await database().cases.get(item.id);
+    if (row === undefined) throw new Error('no case');
+    const copies = Array.from({ length: 1700 }, (_none, index) => ({
+      ...row,
+      id: `copy${String(index).padStart(4, '0')}` as CaseId,
+      caseNo: `copy-${index}`,
+      createdAt: noon + Math.max(0, index - 1200),
+    }));
+    await database().cases.bulkAdd(copies);
+    const found = await readReportCases(november, 'all', names);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(1701);
+    expect(found).toHaveLength(1701);
+  });
+
   test('by shop, or those without one', async () => {
     const mine = await open(noon, { shopId: shop });
     const bare = await open(noon + 1);

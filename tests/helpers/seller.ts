@@ -99,7 +99,16 @@ export async function openNewCase(page: Page, input: NewCase): Promise<string> {
 /** Goes to a screen of the left bar by its key. */
 export async function goTo(
   page: Page,
-  screen: 'today' | 'cases' | 'evidence' | 'wrongShipments' | 'notes' | 'calendar' | 'scripts' | 'settings',
+  screen:
+    | 'today'
+    | 'cases'
+    | 'evidence'
+    | 'wrongShipments'
+    | 'notes'
+    | 'calendar'
+    | 'scripts'
+    | 'reports'
+    | 'settings',
 ): Promise<void> {
   await page.locator(`.rail-item[data-screen="${screen}"]`).click();
 }

@@ -49,11 +49,21 @@ export async function lookAround(stage: Stage): Promise<void> {
   await takeScreenshot(stage, 'settings');
   await goTo(page, 'notes');
   await takeScreenshot(stage, 'notes');
+  await goTo(page, 'reports');
+  await takeScreenshot(stage, 'reports');
   await goTo(page, 'settings');
   await page.getByText('English', { exact: true }).click();
   await page.getByText('Dark', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  for (const screen of ['today', 'cases', 'evidence', 'wrongShipments', 'notes', 'settings'] as const) {
+  for (const screen of [
+    'today',
+    'cases',
+    'evidence',
+    'wrongShipments',
+    'notes',
+    'reports',
+    'settings',
+  ] as const) {
     await goTo(page, screen);
     if (screen === 'cases') await expect(page.locator('.context .chip').first()).toBeVisible();
     await takeScreenshot(stage, `${screen}-en-dark`);

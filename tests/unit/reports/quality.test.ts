@@ -6,7 +6,7 @@ import { nameless, shorten, voices } from '#shared/reports/voices';
 import { closing, reportCase } from './make-report-case';
 import type { Case } from '#shared/domain/case';
 import type { CaseId, ShopId } from '#shared/domain/ids';
-import type { QualityFeedback, ShopScore } from '#shared/domain/report-records';
+import type { QualityFeedback, QualityFeedbackId, ShopScore } from '#shared/domain/report-records';
 
 const day = 86_400_000;
 const now = Date.parse('2026-11-21T03:00:00Z');
@@ -44,7 +44,7 @@ describe('R31 the same fault again and again', () => {
   test('told to the supplier it rests, until a new case comes', () => {
     const cases = [dress('a1', 3), dress('a2', 2), dress('a3', 1)];
     const told = {
-      id: 'f1',
+      id: 'f1' as QualityFeedbackId,
       product: '裙',
       batch: '',
       reason: 'quality',
