@@ -12,7 +12,7 @@ import type { CaseId, ShopId } from '#shared/domain/ids';
 import type { ReportCost } from '#shared/reports/costs';
 
 const dayMs = 86_400_000;
-const pageRows = 500;
+const pageRows = 1000;
 
 /** Which shop is looked at: all, one, or the cases without a shop. */
 export type ShopChoice = ShopId | 'all' | 'none';

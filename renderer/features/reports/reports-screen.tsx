@@ -103,8 +103,9 @@ function OfPeriod({
   period,
   onOpen,
 }: TabProps & { readonly tab: 'overview' | 'reasons'; readonly period: Period }) {
+  const { t } = useTranslation();
   const report = useReport(period, useShopChoice());
-  if (report === undefined) return null;
+  if (report === undefined) return <p className="reports-counting ink-2">{t('reports.counting')}</p>;
   return tab === 'overview' ? (
     <OverviewTab report={report} onOpen={onOpen} />
   ) : (
