@@ -9,6 +9,7 @@ import { GateDialog } from '../features/playbook/gate-dialog';
 import { SetupScreen } from '../features/setup/setup-screen';
 import { startUndoOffers } from '../features/trash/undo-offers';
 import { DropZone } from '../features/evidence/drop-zone';
+import { startKeptIntake } from '../features/evidence/kept-intake';
 import { startScrub } from '../features/evidence/scrub';
 import { startThumbnailer } from '../features/evidence/thumbnailer';
 import { listenForDrops } from '../features/inbox/drag-items';
@@ -99,6 +100,7 @@ function Inside({ settings }: { readonly settings: Settings }) {
     );
     const stopThumbnails = startThumbnailer();
     const stopWatchFolder = startWatchIntake();
+    startKeptIntake();
     const stopScrub = startScrub();
     const stopStorageWatch = startStorageWatch();
     const stopUndoOffers = startUndoOffers();

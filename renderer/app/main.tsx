@@ -20,6 +20,7 @@ import { FatalScreen } from './fatal-screen';
 import { openStore } from './open-store';
 import { reportToLog } from './report-to-log';
 import { giveStylesTheNonce } from './style-nonce';
+import { takeKept } from '../features/evidence/kept-intake';
 import { RescueScreen } from '../features/rescue/rescue-screen';
 import { SlowStart } from './slow-start';
 import { unlockFirst } from './unlock-first';
@@ -69,7 +70,7 @@ async function openShop(): Promise<ReactNode> {
   const settings = await readSettings();
   await setTextLanguage(settings.language);
   const answer = await openStore();
-  if (answer.mode === 'rescue') return <RescueScreen rescue={answer} />;
+  if (answer.mode === 'rescue') return <RescueScreen rescue={answer} takeKept={takeKept} />;
   await undoUnfinishedRestore();
   addEventListener('pagehide', await beginSession(now()));
   await keepShippedRules(now());

@@ -5,12 +5,14 @@ import { databaseName, LiudiDatabase, schemaNumber } from './database';
 import { isMirrored } from './outbox/mirrored';
 import { storeFacts } from './outbox/outbox-repository';
 import { type Healed, noteHealed, readDamaged } from './heal';
+import { joinObjects, lastOfEach, readKeptRows, tellBehind, tellKept, type KeptRows } from './kept-changes';
 import { readLines } from './read-lines';
 import { prepareTimeline } from './timeline-repository';
 import { settleAtNextStart } from './settle-store';
 import { fetchFromVault, isSame } from './vault-file';
 import type { Sha256 } from '#shared/domain/ids';
 import type { JournalKey } from '#shared/vault/journal';
+import type { KeptReport } from '#shared/vault/kept';
 
 export type RebuildProgress = {
   readonly phase: 'rows' | 'files';
@@ -28,25 +30,33 @@ const filesAtOnce = 2;
  * and newer than the vault stay. Nothing is wiped; broken off and repeated, it comes to the same end. The last step
  * makes the database the vault's own again.
  * @param expected rows per table as last noted, to tell what did not come back
+ * @param takeKept brings files into the inbox that are only in the copy kept of the lost database
  * @param anyShop also from a vault of another shop than the one that was here
  */
 export async function rebuild(
   expected: Readonly<Record<string, number>> | null,
   onProgress: (progress: RebuildProgress) => void,
   anyShop = false,
+  takeKept: () => Promise<KeptReport> = () => Promise.resolve({ files: 0, left: 0 }),
 ): Promise<RebuildReport> {
   const offer = await ask('beginRebuild', anyShop);
   // A connection that does not note changes: what comes from the vault must not go back to it.
   const db = new LiudiDatabase(databaseName, { mirrored: false });
   await db.open();
   try {
-    const objects = await bringRows(db, offer, onProgress);
+    const newer = await newerHere(db, offer);
+    const inVault = await bringRows(db, offer, newer, onProgress);
+    const kept = await readKeptRows(offer.storeId, offer.lastSeq);
+    const came = await bringKept(db, kept, newer);
+    const objects = joinObjects(inVault, came);
     const { files, bytes, missing, healed } = await bringFiles(db, objects, onProgress);
-    await adopt(db, offer);
+    await adopt(db, offer, came);
     await settleAtNextStart(db);
     // From here on changes are noted for the vault again: that a file was mended belongs there too.
     await prepareTimeline();
     await noteHealed(healed);
+    // What stays behind here is tried again at the next start.
+    const taken = await takeKept().catch(() => ({ files: 0, left: 1 }));
     const facts = await storeFacts(true);
     const report: RebuildReport = {
       rows: facts.counts,
@@ -55,8 +65,12 @@ export async function rebuild(
       missingRows: findShort(expected ?? {}, facts.counts),
       missingFiles: await namesOf(db, missing),
       badLines: [...offer.badLines],
+      ...tellKept(kept, came, taken),
+      ...tellBehind(offer, kept),
     };
     await ask('finishRebuild', facts, report);
+    // Not before: a rebuild that is repeated needs the copy again, for the vault still lacks what came out of it.
+    if (taken.left === 0) await ask('finishKept').catch(() => null);
     return report;
   } finally {
     db.close();
@@ -66,10 +80,10 @@ export async function rebuild(
 async function bringRows(
   db: LiudiDatabase,
   offer: RebuildOffer,
+  newer: ReadonlySet<string>,
   onProgress: (progress: RebuildProgress) => void,
 ): Promise<readonly ObjectRow[]> {
   const total = Object.values(offer.counts).reduce((sum, count) => sum + count, 0);
-  const newer = await newerHere(db, offer);
   const known = new Set(db.tables.map(({ name }) => name).filter(isMirrored));
   const objects: ObjectRow[] = [];
   let waiting: Line[] = [];
@@ -164,18 +178,30 @@ async function bringFile(db: LiudiDatabase, { sha256, mime }: ObjectRow, healed:
 }
 
 /** From here on the database is the one the vault belongs to, and its numbers go on after the vault's. */
-async function adopt(db: LiudiDatabase, { storeId, lastSeq }: RebuildOffer): Promise<void> {
+async function adopt(
+  db: LiudiDatabase,
+  { storeId, lastSeq }: RebuildOffer,
+  came: KeptRows['changes'],
+): Promise<void> {
   if (storeId === '') return;
   await db.transaction('rw', [db.vaultState, db.outbox], async () => {
     const isOwn = (await db.vaultState.get('storeId'))?.value === storeId;
     if (isOwn) await db.outbox.where(':id').belowOrEqual(lastSeq).delete();
     else await db.outbox.clear();
-    // Writing the number once moves the database's own counter past it.
-    await db.outbox.put({ seq: lastSeq, time: 0, table: '', key: '', op: 'delete', row: null });
-    await db.outbox.delete(lastSeq);
+    // What came out of the copy is in no vault yet: it goes there under the numbers it had.
+    await db.outbox.bulkPut([...came]);
+    const waiting = (await db.outbox.toCollection().primaryKeys()) as number[];
+    const head = Math.max(lastSeq, ...waiting.slice(-1));
+    if (head === lastSeq) {
+      // Writing the number once moves the database's own counter past it.
+      await db.outbox.put({ seq: lastSeq, time: 0, table: '', key: '', op: 'delete', row: null });
+      await db.outbox.delete(lastSeq);
+    }
+    // A vault that is told of a number it never confirmed asks for everything anew: so a gap does no harm.
+    const follows = waiting.every((seq, index) => seq === lastSeq + 1 + index);
     await db.vaultState.bulkPut([
       { key: 'storeId', value: storeId },
-      { key: 'acked', value: lastSeq },
+      { key: 'acked', value: follows ? lastSeq : head },
     ]);
   });
 }
@@ -199,4 +225,27 @@ async function namesOf(db: LiudiDatabase, hashes: ReadonlySet<string>): Promise<
     names.push(...(rows.length === 0 ? [sha256] : rows.map(({ fileName }) => fileName)));
   }
   return names.sort();
+}
+
+/**
+ * Writes what the lost database had confirmed and the vault never got.
+ * @param newer rows that are here and newer than the vault: they stay
+ * @returns the changes that were not here
+ */
+async function bringKept(
+  db: LiudiDatabase,
+  { changes }: KeptRows,
+  newer: ReadonlySet<string>,
+): Promise<KeptRows['changes']> {
+  const known = new Set(db.tables.map(({ name }) => name).filter(isMirrored));
+  const came = changes.filter(({ table, key }) => known.has(table) && !newer.has(keyOf(table, key)));
+  const last = lastOfEach(came);
+  for (let start = 0; start < last.length; start += chunkRows) {
+    const some = last.slice(start, start + chunkRows).filter(({ table }) => table !== objectTable);
+    await writeRows(
+      db,
+      some.map(({ table, key, op, row }) => ({ table, key, row: op === 'put' ? row : null })),
+    );
+  }
+  return came;
 }

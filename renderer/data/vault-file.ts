@@ -2,10 +2,10 @@ import { ask, download } from '../platform/desktop';
 import { hashInWorker } from '../workers/check';
 import type { Sha256 } from '#shared/domain/ids';
 
-/** A file's bytes from the vault, or null when it does not have the right ones. */
+/** A file's bytes from the vault, or from the copy kept of a lost database; null when neither has the right ones. */
 export async function fetchFromVault(sha256: Sha256, mime: string): Promise<Blob | null> {
   // Where the first vault's copy is damaged too, the second one has its own.
-  for (const from of ['vault', 'backup'] as const) {
+  for (const from of ['vault', 'backup', 'kept'] as const) {
     const target = await ask('readVaultObject', sha256, from);
     if (target === null) continue;
     const bytes = await readBytes(target.url);

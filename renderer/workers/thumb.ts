@@ -9,7 +9,7 @@ const limitMs = 15_000;
 const heifLimitMs = 45_000;
 
 /** Long side of a thumbnail in pixels: sharp in a tile of 160 on a screen with double density. */
-const thumbSide = 320;
+export const thumbSide = 320;
 
 let pool: WorkerPool<ThumbRequest, Derived> | null = null;
 let heifPool: WorkerPool<HeifRequest, Derived> | null = null;

@@ -15,7 +15,7 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /**
  * Where a file came from (R19): the place the seller named or its name told, and until then only the way it came in
- * (`drop` to `watch`).
+ * (`drop` to `kept`, which is the copy of a lost database).
  */
 export const evidenceSources = [
   'drop',
@@ -23,6 +23,7 @@ export const evidenceSources = [
   'picker',
   'folder',
   'watch',
+  'kept',
   'wangwang',
   'wechat',
   'qq',

@@ -1,6 +1,7 @@
 import type { AppErrorData } from '../errors';
 import type { ReturnSlip } from '../domain/return-slip';
 import type { TraceReport, VaultCleaning } from '../vault/cleaning';
+import type { KeptBytes, KeptChanges, KeptFile } from '../vault/kept';
 import type { AlarmKind } from '../domain/reminder';
 import type {
   ArchiveBegin,
@@ -183,7 +184,15 @@ export type Requests = {
   pauseUpkeep: { args: [paused: boolean]; result: VaultStatus };
   beginRebuild: { args: [anyShop: boolean]; result: RebuildOffer };
   /** A one-time address (HTTP GET) of a file, null when it is not there. `vault`: the second one stands in. */
-  readVaultObject: { args: [sha256: string, from: 'vault' | 'backup']; result: UploadTarget | null };
+  readVaultObject: { args: [sha256: string, from: 'vault' | 'backup' | 'kept']; result: UploadTarget | null };
+  /** Confirmed changes above this number that are only in the copy kept of the lost database. */
+  readKeptChanges: { args: [storeId: string, above: number]; result: KeptChanges };
+  /** Files of kept copies nobody has looked through that may be originals. */
+  listKept: { args: []; result: readonly KeptFile[] };
+  /** A kept file's bytes; null when it is gone, or the shop let go of it before. */
+  readKept: { args: [id: string]; result: KeptBytes | null };
+  /** All that was listed is here or not wanted. */
+  finishKept: { args: []; result: null };
   finishRebuild: { args: [facts: StoreFacts, report: RebuildReport]; result: null };
   /** The seller gives up what is missing: the old vault is set aside under another name, nothing is deleted. */
   startEmpty: { args: []; result: null };

@@ -187,6 +187,9 @@ export type RebuildOffer = {
   readonly complete: boolean;
   readonly counts: Readonly<Record<string, number>>;
   readonly badLines: readonly string[];
+  /** When the vault was last written, and how far the database had come when last noted (epoch ms); null when unknown. */
+  readonly writtenAt: number | null;
+  readonly noted: { readonly seq: number; readonly at: number } | null;
   /** Whether rows come from the second vault, because the first is gone or older. */
   readonly fromBackup: boolean;
   readonly rowsUrl: string;
@@ -199,6 +202,23 @@ export const rebuildReportSchema = z.strictObject({
   missingRows: counts,
   missingFiles: z.array(z.string().max(300)).max(100_000),
   badLines: z.array(z.string().max(300)).max(100_000),
+  /** What came out of the copy kept of the lost database; missing where there was none. */
+  kept: z
+    .strictObject({
+      /** Confirmed changes that had not come to the vault; epoch ms of the first and last, null when none. */
+      changes: z.number().int().min(0),
+      from: z.number().nullable(),
+      to: z.number().nullable(),
+      /** Files that came into the inbox, because nothing says where they belong. */
+      files: z.number().int().min(0),
+      /** Files that could not be kept yet. */
+      left: z.number().int().min(0),
+    })
+    .optional(),
+  /** Changes that are in neither vault nor copy, as far as known, and between when they were made (epoch ms). */
+  behind: z
+    .strictObject({ changes: z.number().int().min(1), from: z.number().nullable(), to: z.number() })
+    .optional(),
 });
 /** What came back and what did not: rows per table, files by name. */
 export type RebuildReport = z.infer<typeof rebuildReportSchema>;

@@ -107,6 +107,10 @@ const defaults = {
     throw new Error('no vault in this test');
   },
   readVaultObject: () => null,
+  readKeptChanges: () => ({ readable: false, count: 0, url: '' }),
+  listKept: () => [],
+  readKept: () => null,
+  finishKept: () => null,
   finishRebuild: () => null,
   startEmpty: () => null,
   beginArchive: () => null,

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { AppError } from '#shared/errors';
 import type { RebuildOffer } from '#shared/vault/exchange';
 import type { Downloads } from '../files/downloads';
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { listJournal } from './journal-file';
 import { openObjectStore } from './object-store';
 import type { ObjectKeys } from '../lock/object-keys';
 import type { Unseal } from './scan-state';
@@ -36,7 +38,7 @@ type Wanted = {
 export async function offerRebuild(
   { root, backup, downloads, unseal }: Omit<Parts, 'keys'>,
   { known, anyShop }: Wanted,
-): Promise<{ readonly offer: RebuildOffer; readonly lacking: boolean }> {
+): Promise<{ readonly offer: Omit<RebuildOffer, 'noted'>; readonly lacking: boolean }> {
   // Whose shop it is, the first vault says where it has anything to say.
   const own = (await scanVault(root)).storeId;
   const foreign = !anyShop && known !== null && own !== null && own !== known;
@@ -56,6 +58,7 @@ export async function offerRebuild(
       complete: scan.complete,
       counts: scan.counts,
       badLines: scan.badLines,
+      writtenAt: await writtenAt(place),
       fromBackup,
       rowsUrl: url,
     },
@@ -78,6 +81,12 @@ export async function offerObject(
     return downloads.open({ stream }, downloadLifetimeMs);
   }
   return null;
+}
+
+/** When the journal last grew, epoch ms; null without one. */
+async function writtenAt(root: string): Promise<number | null> {
+  const newest = (await listJournal(path.join(root, vaultNames.journal))).at(-1);
+  return newest === undefined ? null : Math.round((await stat(newest)).mtimeMs);
 }
 
 /** The rows as JSON lines, read while they are sent. */

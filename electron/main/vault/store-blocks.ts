@@ -12,6 +12,15 @@ const mostHead = 8;
  * packed once more. Blocks that cannot be read are left out. Reads only what it is given.
  */
 export function* tableContents(file: Buffer): Generator<Buffer> {
+  for (const [key, value] of tableEntries(file)) {
+    yield key;
+    yield value;
+    yield* packedWithin(value);
+  }
+}
+
+/** Keys, each with the eight bytes the store adds to it, and values of a table file. Blocks that cannot be read are left out. */
+export function* tableEntries(file: Buffer): Generator<readonly [Buffer, Buffer]> {
   if (file.length < footerBytes) return;
   const footer = file.subarray(-footerBytes);
   const meta = readPlace(footer, 0);
@@ -21,12 +30,7 @@ export function* tableContents(file: Buffer): Generator<Buffer> {
   for (const [, place] of entries(list)) {
     const at = readPlace(place, 0);
     const block = at === null ? null : readBlock(file, at);
-    if (block === null) continue;
-    for (const [key, value] of entries(block)) {
-      yield key;
-      yield value;
-      yield* packedWithin(value);
-    }
+    if (block !== null) yield* entries(block);
   }
 }
 

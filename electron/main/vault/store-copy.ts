@@ -1,11 +1,15 @@
 import { copyFile, link, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { constants } from 'node:fs';
+import { writeTextAtomically } from '../files/atomic-write';
 
 /** Where a copy waits until the opened database was judged. */
 const waiting = 'store-before-opening';
 /** Where copies of databases that were not sound stay; nobody but the seller removes them. */
 export const rescuedFolder = 'rescued';
+
+/** In a kept copy: what it holds beside the vault was brought back, or is not wanted. */
+const lookedThrough = 'looked-through.json';
 
 /** Files that are written once and then only removed: another name for the same bytes costs no room. */
 const isOriginal = /\.indexeddb\.blob\//;
@@ -61,4 +65,27 @@ export async function keepStoreCopy(dataFolder: string, at: number): Promise<boo
   } catch {
     return (await readdir(kept)).length > 0;
   }
+}
+
+/** Whether nobody needs to look through a kept copy any more. */
+export async function isLookedThrough(folder: string): Promise<boolean> {
+  return (await readdir(folder).catch((): string[] => [])).includes(lookedThrough);
+}
+
+/** Nothing shall come back from the copies kept so far. @param at epoch ms */
+export async function passOverCopies(dataFolder: string, at: number): Promise<void> {
+  const kept = path.join(dataFolder, rescuedFolder);
+  for (const name of await readdir(kept).catch((): string[] => [])) {
+    if (/^\d+$/.test(name)) await markLookedThrough(path.join(kept, name), at);
+  }
+}
+
+/** Nothing shall come back from this copy. @param keptAt its name, epoch ms */
+export async function passOverCopy(dataFolder: string, keptAt: number): Promise<void> {
+  await markLookedThrough(path.join(dataFolder, rescuedFolder, String(keptAt)), keptAt);
+}
+
+/** Notes that a kept copy need not be looked through any more. */
+export async function markLookedThrough(folder: string, at: number): Promise<void> {
+  await writeTextAtomically(path.join(folder, lookedThrough), JSON.stringify({ at }));
 }

@@ -4,7 +4,7 @@ import type { StoreAnswer, StoreFacts } from '#shared/vault/exchange';
 import type { Clock } from '../clock';
 import { hasCode } from '../files/disk';
 import { errorKind, type Log } from '../log';
-import { copyStoreAside, dropStoreCopy, isCopyWaiting, keepStoreCopy } from './store-copy';
+import { copyStoreAside, dropStoreCopy, isCopyWaiting, keepStoreCopy, passOverCopy } from './store-copy';
 import { hasShrunk, inspectStore, readShelf, type StoreLook } from './inspect-store';
 import { judgeStore } from './judge';
 import { mergeFacts, noSentinel, openSentinel } from './sentinel';
@@ -32,6 +32,8 @@ export type StoreGuard = {
   readonly known: () => StoreFacts | null;
   /** The same, but null while its counts are of an earlier change than its number. */
   readonly counted: () => StoreFacts | null;
+  /** How far this shop's database had come when last noted; null when it is another's or unknown. */
+  readonly noted: (storeId: string) => { readonly seq: number; readonly at: number } | null;
   /** Whether the opened database was found sound. */
   readonly isSound: () => boolean;
   /** Keeps a copy of the database's files, while no window has opened it. @throws AppError when it cannot */
@@ -168,12 +170,17 @@ export function createStoreGuard({
     },
     known: () => sentinel.facts,
     counted: () => (sentinel.countedSeq === sentinel.facts?.headSeq ? sentinel.facts : null),
+    noted: (storeId) =>
+      sentinel.facts?.storeId === storeId ? { seq: sentinel.facts.headSeq, at: sentinel.at } : null,
     isSound: () => sound,
     keepCopy: async () => {
       if (store === null || look === 'absent') return;
       try {
         await copyStoreAside(store, dataFolder);
-        if (!(await keepStoreCopy(dataFolder, clock.now()))) throw new AppError('writeFailed');
+        const at = clock.now();
+        if (!(await keepStoreCopy(dataFolder, at))) throw new AppError('writeFailed');
+        // The database itself goes on; nothing has to be looked for in here.
+        await passOverCopy(dataFolder, at);
         aside = false;
         log('info', 'database files copied before the migration');
       } catch (error) {

@@ -16,6 +16,7 @@ import type {
   VerifyReport,
 } from '#shared/vault/exchange';
 import type { TraceReport, VaultCleaning } from '#shared/vault/cleaning';
+import type { KeptBytes, KeptChanges, KeptFile } from '#shared/vault/kept';
 import { verifyReportSchema } from '#shared/vault/exchange';
 import type { Clock } from '../clock';
 import { writeTextAtomically } from '../files/atomic-write';
@@ -29,11 +30,13 @@ import { backupLabel, prepareBackup, readBackup } from './backup';
 import { offerObject, offerRebuild } from './rebuild-source';
 import { findTraces } from './find-traces';
 import { listOtherVaults, removeRescued } from './forget';
-import { rescuedFolder } from './store-copy';
+import { createKeptCopies } from './kept-copies';
+import { passOverCopies, rescuedFolder } from './store-copy';
 import type { StoreGuard } from './store-guard';
 import { createUpkeep, type Upkeep } from './upkeep';
 import { describeBackup } from './upkeep-state';
 import { openVault, type Vault } from './vault';
+import { isOldInVault } from './object-age';
 import type { ObjectStore } from './object-store';
 import { troubleOf, vaultNames } from './vault-folder';
 import { isSameDisk, isWithin, placeIn, setVaultAside } from './vault-places';
@@ -58,7 +61,15 @@ export type VaultService = {
   readonly upkeep: Upkeep;
   /** @param anyShop also from a vault that is another shop's than the one that was here */
   readonly beginRebuild: (anyShop: boolean) => Promise<RebuildOffer>;
-  readonly readObject: (sha256: string, from: 'vault' | 'backup') => Promise<{ readonly url: string } | null>;
+  readonly readObject: (
+    sha256: string,
+    from: 'vault' | 'backup' | 'kept',
+  ) => Promise<{ readonly url: string } | null>;
+  /** Confirmed changes above a number that only the copy of the lost database has. */
+  readonly keptChanges: (storeId: string, above: number) => Promise<KeptChanges>;
+  readonly listKept: () => Promise<readonly KeptFile[]>;
+  readonly readKept: (id: string) => Promise<KeptBytes | null>;
+  readonly finishKept: () => Promise<void>;
   readonly finishRebuild: (facts: StoreFacts, report: RebuildReport) => Promise<void>;
   readonly startEmpty: () => Promise<void>;
   /** The originals of the vault in use. */
@@ -104,6 +115,14 @@ export function createVaultService(parts: Parts): VaultService {
   function requireSound(): void {
     if (!guard.isSound()) throw new AppError('invalidInput', { what: 'store' });
   }
+
+  const kept = createKeptCopies({
+    dataFolder,
+    downloads,
+    isOldInVault: (sha256) => isOldInVault(vault.folder, sha256),
+    clock,
+    log,
+  });
 
   const upkeep = createUpkeep({
     dataFolder,
@@ -231,9 +250,16 @@ export function createVaultService(parts: Parts): VaultService {
       const known = guard.known()?.storeId ?? null;
       const { offer, lacking } = await offerRebuild(sources(), { known, anyShop });
       if (lacking) vault.markDamaged();
-      return offer;
+      // Another shop takes the place of the one that was here: its files must not mix with it.
+      if (anyShop) await passOverCopies(dataFolder, clock.now());
+      return { ...offer, noted: guard.noted(offer.storeId) };
     },
-    readObject: (sha256, from) => offerObject(sources(), sha256, from),
+    readObject: (sha256, from) =>
+      from === 'kept' ? kept.original(sha256) : offerObject(sources(), sha256, from),
+    keptChanges: kept.changes,
+    listKept: async () => kept.list(),
+    readKept: kept.read,
+    finishKept: kept.finish,
     finishRebuild: async (facts, report) => {
       const at = clock.now();
       const kept = path.join(dataFolder, rescuedFolder);
@@ -249,6 +275,8 @@ export function createVaultService(parts: Parts): VaultService {
       );
     },
     startEmpty: async () => {
+      // Who leaves a vault behind wants none of the old shop; where there is none, the copy is all that is left of it.
+      if ((await vault.summary().catch(() => null)) !== null) await passOverCopies(dataFolder, clock.now());
       await vault.close();
       await setVaultAside(vault.folder, clock.now());
       await guard.accept(null);

@@ -12,7 +12,7 @@ import { useScreen } from '../../state/screen-store';
 import { isComposing } from '../../ui/is-composing';
 
 /** Ways in; a place the seller names replaces them. */
-const ways: ReadonlySet<EvidenceSource> = new Set(['drop', 'paste', 'picker', 'folder', 'watch']);
+const ways: ReadonlySet<EvidenceSource> = new Set(['drop', 'paste', 'picker', 'folder', 'watch', 'kept']);
 
 /** Where a piece comes from, when it was taken, what it shall prove, a note, and what looks nearly the same (R19). */
 export function EvidenceOrigin({ item }: { readonly item: Evidence }) {

@@ -54,7 +54,10 @@ export const InboxTile = memo(function InboxTile(props: InboxTileProps) {
         <bdi className="inbox-name ellipsis">{name}</bdi>
       </div>
       {match === undefined ? (
-        <span className="inbox-source ink-3 ellipsis">{t(`domain.evidenceSource.${item.source}`)}</span>
+        <span className="inbox-source ink-3 ellipsis">
+          {/* Where it lay says more than that it was rescued. */}
+          {item.source === 'kept' ? item.folder : t(`domain.evidenceSource.${item.source}`)}
+        </span>
       ) : (
         <button
           type="button"

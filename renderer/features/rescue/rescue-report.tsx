@@ -1,13 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import { isoMinute } from '#shared/domain/shanghai-time';
 import type { RebuildReport } from '#shared/vault/exchange';
 import { namedTables } from './missing-table';
+
+const clockOf = (at: number | null): string => (at === null ? '' : isoMinute(at));
 
 /** What came back and, by name, what did not. */
 export function RescueReport({ report }: { readonly report: RebuildReport }) {
   const { t } = useTranslation();
-  const { rows, files, bytes, missingRows, missingFiles, badLines } = report;
+  const { rows, files, bytes, missingRows, missingFiles, badLines, kept, behind } = report;
   const short = Object.entries(missingRows);
-  const whole = short.length === 0 && missingFiles.length === 0 && badLines.length === 0;
+  const left = kept?.left ?? 0;
+  const whole =
+    short.length === 0 &&
+    missingFiles.length === 0 &&
+    badLines.length === 0 &&
+    behind === undefined &&
+    left === 0;
   const nameOf = (table: string): string =>
     namedTables.some((name) => name === table) ? t(`rescue.table.${table}`) : table;
   return (
@@ -26,6 +35,14 @@ export function RescueReport({ report }: { readonly report: RebuildReport }) {
         <li data-table="files">
           {t('rescue.filesBack', { count: files, size: (bytes / 1024 ** 2).toFixed(1) })}
         </li>
+        {kept === undefined || kept.changes === 0 ? null : (
+          <li data-kept="changes">
+            {t('rescue.keptChanges', { count: kept.changes, from: clockOf(kept.from), to: clockOf(kept.to) })}
+          </li>
+        )}
+        {kept === undefined || kept.files === 0 ? null : (
+          <li data-kept="files">{t('rescue.keptFiles', { count: kept.files })}</li>
+        )}
       </ul>
       {whole ? null : (
         <ul className="rescue-list rescue-short">
@@ -35,6 +52,16 @@ export function RescueReport({ report }: { readonly report: RebuildReport }) {
           {missingFiles.map((name) => (
             <li key={name}>{t('rescue.fileMissing', { name })}</li>
           ))}
+          {left === 0 ? null : <li>{t('rescue.keptLeft', { count: left })}</li>}
+          {behind === undefined ? null : (
+            <li data-behind={behind.changes}>
+              {t(behind.from === null ? 'rescue.behindSince' : 'rescue.behind', {
+                count: behind.changes,
+                from: clockOf(behind.from),
+                to: clockOf(behind.to),
+              })}
+            </li>
+          )}
           {badLines.map((line) => (
             <li key={line}>{t('rescue.badLine', { line })}</li>
           ))}

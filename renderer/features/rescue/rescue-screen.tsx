@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError, type AppError } from '#shared/errors';
 import type { RebuildReport, StoreAnswer } from '#shared/vault/exchange';
+import type { KeptReport } from '#shared/vault/kept';
 import { rebuild, type RebuildProgress } from '../../data/rebuild';
 import { ask } from '../../platform/desktop';
 import { MissingTable } from './missing-table';
@@ -20,7 +21,14 @@ type Step =
  * Shown instead of the app when the database is empty, older or damaged although there was a shop (never a first
  * run): what is missing, the way back from the vault, and afterwards what came back and what did not.
  */
-export function RescueScreen({ rescue }: { readonly rescue: Rescue }) {
+export function RescueScreen({
+  rescue,
+  takeKept,
+}: {
+  readonly rescue: Rescue;
+  /** Brings files that only the kept copy of the lost database has into the inbox. */
+  readonly takeKept: () => Promise<KeptReport>;
+}) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>({ name: 'choice', error: null });
 
@@ -33,7 +41,7 @@ export function RescueScreen({ rescue }: { readonly rescue: Rescue }) {
     const onProgress = (progress: RebuildProgress): void => {
       setStep({ name: 'running', progress });
     };
-    rebuild(rescue.expected, onProgress, anyShop).then((report) => {
+    rebuild(rescue.expected, onProgress, anyShop, takeKept).then((report) => {
       setStep({ name: 'done', report });
     }, failed);
   };

@@ -17,10 +17,12 @@ const rescue: Rescue = {
   backupFolder: null,
 };
 
+const nothingKept = () => Promise.resolve({ files: 0, left: 0 });
+
 describe('the rescue screen', () => {
   test('names what is missing, and nothing else', () => {
     installFakeDesktop();
-    renderPlain(<RescueScreen rescue={rescue} />);
+    renderPlain(<RescueScreen rescue={rescue} takeKept={nothingKept} />);
     expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
       '内容原来现在',
       '售后单120',
@@ -33,14 +35,16 @@ describe('the rescue screen', () => {
 
   test('without a vault it offers to look again, and never to rebuild', () => {
     installFakeDesktop();
-    renderPlain(<RescueScreen rescue={{ ...rescue, vault: { ...rescue.vault, lastSeq: 0 } }} />);
+    renderPlain(
+      <RescueScreen rescue={{ ...rescue, vault: { ...rescue.vault, lastSeq: 0 } }} takeKept={nothingKept} />,
+    );
     expect(screen.queryByRole('button', { name: '从保险库恢复' })).toBeNull();
     expect(screen.getByRole('button', { name: '再找一次' })).toHaveFocus();
   });
 
   test("another shop's vault is said to be one, and takes a second answer", async () => {
     const { calls } = installFakeDesktop();
-    renderPlain(<RescueScreen rescue={{ ...rescue, foreign: true }} />);
+    renderPlain(<RescueScreen rescue={{ ...rescue, foreign: true }} takeKept={nothingKept} />);
     expect(screen.getByText(/里是另一家店的保险库，没有用它/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '从保险库恢复' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '改用另一家店的保险库' }));
@@ -53,7 +57,7 @@ describe('the rescue screen', () => {
 
   test('giving up takes a second answer, and nothing is asked of main before it', async () => {
     const { calls } = installFakeDesktop();
-    renderPlain(<RescueScreen rescue={rescue} />);
+    renderPlain(<RescueScreen rescue={rescue} takeKept={nothingKept} />);
     await userEvent.click(screen.getByRole('button', { name: '不恢复，从空白开始' }));
     expect(calls).toEqual([]);
     expect(screen.getByText(/不会删除/)).toBeInTheDocument();
@@ -65,7 +69,7 @@ describe('the rescue screen', () => {
         throw new Error('gone');
       },
     });
-    renderPlain(<RescueScreen rescue={rescue} />);
+    renderPlain(<RescueScreen rescue={rescue} takeKept={nothingKept} />);
     await userEvent.click(screen.getByRole('button', { name: '从保险库恢复' }));
     await waitFor(() => {
       expect(screen.getByRole('alert')).toBeInTheDocument();
@@ -82,6 +86,8 @@ describe('the rescue screen', () => {
         counts: {},
         badLines: ['000000000001.jsonl:4'],
         fromBackup: false,
+        writtenAt: null,
+        noted: null,
         rowsUrl: '/download/x',
       }),
     });
@@ -90,11 +96,43 @@ describe('the rescue screen', () => {
       Promise.resolve(
         new Response(`${JSON.stringify({ table: 'blobs', key: object.sha256, row: object })}\n`),
       );
-    renderPlain(<RescueScreen rescue={{ ...rescue, expected: { cases: 2 } }} />);
+    renderPlain(<RescueScreen rescue={{ ...rescue, expected: { cases: 2 } }} takeKept={nothingKept} />);
     await userEvent.click(screen.getByRole('button', { name: '从保险库恢复' }));
     expect(await screen.findByText('有些内容没有回来，列在下面。')).toBeInTheDocument();
     expect(screen.getByText('售后单少了 2 条')).toBeInTheDocument();
     expect(screen.getByText(`原件没有回来：${'a'.repeat(64)}`)).toBeInTheDocument();
     expect(screen.getByText('保险库日志有一行损坏：000000000001.jsonl:4')).toBeInTheDocument();
+  });
+
+  test('the report says what came out of the kept copy, what went to the inbox, and which time may be missing', async () => {
+    const noon = Date.parse('2026-11-21T04:00:00Z');
+    installFakeDesktop({
+      beginRebuild: () => ({
+        storeId: '',
+        lastSeq: 5,
+        complete: true,
+        counts: {},
+        badLines: [],
+        fromBackup: false,
+        writtenAt: noon,
+        noted: { seq: 12, at: noon + 60_000 },
+        rowsUrl: '/download/x',
+      }),
+    });
+    globalThis.fetch = () => Promise.resolve(new Response(''));
+    renderPlain(
+      <RescueScreen
+        rescue={{ ...rescue, expected: {} }}
+        takeKept={() => Promise.resolve({ files: 3, left: 1 })}
+      />,
+    );
+    await userEvent.click(screen.getByRole('button', { name: '从保险库恢复' }));
+    expect(await screen.findByText(/另有 3 个文件是从数据库副本里找回来的/)).toBeInTheDocument();
+    expect(screen.getByText(/副本里还有 1 个文件暂时没能收进来/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/2026-11-21 12:00 到 2026-11-21 12:01 之间至少有 7 处改动没有找回来/),
+    ).toBeInTheDocument();
+    // Not whole: it must not say so.
+    expect(screen.getByText('有些内容没有回来，列在下面。')).toBeInTheDocument();
   });
 });

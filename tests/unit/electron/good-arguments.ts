@@ -91,7 +91,11 @@ export const goodArguments: Readonly<Record<RequestName, readonly unknown[]>> = 
   drillVault: [],
   pauseUpkeep: [true],
   beginRebuild: [false],
-  readVaultObject: ['a'.repeat(64), 'backup'],
+  readVaultObject: ['a'.repeat(64), 'kept'],
+  readKeptChanges: [storeFacts.storeId, 3],
+  listKept: [],
+  readKept: ['x'],
+  finishKept: [],
   finishRebuild: [
     storeFacts,
     { rows: { cases: 1 }, files: 1, bytes: 1, missingRows: {}, missingFiles: [], badLines: [] },
