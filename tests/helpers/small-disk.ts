@@ -35,6 +35,9 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
         for (const block of [Buffer.alloc(64 * 1024), Buffer.alloc(4096)]) {
           while (room() >= leave + block.length) writeSync(file, block);
         }
+      } catch (error) {
+        // The app took the room between asking and writing: then it is full.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
       } finally {
         closeSync(file);
       }

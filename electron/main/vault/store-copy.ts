@@ -67,6 +67,13 @@ export async function keepStoreCopy(dataFolder: string, at: number): Promise<boo
   }
 }
 
+/** What a rescue gave back stays beside the copies. @param at epoch ms */
+export async function keepReport(dataFolder: string, at: number, text: string): Promise<void> {
+  const kept = path.join(dataFolder, rescuedFolder);
+  await mkdir(kept, { recursive: true, mode: 0o700 });
+  await writeTextAtomically(path.join(kept, `report-${at}.json`), text);
+}
+
 /** Whether nobody needs to look through a kept copy any more. */
 export async function isLookedThrough(folder: string): Promise<boolean> {
   return (await readdir(folder).catch((): string[] => [])).includes(lookedThrough);

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/errors';
 import type { LockSecret } from '#shared/ipc/contract';
@@ -16,10 +16,8 @@ import type {
   VerifyReport,
 } from '#shared/vault/exchange';
 import type { TraceReport, VaultCleaning } from '#shared/vault/cleaning';
-import type { KeptBytes, KeptChanges, KeptFile } from '#shared/vault/kept';
 import { verifyReportSchema } from '#shared/vault/exchange';
 import type { Clock } from '../clock';
-import { writeTextAtomically } from '../files/atomic-write';
 import type { Downloads } from '../files/downloads';
 import { freeBytes } from '../files/free-space';
 import type { Transfers } from '../files/transfers';
@@ -30,8 +28,8 @@ import { backupLabel, prepareBackup, readBackup } from './backup';
 import { offerObject, offerRebuild } from './rebuild-source';
 import { findTraces } from './find-traces';
 import { listOtherVaults, removeRescued } from './forget';
-import { createKeptCopies } from './kept-copies';
-import { passOverCopies, rescuedFolder } from './store-copy';
+import { createKeptCopies, type KeptCopies } from './kept-copies';
+import { keepReport, passOverCopies, rescuedFolder } from './store-copy';
 import type { StoreGuard } from './store-guard';
 import { createUpkeep, type Upkeep } from './upkeep';
 import { describeBackup } from './upkeep-state';
@@ -65,11 +63,7 @@ export type VaultService = {
     sha256: string,
     from: 'vault' | 'backup' | 'kept',
   ) => Promise<{ readonly url: string } | null>;
-  /** Confirmed changes above a number that only the copy of the lost database has. */
-  readonly keptChanges: (storeId: string, above: number) => Promise<KeptChanges>;
-  readonly listKept: () => Promise<readonly KeptFile[]>;
-  readonly readKept: (id: string) => Promise<KeptBytes | null>;
-  readonly finishKept: () => Promise<void>;
+  readonly kept: KeptCopies;
   readonly finishRebuild: (facts: StoreFacts, report: RebuildReport) => Promise<void>;
   readonly startEmpty: () => Promise<void>;
   /** The originals of the vault in use. */
@@ -116,13 +110,8 @@ export function createVaultService(parts: Parts): VaultService {
     if (!guard.isSound()) throw new AppError('invalidInput', { what: 'store' });
   }
 
-  const kept = createKeptCopies({
-    dataFolder,
-    downloads,
-    isOldInVault: (sha256) => isOldInVault(vault.folder, sha256),
-    clock,
-    log,
-  });
+  const isOld = (sha256: string): Promise<boolean> => isOldInVault(vault.folder, sha256);
+  const kept = createKeptCopies({ dataFolder, downloads, isOldInVault: isOld, clock, log });
 
   const upkeep = createUpkeep({
     dataFolder,
@@ -218,13 +207,10 @@ export function createVaultService(parts: Parts): VaultService {
       if (isWithin(folder, vault.folder) || isWithin(vault.folder, folder)) {
         throw new AppError('invalidInput', { what: 'backupInVault' });
       }
-      try {
-        await setBackup(folder);
-      } catch (error) {
-        throw error instanceof AppError
-          ? error
-          : new AppError('writeFailed', { reason: troubleOf(error) }, error);
-      }
+      await setBackup(folder).catch((error: unknown) => {
+        if (error instanceof AppError) throw error;
+        throw new AppError('writeFailed', { reason: troubleOf(error) }, error);
+      });
       return status();
     },
     forgetBackup: async () => {
@@ -256,23 +242,15 @@ export function createVaultService(parts: Parts): VaultService {
     },
     readObject: (sha256, from) =>
       from === 'kept' ? kept.original(sha256) : offerObject(sources(), sha256, from),
-    keptChanges: kept.changes,
-    listKept: async () => kept.list(),
-    readKept: kept.read,
-    finishKept: kept.finish,
+    kept,
     finishRebuild: async (facts, report) => {
-      const at = clock.now();
-      const kept = path.join(dataFolder, rescuedFolder);
-      await mkdir(kept, { recursive: true, mode: 0o700 });
-      await writeTextAtomically(path.join(kept, `report-${at}.json`), JSON.stringify(report, null, 1));
+      await keepReport(dataFolder, clock.now(), JSON.stringify(report, null, 1));
       await guard.accept(facts);
       // What only another computer's passphrase opens must not stay the only copy.
       if (seal.hasTaken()) await vault.copyAnew();
       const rows = Object.values(report.rows).reduce((sum, count) => sum + count, 0);
-      log(
-        'info',
-        `rebuilt: ${rows} rows, ${report.files} files, ${report.missingFiles.length} files missing`,
-      );
+      const { files, missingFiles } = report;
+      log('info', `rebuilt: ${rows} rows, ${files} files, ${missingFiles.length} files missing`);
     },
     startEmpty: async () => {
       // Who leaves a vault behind wants none of the old shop; where there is none, the copy is all that is left of it.
