@@ -24,6 +24,14 @@ export async function isSameDisk(one: string, other: string): Promise<boolean> {
   }
 }
 
+/** What copies of originals leave to the database where both lie on one disk, in bytes. */
+const reserveBytes = 16 * 1024 * 1024;
+
+/** How many bytes a vault's originals must leave free: none on a disk of its own. */
+export async function reserveBeside(vault: string, dataFolder: string): Promise<number> {
+  return (await isSameDisk(vault, dataFolder)) ? reserveBytes : 0;
+}
+
 /** Gives a vault another name; nothing is deleted. @param at epoch ms */
 export async function setVaultAside(folder: string, at: number): Promise<void> {
   try {

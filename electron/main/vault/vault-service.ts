@@ -37,7 +37,7 @@ import { openVault, type Vault } from './vault';
 import { isOldInVault } from './object-age';
 import type { ObjectStore } from './object-store';
 import { troubleOf, vaultNames } from './vault-folder';
-import { isSameDisk, isWithin, placeIn, setVaultAside } from './vault-places';
+import { isSameDisk, isWithin, placeIn, reserveBeside, setVaultAside } from './vault-places';
 
 /** Everything the window may ask of database watch and vault. */
 export type VaultService = {
@@ -103,7 +103,9 @@ export function createVaultService(parts: Parts): VaultService {
     empty: null,
     log,
   });
-  const open = (folder: string): Vault => openVault({ folder, transfers, clock, log, verifiedFile, seal });
+  const shared = { transfers, clock, log, verifiedFile, seal };
+  const open = (folder: string): Vault =>
+    openVault({ ...shared, folder, reserve: () => reserveBeside(folder, dataFolder) });
   let vault = open(parts.folder);
 
   function requireSound(): void {
@@ -249,8 +251,7 @@ export function createVaultService(parts: Parts): VaultService {
       // What only another computer's passphrase opens must not stay the only copy.
       if (seal.hasTaken()) await vault.copyAnew();
       const rows = Object.values(report.rows).reduce((sum, count) => sum + count, 0);
-      const { files, missingFiles } = report;
-      log('info', `rebuilt: ${rows} rows, ${files} files, ${missingFiles.length} files missing`);
+      log('info', `rebuilt: ${rows} rows, ${report.files} files, ${report.missingFiles.length} missing`);
     },
     startEmpty: async () => {
       // Who leaves a vault behind wants none of the old shop; where there is none, the copy is all that is left of it.

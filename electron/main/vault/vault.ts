@@ -66,6 +66,8 @@ type Parts = {
   /** Keeps the last check across runs. */
   readonly verifiedFile: JsonFile<VerifyReport | null>;
   readonly seal: JournalSeal;
+  /** Bytes that originals leave free on the disk: the database lies there too, and breaks when nothing is left. */
+  readonly reserve?: () => Promise<number>;
 };
 
 const faultOfSender: ReadonlySet<string> = new Set(['cancelled', 'hashMismatch', 'notFound']);
@@ -75,7 +77,7 @@ const uploadLifetimeMs = 10 * 60 * 1000;
 type Open = { readonly journal: Journal; label: VaultLabel };
 
 /** One vault folder. Requests are answered one after another; a failed one closes the journal, the next opens it. */
-export function openVault({ folder, transfers, clock, log, verifiedFile, seal }: Parts): Vault {
+export function openVault({ folder, transfers, clock, log, verifiedFile, seal, reserve }: Parts): Vault {
   const objects = openObjectStore(path.join(folder, vaultNames.objects), seal.objects);
   const labelFile = jsonFile({
     path: path.join(folder, vaultNames.label),
@@ -156,9 +158,11 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
         const lastSeq = journal.chain().seq;
         const needsBaseline = label.baseline !== 'done' || request.acked > lastSeq || damaged;
         const uploads: { sha256: string; url: string }[] = [];
+        let needed = (await reserve?.()) ?? 0;
         for (const expected of request.objects) {
           const { sha256, size } = expected;
           if ((await objects.size(sha256)) === size) continue;
+          needed += size;
           // A sealed file must never lie in a vault without the wrapped key that opens it.
           await seal.leaveKey(folder);
           const { path: file, seal: sealer } = await objects.target(sha256);
@@ -173,6 +177,8 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal }:
           };
           uploads.push({ sha256, url: transfers.open(target, uploadLifetimeMs).url });
         }
+        const free = reserve === undefined || uploads.length === 0 ? null : await freeBytes(folder);
+        if (free !== null && free < needed) throw new AppError('storageFull', { reason: 'reserve' });
         return { lastSeq, needsBaseline, uploads };
       }),
     append: (request) =>

@@ -14,6 +14,7 @@ import { noSeal } from '../../../helpers/no-seal';
 vi.setConfig({ testTimeout: 60_000 });
 
 const disk = mountSmallDisk(3);
+const roomy = mountSmallDisk(4);
 const clock = { now: () => 1_000, elapsed: () => 0 };
 
 test.runIf(disk !== null)(
@@ -70,6 +71,46 @@ test.runIf(disk !== null)(
     } finally {
       await vault.close().catch(() => undefined);
       disk.remove();
+    }
+  },
+);
+
+test.runIf(roomy !== null)(
+  'beside the database originals leave it room to write; lines still come in, and the rest follows',
+  async () => {
+    if (roomy === null) return;
+    const folder = path.join(roomy.folder, 'Liudi', 'Vault');
+    const transfers = createTransfers(clock);
+    const verifiedFile = { read: () => Promise.resolve(null), write: () => Promise.resolve() };
+    const reserve = () => Promise.resolve(1_000_000);
+    const vault = openVault({
+      folder,
+      transfers,
+      clock,
+      log: () => undefined,
+      verifiedFile,
+      seal: noSeal,
+      reserve,
+    });
+    const objects = [{ sha256: 'a'.repeat(64), size: 400_000 }];
+    const mark = (seq: number, baseline: string) => ({
+      ...{ seq, time: 0, table: markTable, key: 'baseline', op: 'put' as const },
+      row: JSON.stringify({ baseline, storeId }),
+    });
+    try {
+      await vault.append({ storeId, entries: [mark(1, 'begun'), mark(2, 'done')] });
+      roomy.fill(1_200_000);
+      await expect(vault.offer({ storeId, acked: 2, objects })).rejects.toMatchObject({
+        code: 'storageFull',
+      });
+      expect((await vault.status()).trouble).toBe('full');
+      await expect(vault.offer({ storeId, acked: 2, objects: [] })).resolves.toMatchObject({ uploads: [] });
+      roomy.fill(1_800_000);
+      expect((await vault.offer({ storeId, acked: 2, objects })).uploads).toHaveLength(1);
+      expect((await vault.status()).trouble).toBeNull();
+    } finally {
+      await vault.close().catch(() => undefined);
+      roomy.remove();
     }
   },
 );
