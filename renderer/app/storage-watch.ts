@@ -3,6 +3,7 @@ import { database, reopenDatabase } from '../data/database';
 import { settleStore } from '../data/settle-store';
 import { ask } from '../platform/desktop';
 import { hasRoom } from './begin-anew';
+import { openStore } from './open-store';
 import { report, tell, useToasts } from '../state/toast-store';
 
 const checkMs = 1500;
@@ -37,6 +38,11 @@ async function watchUntilSound(): Promise<void> {
       return;
     }
     await settleStore();
+    // Judged anew: where it is sound its copy goes, or the next full disk would find an old one and make none.
+    if ((await openStore()).mode === 'rescue') {
+      location.reload();
+      return;
+    }
     // Their "try again" has nothing left to wait for.
     for (const { id, key } of useToasts.getState().toasts) {
       if (diskErrors.has(key)) useToasts.getState().dismiss(id);

@@ -11,14 +11,15 @@ vi.setConfig({ testTimeout: 30_000 });
 
 let freeBytes: number;
 let stop: () => void;
+let calls: ReturnType<typeof installFakeDesktop>['calls'];
 
 freshDatabase();
 beforeEach(() => {
   useToasts.setState({ toasts: [] });
   freeBytes = 0;
-  installFakeDesktop({
+  ({ calls } = installFakeDesktop({
     getAppInfo: () => ({ version: '0.0.0', host: 'stand-in', freeBytes }),
-  });
+  }));
   stop = startStorageWatch();
 });
 afterEach(() => {
@@ -41,4 +42,7 @@ test('Chromium closed the store of a full disk: why work waits is said at once, 
   );
   await database().drafts.put({ key: 'a', value: 1, updatedAt: 1 });
   expect(await database().drafts.get('a')).toMatchObject({ value: 1 });
+  // Kept before it was opened, judged after it: or the copy would stay, and the next full disk would make none.
+  const asked = calls.map(({ name }) => name).filter((name) => /^(?:setStoreAside|storeOpened)$/.test(name));
+  expect(asked).toEqual(['setStoreAside', 'storeOpened']);
 });

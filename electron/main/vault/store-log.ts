@@ -8,14 +8,20 @@ export type StoreChange = {
   readonly order: bigint;
 };
 
-const blockBytes = 32 * 1024;
 const headBytes = 7;
+/** The store fills blocks of 32 kB, and leaves up to six bytes at their end empty. */
+const mostPart = 32 * 1024 - headBytes;
+const mostEmpty = 6;
 /** Records are whole, or come in a first, middle and last part. */
 const part = { whole: 1, first: 2, middle: 3, last: 4 } as const;
+/** Bytes whose checksum is looked at in vain before a file is given up: one that was made to keep us busy. */
+const mostInVain = 512 * 1024 * 1024;
 
 /**
  * The changes in a log file of the browser's store (LevelDB, `.log`), in their order. What was torn off at its end, and
- * what cannot be read in between, is left out. Reads only what it is given.
+ * what cannot be read in between, is left out. After a write that failed (a full disk) the browser goes on behind the torn
+ * record and no longer keeps to its blocks, and would not find these changes itself: so a record is looked for at every
+ * byte, and known by its checksum. Reads only what it is given.
  */
 export function* logChanges(file: Buffer): Generator<StoreChange> {
   for (const batch of batches(file)) yield* changesOf(batch);
@@ -23,22 +29,20 @@ export function* logChanges(file: Buffer): Generator<StoreChange> {
 
 function* batches(file: Buffer): Generator<Buffer> {
   let parts: Buffer[] | null = null;
-  for (let at = 0; at + headBytes <= file.length;) {
-    const room = blockBytes - (at % blockBytes);
-    const kind = room < headBytes ? 0 : (file[at + 6] ?? 0);
-    // The rest of a block is empty: a head does not fit, or the file was laid out in advance.
-    if (kind === 0) {
-      at += room;
+  let [end, inVain] = [0, 0];
+  for (let at = 0; at + headBytes <= file.length && inVain < mostInVain;) {
+    const kind = file[at + 6] ?? 0;
+    const size = file.readUInt16LE(at + 4);
+    const next = at + headBytes + size;
+    const fits = kind >= part.whole && kind <= part.last && size <= mostPart && next <= file.length;
+    if (!fits || unmask(file.readUInt32LE(at)) !== crc32c(file.subarray(at + 6, next))) {
+      if (fits) inVain += size;
+      at += 1;
       continue;
     }
-    const end = at + headBytes + file.readUInt16LE(at + 4);
-    const bytes = end > file.length ? null : file.subarray(at + headBytes, end);
-    if (bytes === null || end > at + room || !isWhole(file, at, end)) {
-      parts = null;
-      at += room;
-      continue;
-    }
-    at = end;
+    if (at > end + mostEmpty) parts = null;
+    const bytes = file.subarray(at + headBytes, next);
+    [at, end] = [next, next];
     if (kind === part.whole) {
       parts = null;
       yield bytes;
@@ -51,9 +55,6 @@ function* batches(file: Buffer): Generator<Buffer> {
     }
   }
 }
-
-const isWhole = (file: Buffer, at: number, end: number): boolean =>
-  unmask(file.readUInt32LE(at)) === crc32c(file.subarray(at + 6, end));
 
 /** Checksums are turned and moved before they are stored. */
 function unmask(stored: number): number {

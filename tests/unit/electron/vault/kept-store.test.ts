@@ -62,6 +62,17 @@ test('a log that is cut anywhere, or has any byte altered, gives what is sound a
   }
 });
 
+test('what the browser went on writing behind a torn record, out of its blocks, is found', async () => {
+  const rows = [{ store: 'outbox', key: 1, row: { op: 'put', text: 'before' } }];
+  writeStoreCopy(folder, rows);
+  const before = readFileSync(log());
+  writeStoreCopy(folder, [...rows, { store: 'outbox', key: 2, row: { op: 'put', text: 'after' } }]);
+  const after = readFileSync(log()).subarray(before.length);
+  writeFileSync(log(), Buffer.concat([before, after.subarray(0, 20), after]));
+  const { rows: found } = await readKeptStore(folder, wanted);
+  expect([...(found.get('outbox')?.values() ?? [])]).toMatchObject([{ text: 'before' }, { text: 'after' }]);
+});
+
 test('what is no store at all is told as such', async () => {
   expect((await readKeptStore(folder, wanted)).readable).toBe(false);
   fill();

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { inspectStore } from '../../../../electron/main/vault/inspect-store';
@@ -220,6 +228,26 @@ describe('the watch over the database', () => {
     expect(await guard.opened(fresh, summary(null))).toMatchObject({ reason: 'empty', keptAside: true });
     const kept = readdirSync(path.join(data, 'rescued'), { recursive: true, encoding: 'utf8' });
     expect(kept.some((name) => name.endsWith('000003.log'))).toBe(true);
+  });
+
+  test('a second full disk gets a copy of its own: the first one lacks what was saved in between', async () => {
+    await runOnce();
+    const guard = await start();
+    await guard.opened(facts({ headSeq: 51 }), summary(null));
+    await guard.setAside();
+    await guard.opened(facts({ headSeq: 51 }), summary(null));
+    const logs = (folder: string) =>
+      readdirSync(path.join(data, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('000003.log'))
+        .map((name) => readFileSync(path.join(data, folder, name), 'utf8'));
+    const [log = ''] = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('000003.log'),
+    );
+    appendFileSync(path.join(store, log), 'saved in between');
+    await guard.setAside();
+    rmSync(store, { recursive: true });
+    expect(await guard.opened(fresh, summary(null))).toMatchObject({ reason: 'empty', keptAside: true });
+    expect(logs('rescued')).toEqual([expect.stringMatching(/saved in between$/)]);
   });
 
   test('a database with many originals is copied without them, unless it looks wrong', async () => {
