@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import type { ObjectKeys } from '../lock/object-keys';
 import { openObjectStore } from './object-store';
 import { tableContents } from './store-blocks';
+import { linksFolder } from './store-links';
 import { vaultNames } from './vault-folder';
 import type { TracePlace, TraceReport } from '#shared/vault/cleaning';
 
@@ -108,6 +109,8 @@ const ofVault: Readonly<Record<string, TracePlace>> = {
 const ofData: Readonly<Record<string, TracePlace>> = {
   rescued: 'rescued',
   'store-before-opening': 'rescued',
+  // Other names of the database's own files.
+  [linksFolder]: 'database',
   logs: 'logs',
   'crash-reports': 'crashReports',
 };

@@ -63,6 +63,8 @@ export async function setupVault(parts: Parts): Promise<SetUpVault> {
   let migrates = (guard.known()?.schema ?? schemaNumber) < schemaNumber;
   const timer = setInterval(() => void upkeep.tick(), tickMs);
   timer.unref();
+  const watch = setInterval(() => void service.watchStore(), watchMs);
+  watch.unref();
   return {
     ...service,
     beforeRows: async () => {
@@ -73,10 +75,14 @@ export async function setupVault(parts: Parts): Promise<SetUpVault> {
     },
     close: () => {
       clearInterval(timer);
+      clearInterval(watch);
       return service.close();
     },
   };
 }
+
+/** How often files of evidence are looked for that the vault could not take, in ms. */
+const watchMs = 1000;
 
 /** How often it is asked whether something is due, in ms. */
 const tickMs = 60_000;

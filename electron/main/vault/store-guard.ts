@@ -7,6 +7,7 @@ import { errorKind, type Log } from '../log';
 import { copyStoreAside, dropStoreCopy, isCopyWaiting, keepStoreCopy, passOverCopy } from './store-copy';
 import { hasShrunk, inspectStore, readShelf, type StoreLook } from './inspect-store';
 import { judgeStore } from './judge';
+import { createStoreLinks } from './store-links';
 import { mergeFacts, noSentinel, openSentinel } from './sentinel';
 import type { Vault, VaultSummary } from './vault';
 
@@ -19,6 +20,8 @@ export type StoreGuard = {
   /** Judges the opened database once per window; until it is found sound, nothing may change vault or sentinel. */
   readonly opened: (facts: StoreFacts, vault: Vault, backup?: BackupSource | null) => Promise<StoreAnswer>;
   readonly changed: (facts: StoreFacts) => Promise<void>;
+  /** Holds on to files that came since; to be called now and then while the vault cannot take what is saved. */
+  readonly follow: () => Promise<void>;
   /**
    * Keeps the files as they lie, unless a copy from before is waiting: a database that could not be read is emptied by
    * the browser when it is opened again, and changes the vault never got lie nowhere else. Never throws.
@@ -68,6 +71,7 @@ export function createStoreGuard({
   fewFiles = fewFilesOfShop,
 }: Parts): StoreGuard {
   const store = storageFolder === null ? null : path.join(storageFolder, 'IndexedDB');
+  const links = store === null ? null : createStoreLinks(store, dataFolder, log);
   const file = openSentinel(dataFolder, log);
   let sentinel = noSentinel;
   let sound = false;
@@ -95,6 +99,8 @@ export function createStoreGuard({
   function dropAside(): Promise<void> {
     if (sound && aside) dropped = dropStoreCopy(dataFolder).catch(() => undefined);
     if (sound) aside = false;
+    // What was deleted shall not stay under a second name either.
+    if (sound) void links?.renew();
     return dropped;
   }
 
@@ -136,7 +142,11 @@ export function createStoreGuard({
       // It may have been sound when this run began.
       sound = false;
       log('error', `database is ${reason}: rescue`);
-      const keptAside = aside && (await keepStoreCopy(dataFolder, clock.now()).catch(() => false));
+      const at = clock.now();
+      const copied = aside && (await keepStoreCopy(dataFolder, at).catch(() => false));
+      // What the browser deleted before anybody could copy it.
+      const linked = (await links?.keep(at + 1)) ?? false;
+      const keptAside = copied || linked;
       return {
         mode: 'rescue',
         reason,
@@ -149,7 +159,11 @@ export function createStoreGuard({
         backupFolder: isForeign(backup) ? null : (backup?.folder ?? null),
       };
     },
+    follow: async () => {
+      if (sound) await links?.follow();
+    },
     changed: async (facts) => {
+      if (sound) void links?.follow();
       // A database that was not found sound must not replace what is known of the one before it.
       if (!sound || facts.headSeq < (sentinel.facts?.headSeq ?? 0)) return;
       const merged = mergeFacts(sentinel, facts);

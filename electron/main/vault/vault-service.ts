@@ -43,6 +43,8 @@ import { isSameDisk, isWithin, placeIn, reserveBeside, setVaultAside } from './v
 export type VaultService = {
   readonly storeOpened: (facts: StoreFacts) => Promise<StoreAnswer>;
   readonly storeChanged: (facts: StoreFacts) => Promise<void>;
+  /** To be called every second. */
+  readonly watchStore: () => Promise<void>;
   readonly setStoreAside: () => Promise<void>;
   readonly offer: (request: VaultObjectRequest) => Promise<VaultOffer>;
   readonly append: (request: AppendRequest) => Promise<AppendResult>;
@@ -66,7 +68,6 @@ export type VaultService = {
   readonly kept: KeptCopies;
   readonly finishRebuild: (facts: StoreFacts, report: RebuildReport) => Promise<void>;
   readonly startEmpty: () => Promise<void>;
-  /** The originals of the vault in use. */
   readonly objects: () => ObjectStore;
   /** Makes a sealed vault readable for this run. @throws AppError `wrongPassphrase`, `notFound` */
   readonly openLock: (secret: LockSecret) => Promise<void>;
@@ -175,6 +176,7 @@ export function createVaultService(parts: Parts): VaultService {
       return answer;
     },
     storeChanged: (facts) => guard.changed(facts),
+    watchStore: async () => (vault.isInTrouble() ? guard.follow() : undefined),
     setStoreAside: guard.setAside,
     offer: async (request) => {
       requireSound();
@@ -210,8 +212,7 @@ export function createVaultService(parts: Parts): VaultService {
         throw new AppError('invalidInput', { what: 'backupInVault' });
       }
       await setBackup(folder).catch((error: unknown) => {
-        if (error instanceof AppError) throw error;
-        throw new AppError('writeFailed', { reason: troubleOf(error) }, error);
+        throw error instanceof AppError ? error : new AppError('writeFailed', { reason: troubleOf(error) });
       });
       return status();
     },
@@ -250,11 +251,10 @@ export function createVaultService(parts: Parts): VaultService {
       await guard.accept(facts);
       // What only another computer's passphrase opens must not stay the only copy.
       if (seal.hasTaken()) await vault.copyAnew();
-      const rows = Object.values(report.rows).reduce((sum, count) => sum + count, 0);
-      log('info', `rebuilt: ${rows} rows, ${report.files} files, ${report.missingFiles.length} missing`);
+      log('info', `rebuilt: ${report.files} files, ${report.missingFiles.length} missing`);
     },
     startEmpty: async () => {
-      // Who leaves a vault behind wants none of the old shop; where there is none, the copy is all that is left of it.
+      // Without a vault the kept copy is all that is left of the shop.
       if ((await vault.summary().catch(() => null)) !== null) await passOverCopies(dataFolder, clock.now());
       await vault.close();
       await setVaultAside(vault.folder, clock.now());

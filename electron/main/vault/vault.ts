@@ -43,6 +43,8 @@ export type Vault = {
   readonly offer: (request: VaultObjectRequest) => Promise<VaultOffer>;
   readonly append: (request: AppendRequest) => Promise<AppendResult>;
   readonly status: () => Promise<OwnVaultStatus>;
+  /** Whether the last thing it was asked to keep could not be kept. */
+  readonly isInTrouble: () => boolean;
   /** Reads everything again while others go on writing. */
   readonly verify: (pace?: Pace, onProgress?: (done: number, total: number) => void) => Promise<VerifyReport>;
   /** Everything has to be written into it once more, for instance because the lock went; also after a restart. */
@@ -199,6 +201,7 @@ export function openVault({ folder, transfers, clock, log, verifiedFile, seal, r
         }
         return { lastSeq: open.journal.chain().seq };
       }),
+    isInTrouble: () => trouble !== null || uploadTrouble !== null,
     status: async () => ({
       folder,
       trouble: trouble ?? uploadTrouble,

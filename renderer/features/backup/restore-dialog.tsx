@@ -40,7 +40,9 @@ export function RestoreDialog({
         )}
         {error === null ? null : (
           <p className="backup-problem" role="alert">
-            {t(`error.${error.code}`, { ...error.detail })}
+            {error.code === 'storageFull'
+              ? t('backup.restoreFull')
+              : t(`error.${error.code}`, { ...error.detail })}
           </p>
         )}
         {step.name === 'start' ? <Start which={which} onChoose={choose} /> : null}
