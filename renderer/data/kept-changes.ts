@@ -1,5 +1,4 @@
 import type { OutboxRecord } from './records';
-import type { JournalKey } from '#shared/vault/journal';
 import { markTable } from '#shared/vault/journal';
 import { objectTable, type ObjectRow, type RebuildOffer, type RebuildReport } from '#shared/vault/exchange';
 import type { KeptReport } from '#shared/vault/kept';
@@ -53,12 +52,6 @@ function readBytes(_key: string, value: unknown): unknown {
   const { $bytes: bytes, ...rest } = value as { readonly $bytes: unknown };
   if (typeof bytes !== 'string' || Object.keys(rest).length > 0) return value;
   return Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0));
-}
-
-/** What each row became in the end, so that it is written once. */
-export function lastOfEach(changes: readonly Change[]): readonly (Change & { readonly key: JournalKey })[] {
-  const last = new Map(changes.map((change) => [`${change.table} ${JSON.stringify(change.key)}`, change]));
-  return [...last.values()];
 }
 
 /** The files there are after these changes: those of the vault, and what came or went since. */

@@ -5,7 +5,7 @@ import { databaseName, LiudiDatabase, schemaNumber } from './database';
 import { isMirrored } from './outbox/mirrored';
 import { storeFacts } from './outbox/outbox-repository';
 import { type Healed, noteHealed, readDamaged } from './heal';
-import { joinObjects, lastOfEach, readKeptRows, tellBehind, tellKept, type KeptRows } from './kept-changes';
+import { joinObjects, readKeptRows, tellBehind, tellKept, type KeptRows } from './kept-changes';
 import { readLines } from './read-lines';
 import { prepareTimeline } from './timeline-repository';
 import { settleAtNextStart } from './settle-store';
@@ -239,13 +239,27 @@ async function bringKept(
 ): Promise<KeptRows['changes']> {
   const known = new Set(db.tables.map(({ name }) => name).filter(isMirrored));
   const came = changes.filter(({ table, key }) => known.has(table) && !newer.has(keyOf(table, key)));
-  const last = lastOfEach(came);
-  for (let start = 0; start < last.length; start += chunkRows) {
-    const some = last.slice(start, start + chunkRows).filter(({ table }) => table !== objectTable);
-    await writeRows(
-      db,
-      some.map(({ table, key, op, row }) => ({ table, key, row: op === 'put' ? row : null })),
-    );
+  const done: KeptRows['changes'][number][] = [];
+  for (let start = 0; start < came.length; start += chunkRows) {
+    const some = came.slice(start, start + chunkRows);
+    if (await replay(db, some).then(yes, no)) done.push(...some);
+    // One that does not fit in keeps no other out.
+    else for (const one of some) if (await replay(db, [one]).then(yes, no)) done.push(one);
   }
-  return came;
+  return done;
 }
+
+/** In the order they were made, so that a name one row gave up is free for the next. */
+async function replay(db: LiudiDatabase, changes: KeptRows['changes']): Promise<void> {
+  const rows = changes.filter(({ table }) => table !== objectTable);
+  if (rows.length === 0) return;
+  await db.transaction('rw', [...new Set(rows.map(({ table }) => table))], async () => {
+    for (const { table, key, op, row } of rows) {
+      if (op === 'put') await db.table(table).put(row);
+      else await db.table(table).delete(key);
+    }
+  });
+}
+
+const yes = (): boolean => true;
+const no = (): boolean => false;

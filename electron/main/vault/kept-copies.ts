@@ -146,7 +146,11 @@ function storeIdOf(store: KeptStore): string | null {
 
 /** The files of evidence by their names below the folder of files, with `/`. */
 async function blobFiles(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names: string[] = await readdir(folder, { recursive: true }).catch(() => []);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  // A link may lead anywhere; it is no file of the browser's.
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
   return new Map(
     names.sort().flatMap((name) => {
       const own = /\.indexeddb\.blob\/(.+\/[0-9a-f]+)$/.exec(name.replaceAll('\\', '/'))?.[1];

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 // Has to come first: Dexie looks for a database when it is loaded.
 import { noon } from '../fresh-database';
 import { createCase, updateCase } from '../../../renderer/data/case-repository';
-import { database, openDatabase } from '../../../renderer/data/database';
+import { database, databaseName, LiudiDatabase, openDatabase } from '../../../renderer/data/database';
 import { listInbox } from '../../../renderer/data/inbox-repository';
 import { countPending, storeFacts } from '../../../renderer/data/outbox/outbox-repository';
 import { rebuild } from '../../../renderer/data/rebuild';
@@ -44,7 +44,9 @@ const isLookedThrough = (): boolean => readdirSync(copyFolder()).includes('looke
 
 /** Keeps a copy of the database as it is now, as main does with Chromium's own files. */
 async function keepCopy(more: readonly StoreRow[] = []): Promise<void> {
-  const { outbox, vaultState, blobs } = database();
+  // As the rows lie on the disk: with the lock on they are sealed.
+  const raw = new LiudiDatabase(databaseName, { mirrored: false, ciphered: false });
+  const { outbox, vaultState, blobs } = raw;
   const changes = (await outbox.toArray()).map(
     // Chromium keeps the number of a row beside it.
     ({ seq = 0, ...row }): StoreRow => ({ store: 'outbox', key: seq, row }),
@@ -58,6 +60,7 @@ async function keepCopy(more: readonly StoreRow[] = []): Promise<void> {
     return { store: 'blobs', key: sha256, row: {}, bytes: Buffer.from(await blob.arrayBuffer()) };
   });
   writeStoreCopy(copyFolder(), [...changes, ...books, ...(await Promise.all(files)), ...more]);
+  raw.close();
 }
 
 async function wipe(): Promise<void> {
@@ -154,6 +157,29 @@ test("a copy of another shop's database gives nothing to this one's rows", async
   await wipe();
   await bring();
   expect(await rows()).toEqual(before);
+});
+
+test('a change that does not fit in, and a link that leads elsewhere, keep nobody from the rest', async () => {
+  const { caseId } = await fillShop();
+  await drainAll();
+  await updateCase(caseId, { nextAction: 'after' }, noon + 1);
+  const before = await rows();
+  const nothing = { table: 'cases', key: 'x', op: 'put', row: { noKey: 1 }, time: 1 };
+  const forged = { table: 'noSuchTable', key: 'x', op: 'put', row: { id: 'x' }, time: 1 };
+  await keepCopy([
+    { store: 'outbox', key: 9998, row: nothing },
+    { store: 'outbox', key: 9999, row: forged },
+  ]);
+  const secret = path.join(root, 'secret.txt');
+  writeFileSync(secret, '%PDF-1.7 not the shop’s');
+  symlinkSync(secret, path.join(copyFolder(), 'app_liudi_0.indexeddb.blob', '1', '00', 'fefe'));
+  await wipe();
+  expect((await bring()).kept?.files).toBe(0);
+  expect(await rows()).toEqual(before);
+  // The numbers have a gap now: the vault asks for everything anew, and has it.
+  expect(await vault.service.storeOpened(await storeFacts(true))).toEqual({ mode: 'normal' });
+  await drainAll();
+  expect(await countPending()).toBe(0);
 });
 
 test('without a copy the report says how many changes are missing, and between when', async () => {

@@ -94,7 +94,11 @@ test.runIf(roomy !== null)(
     });
     const objects = [{ sha256: 'a'.repeat(64), size: 400_000 }];
     const mark = (seq: number, baseline: string) => ({
-      ...{ seq, time: 0, table: markTable, key: 'baseline', op: 'put' as const },
+      seq,
+      time: 0,
+      table: markTable,
+      key: 'baseline',
+      op: 'put' as const,
       row: JSON.stringify({ baseline, storeId }),
     });
     try {
