@@ -19,7 +19,14 @@ export async function decodeJpegSmall(original: Blob, longSide: number): Promise
   if (eighths === undefined) return null;
   const desiredWidth = Math.ceil((header.width * eighths) / 8);
   const desiredHeight = Math.ceil((header.height * eighths) / 8);
-  const decoder = new ImageDecoder({ type: 'image/jpeg', data, desiredWidth, desiredHeight });
+  const decoder = new ImageDecoder({
+    type: 'image/jpeg',
+    data,
+    desiredWidth,
+    desiredHeight,
+    // Taken over, not copied: the bytes go with the decoder.
+    transfer: [data],
+  });
   try {
     const { image } = await decoder.decode();
     // A frame that is drawn stays in a cache of the browser that holds a thousand of them, at 0.75 MB each; a bitmap goes.
