@@ -1,5 +1,6 @@
 import type { AppError } from '#shared/errors';
 import { calmLive } from '../../data/live';
+import { holdMirror } from '../../data/outbox/hold';
 import { report } from '../../state/toast-store';
 import { addRejected, setIdle, setUnsaved, useIntake } from './intake-store';
 import { appTools, type IntakeJob, type IntakeTools } from './intake-job';
@@ -86,7 +87,7 @@ function enqueue(jobs: readonly IntakeJob[], tools: IntakeTools): Promise<void> 
 }
 
 async function drainAll(tools: IntakeTools): Promise<void> {
-  const stir = calmLive();
+  const [stir, release] = [calmLive(), holdMirror()];
   try {
     // A call that comes while the last batch is being summed up must not wait for the next one.
     while (queue.length > 0) await drain(tools);
@@ -94,6 +95,7 @@ async function drainAll(tools: IntakeTools): Promise<void> {
     running = null;
     setIdle();
     stir();
+    release();
   }
 }
 
