@@ -20,7 +20,7 @@ export function calmLive(): () => void {
     if (isOver) return;
     isOver = true;
     calmed -= 1;
-    if (calmed === 0) for (const wake of [...resting]) wake();
+    if (calmed === 0) for (const wake of resting) wake();
   };
 }
 

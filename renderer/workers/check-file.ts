@@ -4,7 +4,7 @@ import { hashBlob, type HashedBlob } from './hash-blob';
 import { readPixelSize, type PixelSize } from './pixel-size';
 import { readNotes, type Notes } from './read-taken';
 import { readWebpOrientation } from './webp-orientation';
-import type { ReadBytes } from './read-bytes';
+import { readAnew, type ReadBytes } from './read-bytes';
 import type { EvidenceKind } from '#shared/domain/evidence';
 import type { Sha256 } from '#shared/domain/ids';
 
@@ -30,7 +30,12 @@ const typeBytes = 1024 * 1024;
  * Hashes a file before anything else (R17, R22), then reads its real type and pixel size from the bytes and judges
  * it. Runs in a worker, and anywhere else: it needs nothing but the bytes.
  */
-export async function checkFile(file: Blob, name: string, read?: ReadBytes): Promise<CheckAnswer> {
+export function checkFile(file: Blob, name: string): Promise<CheckAnswer> {
+  return checkWith(readAnew, file, name);
+}
+
+/** {@link checkFile} with bytes that are read as the caller says. */
+export async function checkWith(read: ReadBytes, file: Blob, name: string): Promise<CheckAnswer> {
   if (file.size === 0) return { ok: false, reason: 'empty' };
   let hashed: HashedBlob;
   try {

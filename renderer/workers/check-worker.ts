@@ -1,4 +1,4 @@
-import { checkFile, type CheckAnswer } from './check-file';
+import { checkWith, type CheckAnswer } from './check-file';
 import { hashBlob } from './hash-blob';
 import { createReader } from './read-bytes';
 import { serve } from './serve';
@@ -13,6 +13,6 @@ const read = createReader();
 
 serve(async ({ blob, name }: CheckRequest): Promise<CheckReply> => {
   if (name === null) return (await hashBlob(blob, read)).sha256;
-  const answer = await checkFile(blob, name, read);
+  const answer = await checkWith(read, blob, name);
   return answer.ok ? { ...answer, typed: blob.slice(0, blob.size, answer.mime) } : answer;
 });

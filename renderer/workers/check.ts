@@ -10,7 +10,10 @@ const atOnce = 3;
 let pool: WorkerPool<CheckRequest, CheckReply> | null = null;
 
 function checkers(): WorkerPool<CheckRequest, CheckReply> {
-  pool ??= createPool(() => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }), atOnce);
+  pool ??= createPool(
+    () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }),
+    atOnce,
+  );
   return pool;
 }
 

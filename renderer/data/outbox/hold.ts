@@ -12,7 +12,7 @@ export function holdMirror(): () => void {
     if (isOver) return;
     isOver = true;
     holders -= 1;
-    if (holders === 0) for (const go of [...waiting]) go();
+    if (holders === 0) for (const go of waiting) go();
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFile } from '../../../renderer/workers/check-file';
+import { checkWith } from '../../../renderer/workers/check-file';
 import { hashBlob } from '../../../renderer/workers/hash-blob';
 import { createReader, readAnew } from '../../../renderer/workers/read-bytes';
 
@@ -21,7 +21,7 @@ test('a file that cannot be read to its end is told as such, and the next one is
   const whole = blobOf(500, 2);
   const cutOff = { size: 800, stream: () => whole.stream() } as Blob;
   await expect(read(cutOff)).rejects.toThrow();
-  expect(await checkFile(cutOff as File, 'a.jpg', read)).toEqual({ ok: false, reason: 'unreadable' });
+  expect(await checkWith(read, cutOff, 'a.jpg')).toEqual({ ok: false, reason: 'unreadable' });
   expect(Buffer.compare(await read(whole), await readAnew(whole))).toBe(0);
 });
 
