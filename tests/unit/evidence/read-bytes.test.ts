@@ -27,7 +27,7 @@ test('a file that cannot be read to its end is told as such, and the next one is
 
 test('the hash does not depend on how the bytes were read', async () => {
   const read = createReader();
-  for (const size of [5, 67_108_865, 5]) {
+  for (const size of [5, 3_000_000, 5]) {
     const blob = blobOf(size, 7);
     expect((await hashBlob(blob, read)).sha256).toBe((await hashBlob(blob)).sha256);
   }
