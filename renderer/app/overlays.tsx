@@ -1,6 +1,7 @@
 import { BackupDialog } from '../features/backup/backup-dialog';
 import { RestoreDialog } from '../features/backup/restore-dialog';
 import { useScreen } from '../state/screen-store';
+import { useFocusBack } from './use-focus-back';
 import { ContactDialog } from '../features/contacts/contact-dialog';
 import { DecideDialog } from '../features/decide/decide-dialog';
 import { EvidenceCompare } from '../features/evidence/evidence-compare';
@@ -22,6 +23,7 @@ import { assertNever } from '#shared/assert-never';
 export function Overlays() {
   const overlay = useScreen((state) => state.overlay);
   const close = useScreen((state) => state.closeOverlay);
+  useFocusBack(overlay !== null);
   if (overlay === null) return null;
   switch (overlay.kind) {
     case 'newCase':

@@ -205,11 +205,6 @@ export async function logExport(
   });
 }
 
-/** A stored thumbnail: undefined when not made yet, null when there is nothing to show. */
-export async function readThumb(sha256: Sha256): Promise<Blob | null | undefined> {
-  return (await database().thumbs.get(sha256))?.blob;
-}
-
 /** How many originals are stored; watched by the thumbnailer to notice new ones. */
 export function countOriginals(): Promise<number> {
   return database().blobs.count();

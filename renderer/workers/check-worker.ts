@@ -1,5 +1,6 @@
-import { checkFile, type CheckAnswer } from './check-file';
+import { checkWith, type CheckAnswer } from './check-file';
 import { hashBlob } from './hash-blob';
+import { createReader } from './read-bytes';
 import { serve } from './serve';
 import type { Sha256 } from '#shared/domain/ids';
 
@@ -7,8 +8,11 @@ import type { Sha256 } from '#shared/domain/ids';
 export type CheckRequest = { readonly blob: Blob; readonly name: string | null };
 export type CheckReply = CheckAnswer | Sha256;
 
+/** A worker of a pool does one thing at a time. */
+const read = createReader();
+
 serve(async ({ blob, name }: CheckRequest): Promise<CheckReply> => {
-  if (name === null) return (await hashBlob(blob)).sha256;
-  const answer = await checkFile(blob, name);
+  if (name === null) return (await hashBlob(blob, read)).sha256;
+  const answer = await checkWith(read, blob, name);
   return answer.ok ? { ...answer, typed: blob.slice(0, blob.size, answer.mime) } : answer;
 });

@@ -4,10 +4,16 @@ import { createPool, type WorkerPool } from './worker-pool';
 import type { CheckReply, CheckRequest } from './check-worker';
 import type { Sha256 } from '#shared/domain/ids';
 
+/** One reads while the others hash, on two processors. */
+const atOnce = 3;
+
 let pool: WorkerPool<CheckRequest, CheckReply> | null = null;
 
 function checkers(): WorkerPool<CheckRequest, CheckReply> {
-  pool ??= createPool(() => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }), 2);
+  pool ??= createPool(
+    () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }),
+    atOnce,
+  );
   return pool;
 }
 
@@ -22,6 +28,11 @@ const withoutWorkers = (): boolean => typeof Worker === 'undefined';
 export async function checkInWorker(file: Blob, name: string, signal?: AbortSignal): Promise<CheckAnswer> {
   if (withoutWorkers()) return checkFile(file, name);
   return (await checkers().run({ blob: file, name }, limitFor(file), signal)) as CheckAnswer;
+}
+
+/** Files are about to come: starting the workers would take longer than looking at the first. */
+export function warmCheckers(): void {
+  if (!withoutWorkers()) checkers().warm();
 }
 
 /** SHA-256 of stored bytes, off the main thread, to be compared with the hash taken when they came in. */

@@ -2,6 +2,7 @@ import libheif, { type HeifLibrary } from 'libheif-js/libheif-wasm/libheif.js';
 import wasmUrl from 'libheif-js/libheif-wasm/libheif.wasm?url';
 import { maxPixels } from '#shared/domain/file-check';
 import { readHeifHeader } from './heif-header';
+import { isBlack } from './is-black';
 import type { Decoded } from './decoded';
 
 let library: Promise<HeifLibrary> | null = null;
@@ -38,6 +39,7 @@ export async function decodeHeif(original: Blob): Promise<Decoded> {
         else resolve();
       });
     });
+    if (isBlack(pixels)) throw undecodable();
     const bitmap = await createImageBitmap(pixels);
     return {
       width,

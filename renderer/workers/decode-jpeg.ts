@@ -1,15 +1,19 @@
 import { readJpegHeader } from './jpeg-header';
 import { upright } from './upright';
 import type { Decoded } from './decoded';
+import type { ReadBytes } from './read-bytes';
 
 /**
  * Decodes a JPEG at an eighth, a quarter or half of its size, whichever still covers `longSide`: the decoder leaves
  * out the work, which is twice as fast as decoding all of it and scaling down. Null where that cannot be done.
  */
-export async function decodeJpegSmall(original: Blob, longSide: number): Promise<Decoded | null> {
+export async function decodeJpegSmall(
+  original: Blob,
+  longSide: number,
+  read: ReadBytes,
+): Promise<Decoded | null> {
   if (typeof ImageDecoder === 'undefined') return null;
-  const data = await original.arrayBuffer();
-  const bytes = new Uint8Array(data);
+  const bytes = await read(original);
   const header = readJpegHeader(bytes);
   const turned = upright[header?.orientation ?? 0];
   if (header === null || turned === undefined) return null;
@@ -19,7 +23,7 @@ export async function decodeJpegSmall(original: Blob, longSide: number): Promise
   if (eighths === undefined) return null;
   const desiredWidth = Math.ceil((header.width * eighths) / 8);
   const desiredHeight = Math.ceil((header.height * eighths) / 8);
-  const decoder = new ImageDecoder({ type: 'image/jpeg', data, desiredWidth, desiredHeight });
+  const decoder = new ImageDecoder({ type: 'image/jpeg', data: bytes, desiredWidth, desiredHeight });
   try {
     const { image } = await decoder.decode();
     // A frame that is drawn stays in a cache of the browser that holds a thousand of them, at 0.75 MB each; a bitmap goes.

@@ -21,12 +21,21 @@ export async function shrink(
   decoded.draw(context, width, height);
   const likeness = isComparable(decoded.width, decoded.height) ? readLikeness(canvas) : null;
   decoded.close();
-  return { blob: await canvas.convertToBlob({ type, quality }), likeness };
+  const blob = await canvas.convertToBlob({ type, quality });
+  empty(canvas);
+  return { blob, likeness };
+}
+
+/** Its pixels go at once: left to the garbage collection, those of hundreds of pictures lie about. */
+function empty(canvas: OffscreenCanvas): void {
+  canvas.width = 0;
+  canvas.height = 0;
 }
 
 function readLikeness(picture: OffscreenCanvas): string | null {
   const { width, height } = likenessSize;
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return null;
   context.imageSmoothingQuality = 'high';
   // What is transparent counts as paper.
@@ -34,6 +43,7 @@ function readLikeness(picture: OffscreenCanvas): string | null {
   context.fillRect(0, 0, width, height);
   context.drawImage(picture, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
+  empty(canvas);
   const grey = Array.from({ length: width * height }, (_, at) => {
     const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3);
     return 0.299 * red + 0.587 * green + 0.114 * blue;

@@ -1,5 +1,6 @@
 import { decodeBitmap } from './decode-bitmap';
 import { decodeJpegSmall } from './decode-jpeg';
+import { createReader } from './read-bytes';
 import { serve } from './serve';
 import { shrink, type Derived } from './shrink';
 import type { Decoded } from './decoded';
@@ -12,8 +13,11 @@ export type ThumbRequest = {
   readonly type: 'image/webp' | 'image/jpeg';
 };
 
+/** A worker of a pool does one thing at a time. */
+const read = createReader();
+
 serve(async ({ original, mime, longSide, type }: ThumbRequest): Promise<Derived> => {
-  const small = mime === 'image/jpeg' ? await decodeJpegSmall(original, longSide) : null;
+  const small = mime === 'image/jpeg' ? await decodeJpegSmall(original, longSide, read) : null;
   return shrink(small ?? (await decode(original)), longSide, type, type === 'image/jpeg' ? 0.95 : 0.8);
 });
 

@@ -20,6 +20,8 @@ export type WorkerPool<Request, Answer> = {
    * replaced, whatever it is doing. Rejects with {@link WorkerLost} or what the worker's code threw.
    */
   readonly run: (request: Request, limitMs: number, signal?: AbortSignal) => Promise<Answer>;
+  /** Starts the workers for what is about to come. */
+  readonly warm: () => void;
 };
 
 type Job<Request, Answer> = {
@@ -68,6 +70,11 @@ export function createPool<Request, Answer>(
     for (const worker of idle.splice(0)) worker.terminate();
   }
 
+  function planRest(): void {
+    clearTimeout(rest);
+    if (busy === 0) rest = setTimeout(endIdle, restMs);
+  }
+
   function start(worker: PooledWorker, job: Job<Request, Answer>): void {
     const ears = new AbortController();
     const { signal } = ears;
@@ -79,8 +86,7 @@ export function createPool<Request, Answer>(
       busy -= 1;
       finish();
       next();
-      clearTimeout(rest);
-      if (busy === 0) rest = setTimeout(endIdle, restMs);
+      planRest();
     };
     const lose = (reason: WorkerLost['reason']) => (): void => {
       settle(false, () => {
@@ -110,5 +116,13 @@ export function createPool<Request, Answer>(
         waiting.push({ request, limitMs, signal, resolve, reject });
         next();
       }),
+    warm: () => {
+      try {
+        while (idle.length + busy < size) idle.push(spawn());
+      } catch {
+        // Whoever needs one is told.
+      }
+      planRest();
+    },
   };
 }

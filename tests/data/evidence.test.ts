@@ -9,7 +9,6 @@ import {
   listEvidenceOfCase,
   logExport,
   readOriginal,
-  readThumb,
   type CheckedFile,
 } from '../../renderer/data/evidence-repository';
 import { saveDerived } from '../../renderer/data/likeness-repository';
@@ -217,8 +216,8 @@ describe('reading evidence', () => {
     const [, , third, fourth] = filed.map(({ evidence }) => evidence.sha256);
     if (third === undefined || fourth === undefined) throw new Error('not filed');
     await saveDerived([{ sha256: fourth, thumb: null }]);
-    expect(await readThumb(fourth)).toBeNull();
-    expect(await readThumb(third)).toBeUndefined();
+    expect((await database().thumbs.get(fourth))?.blob).toBeNull();
+    expect(await database().thumbs.get(third)).toBeUndefined();
     expect(await hashes(9)).toEqual(['cc', 'bb', 'aa']);
   });
 

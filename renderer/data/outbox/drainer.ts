@@ -1,6 +1,7 @@
 import { ask } from '../../platform/desktop';
 import { watch } from '../live';
 import { drainOnce } from './drain';
+import { mirrorFree } from './hold';
 import { countPending, storeFacts } from './outbox-repository';
 
 export type DrainerParts = {
@@ -9,8 +10,11 @@ export type DrainerParts = {
   readonly pauses?: Partial<typeof defaultPauses>;
 };
 
-/** Milliseconds. `settle`: changes of one action go over together. `first`, `most`: waiting after a failure. */
-const defaultPauses = { settle: 400, first: 1_000, most: 15_000, look: 30_000 };
+/**
+ * Milliseconds. `settle`: changes of one action go over together. `first`, `most`: waiting after a failure. `hold`:
+ * standing back for something else, before each round.
+ */
+const defaultPauses = { settle: 400, first: 1_000, most: 15_000, look: 30_000, hold: 10_000 };
 
 /** How long to rest after a round, in ms. @param took ms the round took */
 export function roundPause(took: number): number {
@@ -55,7 +59,11 @@ export function startDrainer({ onRound, pauses: given = {} }: DrainerParts): () 
     try {
       await tellSentinel();
       // The rest of the time belongs to the seller: a long queue is no reason to keep disk and processor busy.
-      for (let begun = performance.now(); (await drainOnce(stop.signal)) > 0; begun = performance.now()) {
+      for (;;) {
+        await mirrorFree(pauses.hold);
+        if (stop.signal.aborted) return;
+        const begun = performance.now();
+        if ((await drainOnce(stop.signal)) === 0) break;
         onRound(null);
         if (stop.signal.aborted) return;
         await pause(roundPause(performance.now() - begun));

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { getCase } from '../../data/case-repository';
 import { useLive } from '../../data/use-live';
 import { useScreen } from '../../state/screen-store';
+import { warmCheckers } from '../../workers/check';
 import { readClipboardHint } from './clipboard-hint';
 import { collectFiles } from './collect-files';
 import { IntakePanel } from './intake-panel';
@@ -43,6 +44,7 @@ export function DropZone() {
       }
       // Taken from the first event on: when the page moves under the pointer, the browser may send no other before the drop.
       accept(event);
+      if (depth === 0) warmCheckers();
       depth += 1;
       setOver(true);
     };

@@ -1,4 +1,6 @@
 import type { AppError } from '#shared/errors';
+import { calmLive } from '../../data/live';
+import { holdMirror } from '../../data/outbox/hold';
 import { report } from '../../state/toast-store';
 import { addRejected, setIdle, setUnsaved, useIntake } from './intake-store';
 import { appTools, type IntakeJob, type IntakeTools } from './intake-job';
@@ -85,12 +87,15 @@ function enqueue(jobs: readonly IntakeJob[], tools: IntakeTools): Promise<void> 
 }
 
 async function drainAll(tools: IntakeTools): Promise<void> {
+  const [stir, release] = [calmLive(), holdMirror()];
   try {
     // A call that comes while the last batch is being summed up must not wait for the next one.
     while (queue.length > 0) await drain(tools);
   } finally {
     running = null;
     setIdle();
+    stir();
+    release();
   }
 }
 

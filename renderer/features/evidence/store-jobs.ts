@@ -37,9 +37,8 @@ export async function storeJobs(batch: readonly Checked[], tools: IntakeTools): 
     else rejected.push({ name: job.file.name, reason: answer.reason });
   }
   if (good.length === 0) return { taken: [], rejected, left: [], full: null };
-  const free = await tools.freeBytes();
   const needed = good.reduce((sum, { job }) => sum + job.file.size, reserveBytes);
-  if (free === null || free >= needed) {
+  if (await hasRoom(needed, tools)) {
     try {
       return { taken: await store(good), rejected, left: [], full: null };
     } catch {
@@ -47,6 +46,24 @@ export async function storeJobs(batch: readonly Checked[], tools: IntakeTools): 
     }
   }
   return storeSingly(good, rejected, tools);
+}
+
+/** With this much more than is needed, what was told a moment ago is true enough. */
+const plentyBytes = 1024 ** 3;
+const freshMs = 5000;
+const toldFree = new WeakMap<IntakeTools, { readonly free: number; readonly at: number }>();
+
+/** Asking takes a while when the computer is busy, and would hold up each batch. */
+async function hasRoom(needed: number, tools: IntakeTools): Promise<boolean> {
+  const told = toldFree.get(tools);
+  if (told !== undefined && now() - told.at < freshMs && told.free - needed >= plentyBytes) {
+    toldFree.set(tools, { ...told, free: told.free - needed });
+    return true;
+  }
+  const free = await tools.freeBytes();
+  if (free === null) return true;
+  toldFree.set(tools, { free: free - needed, at: now() });
+  return free >= needed;
 }
 
 async function store(good: readonly Good[]): Promise<TakenIn[]> {

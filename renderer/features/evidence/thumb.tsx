@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { viewability } from '#shared/domain/file-check';
-import { readThumb } from '../../data/evidence-repository';
-import { useLive } from '../../data/use-live';
+import { useThumb } from '../../data/use-thumb';
 import { FileIcon, PlayIcon } from '../../ui/icons';
 import { typeWord } from './file-facts';
 import { useBlobSource } from './use-blob-source';
@@ -15,7 +14,7 @@ type Shown = Pick<
 
 /** A piece of evidence as a small picture; where none can be made, what it is and what it was called. */
 export function Thumb({ item }: { readonly item: Shown }) {
-  const blob = useLive(() => readThumb(item.sha256), [item.sha256]);
+  const blob = useThumb(item.sha256);
   const source = useBlobSource(blob);
   if (blob !== null && blob !== undefined) {
     const turns = item.turns ?? 0;

@@ -5,7 +5,7 @@ import { usePicturing } from './picturing-store';
 import { createRounds } from './rounds';
 import { tellAlike } from './tell-alike';
 import { listMissingThumbs, type Pictured } from '../../data/missing-thumbs';
-import { watch } from '../../data/live';
+import { calmLive, watch } from '../../data/live';
 import { ask } from '../../platform/desktop';
 import { convertPicture, makeThumb } from '../../workers/thumb';
 import { useIntake } from './intake-store';
@@ -53,8 +53,14 @@ export function startThumbnailer(): () => void {
     }
   };
   const list = (): Promise<Pictured[]> => listMissingThumbs(batchSize);
+  let stir: (() => void) | null = null;
   const working = (on: boolean): void => {
     usePicturing.setState({ on });
+    if (on) stir ??= calmLive();
+    else {
+      stir?.();
+      stir = null;
+    }
   };
   const begin = createRounds({ mayWork, list, workOff, after: tellAlike, failed: note, working });
   const stopWatching = watch(countOriginals, begin, note);

@@ -1,8 +1,7 @@
 import { Checkbox, Input } from 'antd';
 import { useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readThumb } from '../../data/evidence-repository';
-import { useLive } from '../../data/use-live';
+import { useThumb } from '../../data/use-thumb';
 import { FileIcon } from '../../ui/icons';
 import { isPicture } from './fit-evidence';
 import { useSource } from './use-source';
@@ -119,7 +118,7 @@ export function PackItems({ pieces, draft, limits, onChange }: Props) {
 }
 
 function PackThumb({ sha256 }: { readonly sha256: Sha256 }) {
-  const blob = useLive(() => readThumb(sha256), [sha256]);
+  const blob = useThumb(sha256);
   const source = useSource(blob);
   if (blob === undefined || blob === null)
     return (

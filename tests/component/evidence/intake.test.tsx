@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCase } from '../../../renderer/data/case-repository';
 import { database } from '../../../renderer/data/database';
 import { listEvidenceOfCase, readOriginal } from '../../../renderer/data/evidence-repository';
@@ -210,6 +210,27 @@ describe('a full disk', () => {
     expect(await names()).toHaveLength(0);
     expect(useToasts.getState().toasts.at(-1)).toMatchObject({ key: 'error.storageFull' });
   });
+
+  test.each([
+    ['plenty', 100 * 1024 ** 3, 1],
+    ['little', 200 * 1024 ** 2, 3],
+  ])(
+    'how much room there is: with %s, %i bytes, it is asked for %i times in three',
+    async (_much, free, times) => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      let asked = 0;
+      const own: IntakeTools = {
+        ...tools,
+        freeBytes: () => {
+          asked += 1;
+          return Promise.resolve(free);
+        },
+      };
+      for (let turn = 0; turn < 3; turn += 1) await intakeFiles(caseId, photos(1), own);
+      vi.useRealTimers();
+      expect(asked).toBe(times);
+    },
+  );
 
   test('a file that vanished meanwhile is no full disk: it is named, the others come in', async () => {
     const files = photos(3);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { checkFile } from '../../../renderer/workers/check-file';
+import { isBlack } from '../../../renderer/workers/is-black';
 import { readWebpOrientation } from '../../../renderer/workers/webp-orientation';
 import { bytes, exifSegment } from './file-bytes';
 
@@ -35,4 +37,30 @@ test.each([
   ['is empty', new Blob([])],
 ])('a WebP that %s is upright', async (_what, file) => {
   expect(await readWebpOrientation(file)).toBe(1);
+});
+
+test.each([
+  [1, 100, 60],
+  [3, 100, 60],
+  [6, 60, 100],
+  [8, 60, 100],
+])('R18 the size of a WebP held as %i is the one it is seen with', async (orientation, width, height) => {
+  const wide = bytes([
+    'RIFF',
+    [0, 0, 0, 0],
+    'WEBP',
+    ...chunk('VP8X', [8, 0, 0, 0, 99, 0, 0, 59, 0, 0]),
+    ...chunk('VP8 ', [1, 2, 3, 4, 5]),
+    ...chunk('EXIF', notes(orientation, true)),
+  ]);
+  expect(await checkFile(new Blob([wide]), 'a.webp')).toMatchObject({ ok: true, width, height });
+});
+
+test('a picture without any light is none, one with a single grey point is', () => {
+  const pixels = (...values: number[]): { data: Uint8ClampedArray<ArrayBuffer> } => ({
+    data: new Uint8ClampedArray(values),
+  });
+  expect(isBlack(pixels(0, 0, 0, 255, 0, 0, 0, 255))).toBe(true);
+  expect(isBlack(pixels(0, 0, 0, 0, 0, 0, 0, 0))).toBe(true);
+  expect(isBlack(pixels(0, 0, 0, 255, 0, 1, 0, 255))).toBe(false);
 });

@@ -48,6 +48,21 @@ describe('a pool of workers', () => {
     expect(made).toHaveLength(2);
   });
 
+  test('starts its workers ahead of what is about to come, and ends them when nothing comes', async () => {
+    const pool = createPool<string, string>(spawn, 2);
+    pool.warm();
+    pool.warm();
+    expect(made).toHaveLength(2);
+    const answer = pool.run('a', 1000);
+    const busy = made.find(({ got }) => got.length > 0);
+    await vi.advanceTimersByTimeAsync(900);
+    busy?.answer('A');
+    expect(await answer).toBe('A');
+    expect(made).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(made.map(({ ended }) => ended)).toEqual([true, true]);
+  });
+
   test('ends and replaces a worker that does not answer in time', async () => {
     const pool = createPool<string, string>(spawn, 1);
     const slow = pool.run('bomb', 15_000);
