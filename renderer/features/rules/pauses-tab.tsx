@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { plainText } from '#shared/domain/plain-text';
 import { platforms } from '#shared/domain/platform';
 import { syncOpenCases } from '../../data/deadline-repository';
 import { readPauses, removePause, savePause } from '../../data/rule-repository';
@@ -41,8 +42,8 @@ export function PausesTab() {
     const pause: PlatformPause = {
       id: value.id === '' ? `own.${now()}` : value.id,
       platform: value.platform,
-      from: value.from.trim(),
-      to: value.to.trim(),
+      from: plainText(value.from),
+      to: plainText(value.to),
       ...(rules.length === 0 ? {} : { rules }),
     };
     const found = findPauseProblem(pause);

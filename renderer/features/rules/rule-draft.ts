@@ -1,5 +1,6 @@
 import { readRuleFile } from '#shared/deadlines/rule-file';
 import { parseClock, parseStamp, parseUntil } from '#shared/deadlines/shanghai';
+import { plainText } from '#shared/domain/plain-text';
 import type { DeadlineRule, Remind, Timing, Unit } from '#shared/deadlines/rule';
 
 export type StepDraft = { readonly before: string; readonly dueDay: string; readonly dueAt: string };
@@ -229,8 +230,23 @@ function findProblem(draft: RuleDraft): RuleProblem | null {
   return null;
 }
 
+function inPlainText(draft: RuleDraft): RuleDraft {
+  const plain = <T extends object>(item: T): T =>
+    Object.fromEntries(
+      Object.entries(item).map(([key, value]) => [key, typeof value === 'string' ? plainText(value) : value]),
+    ) as T;
+  return {
+    ...draft,
+    parts: draft.parts.map((part) => ({ ...plain(part), event: part.event, steps: part.steps.map(plain) })),
+    leads: draft.leads.map(plain),
+    from: plainText(draft.from),
+    to: plainText(draft.to),
+  };
+}
+
 /** The draft laid over the rule it copies, checked as a rule file would be. */
-export function toRule(draft: RuleDraft, base: DeadlineRule): DraftResult {
+export function toRule(typed: RuleDraft, base: DeadlineRule): DraftResult {
+  const draft = inPlainText(typed);
   const problem = findProblem(draft);
   if (problem !== null) return { ok: false, problem };
   const remind: readonly Remind[] = [

@@ -78,4 +78,22 @@ describe('the editor of rules', () => {
         values: { text: slip },
       });
   });
+
+  it('R133 takes digits and colons as a Chinese keyboard writes them', () => {
+    const rule = shipped('jd.mail.reply');
+    const steps = [
+      { before: '１６：３０', dueDay: '０', dueAt: '１８：００' },
+      { before: '', dueDay: '1', dueAt: '18:00' },
+    ];
+    const parts = toDraft(rule).parts.map((one) => ({ ...one, steps }));
+    const leads = [{ n: '２', unit: 'hour' as const }];
+    expect(toRule({ ...toDraft(rule), parts, leads, from: '２０２６-12-01' }, rule)).toMatchObject({
+      ok: true,
+      rule: {
+        timing: { steps: [{ before: '16:30', dueDay: 0, dueAt: '18:00' }, { dueDay: 1 }] },
+        remind: [{ before: { n: 2, unit: 'hour' } }],
+        effective: { from: '2026-12-01' },
+      },
+    });
+  });
 });
