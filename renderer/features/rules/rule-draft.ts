@@ -231,14 +231,21 @@ function findProblem(draft: RuleDraft): RuleProblem | null {
 }
 
 function inPlainText(draft: RuleDraft): RuleDraft {
-  const plain = <T extends object>(item: T): T =>
-    Object.fromEntries(
-      Object.entries(item).map(([key, value]) => [key, typeof value === 'string' ? plainText(value) : value]),
-    ) as T;
   return {
     ...draft,
-    parts: draft.parts.map((part) => ({ ...plain(part), event: part.event, steps: part.steps.map(plain) })),
-    leads: draft.leads.map(plain),
+    parts: draft.parts.map((part) => ({
+      ...part,
+      n: plainText(part.n),
+      dueDay: plainText(part.dueDay),
+      openAt: plainText(part.openAt),
+      closeAt: plainText(part.closeAt),
+      steps: part.steps.map(({ before, dueDay, dueAt }) => ({
+        before: plainText(before),
+        dueDay: plainText(dueDay),
+        dueAt: plainText(dueAt),
+      })),
+    })),
+    leads: draft.leads.map(({ n, unit }) => ({ n: plainText(n), unit })),
     from: plainText(draft.from),
     to: plainText(draft.to),
   };
