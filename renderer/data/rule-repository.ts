@@ -65,6 +65,8 @@ export async function keepShippedRules(now: number): Promise<void> {
 
 /** One line of the rule list: the rule as it counts, and whether it is the seller's own copy. */
 export type RuleEntry = {
+  /** Stays the same when a copy is saved or given up. */
+  readonly key: string;
   readonly rule: DeadlineRule;
   readonly shipped: DeadlineRule | null;
   readonly edited: boolean;
@@ -72,23 +74,44 @@ export type RuleEntry = {
   readonly shippedChanged: boolean;
 };
 
+/** The shipped rule that a copy lies over: a rule may ship in several versions, one after the other in time. */
+function baseOf({ ruleId, basedOn }: Pick<RuleRecord, 'ruleId' | 'basedOn'>): DeadlineRule | undefined {
+  const version = Number(/@(\d+)\.[^@]*$/u.exec(basedOn ?? '')?.[1]);
+  return shippedVersion(ruleId, version);
+}
+
+/** The shipped rule of this version; else the first one with this id, which is the newest. */
+function shippedVersion(ruleId: string, version: number): DeadlineRule | undefined {
+  const versions = shippedRules.filter(({ id }) => id === ruleId);
+  return versions.find((rule) => rule.version === version) ?? versions[0];
+}
+
 /** Every rule once, with the seller's newest copy in place of the shipped one. */
 export async function listRuleEntries(): Promise<readonly RuleEntry[]> {
-  const newest = new Map((await ownCopies()).map((row) => [row.ruleId, row]));
+  const own = await ownCopies();
+  const over = new Map(own.map((row) => [baseOf(row), row]));
   const entries = shippedRules.map((shipped): RuleEntry => {
-    const own = newest.get(shipped.id);
+    const copy = over.get(shipped);
     return {
-      rule: own?.rule ?? shipped,
+      key: `${shipped.id}@${shipped.version}`,
+      rule: copy?.rule ?? shipped,
       shipped,
-      edited: own !== undefined,
-      shippedChanged: own !== undefined && own.basedOn !== null && own.basedOn !== ruleKey(shipped),
+      edited: copy !== undefined,
+      shippedChanged: copy !== undefined && copy.basedOn !== null && copy.basedOn !== ruleKey(shipped),
     };
   });
-  const known = new Set(shippedRules.map(({ id }) => id));
-  const others = [...newest.values()].filter(({ ruleId }) => !known.has(ruleId));
+  const others = new Map(
+    own.flatMap((row) => (baseOf(row) === undefined ? [[row.ruleId, row] as const] : [])),
+  );
   return [
     ...entries,
-    ...others.map(({ rule }) => ({ rule, shipped: null, edited: true, shippedChanged: false })),
+    ...[...others.values()].map(({ ruleId, rule }) => ({
+      key: ruleId,
+      rule,
+      shipped: null,
+      edited: true,
+      shippedChanged: false,
+    })),
   ];
 }
 
@@ -100,8 +123,9 @@ export async function saveRuleCopy(rule: DeadlineRule, now: number): Promise<Dea
   const db = database();
   return db.transaction('rw', db.rules, async () => {
     const known = await db.rules.where('ruleId').equals(rule.id).toArray();
-    const shipped = shippedRules.find(({ id }) => id === rule.id);
-    const versions = [...known.map((row) => row.rule.version), shipped?.version ?? 0];
+    const before = known.find((row) => row.origin === 'own' && row.rule.version === rule.version);
+    const shipped = before === undefined ? shippedVersion(rule.id, rule.version) : baseOf(before);
+    const versions = [...known.map((row) => row.rule.version), ...shippedVersions(rule.id)];
     const copy: DeadlineRule = { ...rule, version: Math.max(...versions) + 1 };
     await db.rules.put({
       key: ruleKey(copy),
@@ -116,12 +140,22 @@ export async function saveRuleCopy(rule: DeadlineRule, now: number): Promise<Dea
   });
 }
 
-/** Back to the shipped rule. The copies stay for the cases computed with them. */
-export async function dropRuleCopies(ruleId: string): Promise<void> {
+function shippedVersions(ruleId: string): readonly number[] {
+  return [0, ...shippedRules.filter(({ id }) => id === ruleId).map(({ version }) => version)];
+}
+
+/**
+ * Back to the shipped rule. The copies stay for the cases computed with them.
+ * @param version of the shipped rule, where several ship one after the other
+ */
+export async function dropRuleCopies(ruleId: string, version?: number): Promise<void> {
   await database()
     .rules.where('ruleId')
     .equals(ruleId)
-    .filter(({ origin, current }) => origin === 'own' && current)
+    .filter(
+      (row) =>
+        row.origin === 'own' && row.current && (version === undefined || baseOf(row)?.version === version),
+    )
     .modify({ current: false });
 }
 

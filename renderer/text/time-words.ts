@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { countdown, type Countdown } from '#shared/deadlines/countdown';
-import { inShanghai, isoDay } from '#shared/domain/shanghai-time';
+import { inShanghai, isMidnight, isoDay } from '#shared/domain/shanghai-time';
 
 /** A distance in words with its two largest units: `3 小时 12 分`, `4 days`. */
 function distanceWords(t: TFunction, { days, hours, minutes }: Countdown): string {
@@ -36,8 +36,17 @@ export function countdownWords(
 
 /** A day and minute as sellers write it: `今天 15:00`, `11 月 23 日 15:30`; the year only when it is another. */
 export function momentWords(t: TFunction, at: number, now: number): string {
+  return dayAndTime(t, at, inShanghai(at).toPlainTime().toString({ smallestUnit: 'minute' }), now);
+}
+
+/** When a duty ends: midnight is 24:00 of the day it ends, as platforms write it (J01), not 0:00 of the next. */
+export function dueWords(t: TFunction, at: number, now: number): string {
+  return isMidnight(at) ? dayAndTime(t, at - 1, '24:00', now) : momentWords(t, at, now);
+}
+
+/** @param at an instant of the day that is named */
+function dayAndTime(t: TFunction, at: number, time: string, now: number): string {
   const moment = inShanghai(at);
-  const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
   if (isoDay(at) === isoDay(now)) return t('time.today', { time });
   if (isoDay(at) === isoDay(now + 86_400_000)) return t('time.tomorrow', { time });
   if (isoDay(at) === isoDay(now - 86_400_000)) return t('time.yesterday', { time });

@@ -7,8 +7,6 @@ import type { Candidate, TimingContext } from './timing';
 interface Happening {
   readonly item: Adjust;
   readonly time: number;
-  /** 1 for the first time this extension was used. */
-  readonly nth: number;
 }
 
 /** A request filed again starts a new clock, which earlier events do not touch. */
@@ -18,7 +16,7 @@ function happenings(items: readonly Adjust[], { at, event }: TimingContext): rea
   const all = items.flatMap((item) =>
     occurrences(at, item.on)
       .filter((time) => time >= since)
-      .map((time, index) => ({ item, time, nth: index + 1 })),
+      .map((time) => ({ item, time })),
   );
   return all.sort((a, b) => a.time - b.time);
 }
@@ -31,12 +29,14 @@ export function stretchBefore(due: number, before: NonNullable<Adjust['opens']>[
   return due - n * unitMs;
 }
 
+/** @param used how often this extension has counted already; what was refused is not used up */
 function refusal(
-  { item, time, nth }: Happening,
+  { item, time }: Happening,
   due: number,
+  used: number,
   running: TimingContext['running'],
 ): string | null {
-  if (item.times !== undefined && nth > item.times) return 'times';
+  if (item.times !== undefined && used >= item.times) return 'times';
   if (item.opens && (due === Infinity || time < stretchBefore(due, item.opens.before))) return 'not-open';
   const stopped = running.stops.some((stop) => stop.from <= time && time < stop.to);
   return item.notWhilePaused && stopped ? 'paused' : null;
@@ -71,6 +71,7 @@ export function applyAdjusts(
 ): { readonly due: number; readonly shadowDue: number | null } {
   let due = candidate.due;
   const beforeCaps: number[] = [];
+  const granted = new Map<Adjust, number>();
   for (const happening of happenings(items, context)) {
     const { item, time } = happening;
     const event = item.on;
@@ -93,7 +94,9 @@ export function applyAdjusts(
       context.note('restored', { event, at: time, due });
     }
     if (item.extend) {
-      const reason = refusal(happening, due, context.running);
+      const used = granted.get(item) ?? 0;
+      const reason = refusal(happening, due, used, context.running);
+      if (reason === null) granted.set(item, used + 1);
       // While a pause has no end there is nothing to add to; the days count again once the clock runs on.
       if (reason === null && due !== Infinity) due = addSpan(due, item.extend, context.running);
       context.note(reason === null ? 'extended' : 'extension-refused', {

@@ -5,6 +5,7 @@ import { isInForce, versionInstant } from './effective';
 import { anchorEvent, anchorOf, occurrences } from './occurrences';
 import { nextRound } from './patrol';
 import type { DeadlineRule, OnMiss, PlatformPause } from './rule';
+import { isWorkday } from './spans';
 import { eventStops, mergeStops, platformStops } from './stops';
 import { evaluateTiming, type Candidate, type TimingContext } from './timing';
 import { matchWhere, type Facts } from './where';
@@ -84,9 +85,10 @@ function noteStops(candidate: Candidate, due: number, context: TimingContext): v
 
 function compute(rule: DeadlineRule, input: DeadlineInput, context: TimingContext): Outcome {
   if (rule.timing.kind === 'patrol') {
-    const openAt = nextRound(rule.timing, input.at, input.now);
+    const openAt = nextRound(rule.timing, input.at, input.now, (date) => isWorkday(date, context.running));
     context.note('patrol', { at: openAt });
-    return { due: null, shadowDue: null, openAt, state: 'running' };
+    const state = context.running.guessed.size > 0 ? 'uncertain' : 'running';
+    return { due: null, shadowDue: null, openAt, state };
   }
   const needsAnchor = rule.timing.kind !== 'manual' && rule.event !== undefined;
   if (needsAnchor && anchorOf(input.at, rule.event) === undefined) {

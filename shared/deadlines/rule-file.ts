@@ -56,8 +56,23 @@ function findTwice(rules: readonly DeadlineRule[]): string | null {
   return null;
 }
 
+/** No rule nests deeper; a file that does would exhaust the reader. */
+const DEEPEST = 50;
+
+function isTooDeep(json: unknown): boolean {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
+
 /** Reads parsed JSON in the shape of section 3.5. Never throws; the problem is one line for the screen. */
 export function readRuleFile(json: unknown): RuleFileResult {
+  if (isTooDeep(json)) return { ok: false, problem: `file: nested deeper than ${DEEPEST} levels` };
   const parsed = ruleFileSchema.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

@@ -15,15 +15,22 @@ const MAX_DAYS = 5000;
 
 const UNIT_MS = { second: 1000, minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS } as const;
 
-function isWorkday(date: string, running: Running): boolean {
+/** Whether people work on a date `YYYY-MM-DD`; notes its year when there is no notice for it and it is a guess. */
+export function isWorkday(date: string, running: Running): boolean {
   const { kind, known } = dayKind(running.calendar, date);
   if (!known) running.guessed.add(date.slice(0, 4));
   return kind === 'work';
 }
 
-function standsStill(date: string, stops: readonly Stop[]): boolean {
+/** Shanghai day on which a stretch that stands still as a whole ends; null when some of it runs or it never ends. */
+function resumesOn(from: number, to: number, stops: readonly Stop[]): string | null {
+  const stop = stops.find((one) => one.from <= from && one.to >= to);
+  return stop === undefined || stop.to === Infinity ? null : toLocal(stop.to).date;
+}
+
+function dayResumesOn(date: string, stops: readonly Stop[]): string | null {
   const from = fromLocal(date, 0);
-  return stops.some((stop) => stop.from <= from && stop.to >= from + DAY_MS);
+  return resumesOn(from, from + DAY_MS, stops);
 }
 
 function neverRunsAgain(date: string, stops: readonly Stop[]): boolean {
@@ -40,11 +47,14 @@ function addWorkdays(start: number, n: number, whole: boolean, running: Running)
   let date = local.date;
   let left = n;
   if (left <= 0) return addRunning(start, 0, running.stops);
-  if (whole && isWorkday(date, running) && !standsStill(date, running.stops)) left -= 1;
+  if (whole && dayResumesOn(date, running.stops) === null && isWorkday(date, running)) left -= 1;
   for (let i = 0; left > 0; i += 1) {
     date = addDays(date, 1);
     if (i > MAX_DAYS || neverRunsAgain(date, running.stops)) return Infinity;
-    if (isWorkday(date, running) && !standsStill(date, running.stops)) left -= 1;
+    // A pause is passed in one step, however long.
+    const resumes = dayResumesOn(date, running.stops);
+    if (resumes !== null) date = addDays(resumes, -1);
+    else if (isWorkday(date, running)) left -= 1;
   }
   return addRunning(fromLocal(date, whole ? DAY_MS : local.ms), 0, running.stops);
 }
@@ -59,9 +69,16 @@ function addServiceTime(start: number, ms: number, clock: ServiceClock, running:
   let date = addDays(toLocal(start).date, -1);
   for (let i = 0; i < MAX_DAYS; i += 1, date = addDays(date, 1)) {
     if (neverRunsAgain(date, running.stops)) return Infinity;
-    const to = fromLocal(date, close);
+    const [from, to] = [fromLocal(date, open), fromLocal(date, close)];
+    const resumes = to <= start ? null : resumesOn(from, to, running.stops);
+    // Hours that opened the evening before may be left over on the day it resumes.
+    const eve = resumes === null ? date : addDays(resumes, -2);
+    if (eve > date) {
+      date = eve;
+      continue;
+    }
     if (to <= start || (clock.days === 'workdays' && !isWorkday(date, running))) continue;
-    for (const piece of runningPieces(Math.max(fromLocal(date, open), start), to, running.stops)) {
+    for (const piece of runningPieces(Math.max(from, start), to, running.stops)) {
       if (left <= piece.to - piece.from) return piece.from + left;
       left -= piece.to - piece.from;
     }

@@ -50,7 +50,8 @@ export function runningPieces(from: number, to: number, stops: readonly Stop[]):
   return pieces;
 }
 
-function matchesGlob(pattern: string, id: string): boolean {
+/** Whether a rule's id matches a pattern in which `*` stands for anything. */
+export function matchesGlob(pattern: string, id: string): boolean {
   const [head = '', ...rest] = pattern.split('*');
   if (rest.length === 0) return pattern === id;
   if (!id.startsWith(head)) return false;

@@ -57,7 +57,10 @@ function parseDayAndTime(text: string, now: Temporal.ZonedDateTime, direction: W
   const time =
     rest === '' ? { hour: evening === true ? 20 : 9, minute: 0 } : parseTime(rest, evening === true);
   if (time === null) return null;
-  let moment = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
+  // 24:00 is the midnight that ends the day.
+  const isEnd = time.hour === 24;
+  const plainTime = Temporal.PlainTime.from(isEnd ? { hour: 0 } : time);
+  let moment = day.add({ days: isEnd ? 1 : 0 }).toZonedDateTime({ timeZone: zone, plainTime });
   if (explicitDay === false) {
     const order = Temporal.ZonedDateTime.compare(moment, now);
     if (direction === 'future' && order <= 0) moment = moment.add({ days: 1 });
@@ -110,14 +113,18 @@ function makeDay(year: number, month: number, day: number): Temporal.PlainDate |
 
 function parseTime(text: string, evening: boolean): { hour: number; minute: number } | null {
   const match =
-    /^(早上|上午|中午|下午|晚上|晚)?\s*(\d{1,2})(?:[:点时](\d{1,2}|半)?分?)?(?::\d{2})?\s*(am|pm)?$/.exec(
+    /^(凌晨|早上|上午|中午|下午|晚上|晚)?\s*(\d{1,2})(?:[:点时](\d{1,2}|半)?分?)?(?::\d{2})?\s*(am|pm)?$/.exec(
       text,
     );
   if (match === null || !/[:点时]|am|pm/.test(text)) return null;
   const late =
     evening || match[1] === '下午' || match[1] === '晚上' || match[1] === '晚' || match[4] === 'pm';
   const base = Number(match[2]);
-  const hour = late && base < 12 ? base + 12 : base;
+  const night = evening || match[1] === '晚上' || match[1] === '晚';
+  const early = match[1] === '凌晨' || match[4] === 'am';
+  // Twelve at night ends the day, twelve before dawn begins it.
+  const twelve = night ? 24 : early ? 0 : 12;
+  const hour = base === 12 ? twelve : late && base < 12 ? base + 12 : base;
   const minute = match[3] === '半' ? 30 : Number(match[3] ?? 0);
-  return hour > 23 || minute > 59 ? null : { hour, minute };
+  return hour > 24 || minute > 59 || (hour === 24 && minute > 0) ? null : { hour, minute };
 }

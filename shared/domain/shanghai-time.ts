@@ -29,6 +29,11 @@ export function startOfDay(at: number, days = 0): number {
   return inShanghai(at).add({ days }).startOfDay().epochMilliseconds;
 }
 
+/** Whether an instant (epoch ms) is 0:00 in Shanghai, which is also 24:00 of the day before. */
+export function isMidnight(at: number): boolean {
+  return startOfDay(at) === at;
+}
+
 /** Epoch ms of a wall-clock time in Shanghai written `YYYY-MM-DDTHH:MM`; null when it is not a real time. */
 export function fromShanghai(text: string): number | null {
   try {

@@ -69,7 +69,8 @@ export function arrangeToday(
       onMiss: one.onMiss,
       theirs,
       waitsOn: theirs ? waitedFor(one.actor) : item.waitingOn,
-      band: theirs ? 'waiting' : bandOf(one.dueAt, item, now, endOfToday),
+      // 24:00 is still today.
+      band: theirs ? 'waiting' : bandOf(one.dueAt, item, now, endOfToday + 1),
     });
   }
   for (const item of cases) {

@@ -127,6 +127,23 @@ describe('an edited copy', () => {
     expect(await entry()).toMatchObject({ shippedChanged: true });
   });
 
+  test('R133 of a rule that ships in two versions each stands, is edited and goes back by itself', async () => {
+    const entries = async () => (await listRuleEntries()).filter((one) => one.rule.id === 'jd.evidence');
+    const [now2, past1] = await entries();
+    if (now2 === undefined || past1 === undefined) throw new Error('jd.evidence ships in two versions');
+    await saveRuleCopy({ ...past1.rule, enabled: false }, noon);
+    const copy = await saveRuleCopy({ ...now2.rule, timing: { kind: 'duration', n: 3, unit: 'hour' } }, noon);
+    await saveRuleCopy({ ...copy, attempts: 2 }, noon);
+    const [current, past] = await entries();
+    expect(current).toMatchObject({ key: now2.key, edited: true, shippedChanged: false });
+    expect(current?.rule).toMatchObject({ attempts: 2, timing: { n: 3 }, effective: { from: '2023-03-29' } });
+    expect(past).toMatchObject({ key: past1.key, edited: true, shippedChanged: false });
+    expect(past?.rule).toMatchObject({ enabled: false, effective: { to: '2023-03-28' } });
+    await dropRuleCopies('jd.evidence', 2);
+    expect((await entries()).map(({ edited }) => edited)).toEqual([false, true]);
+    expect(new Set((await listRuleEntries()).map(({ key }) => key)).size).toBe(shippedRules.length);
+  });
+
   test('without copies the shipped rules are in force, unchanged', async () => {
     expect(await rulesInForce()).toBe(shippedRules);
   });

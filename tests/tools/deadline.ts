@@ -94,8 +94,22 @@ function readTimes(option: string, pairs: readonly string[]): Readonly<Record<st
   return Object.fromEntries(times);
 }
 
-function readFacts(pairs: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(pairs.map((pair) => splitPair('fact', pair)));
+function onlyOne(option: string, texts: readonly string[] | undefined): string | undefined {
+  if (texts !== undefined && texts.length > 1) throw new InputError(`--${option} ${texts[1]}: given twice`);
+  return texts?.[0];
+}
+
+/** A fact that the rule compares with a limit has to be a number, else it would fail every limit in silence. */
+function readFacts({ where = {} }: DeadlineRule, pairs: readonly string[]): Readonly<Record<string, string>> {
+  const facts = new Map<string, string>();
+  for (const [name, value] of pairs.map((pair) => splitPair('fact', pair))) {
+    if (facts.has(name)) throw new InputError(`--fact ${name}: given twice`);
+    const isLimited = [`${name}Max`, `${name}Min`].some((key) => Object.hasOwn(where, key));
+    if (isLimited && !Number.isFinite(Number(value)))
+      throw new InputError(`--fact ${name}: "${value}" is not a number`);
+    facts.set(name, value);
+  }
+  return Object.fromEntries(facts);
 }
 
 function fieldsOf(timing: Timing): readonly string[] {
@@ -147,14 +161,15 @@ function listRules(rules: readonly DeadlineRule[]): string {
 
 function run(argv: readonly string[], clock: number): string {
   const { values, positionals } = readArguments(argv);
-  const file = loadRules(values.rules);
+  const file = loadRules(onlyOne('rules', values.rules));
   const [name, ...extra] = positionals;
   if (values.list && name !== undefined) throw new InputError(`${name}: --list takes no RULE`);
   if (values.list) return listRules(file.rules);
   if (name === undefined) throw new InputError(`RULE is missing; ${USAGE}`);
   if (extra.length > 0) throw new InputError(`${extra[0]}: only one RULE at a time; ${USAGE}`);
   const at = readTimes('at', values.at ?? []);
-  const now = values.now === undefined ? clock : readTime('now', values.now);
+  const nowText = onlyOne('now', values.now);
+  const now = nowText === undefined ? clock : readTime('now', nowText);
   const versions = findVersions(name, file.rules);
   // Without a version in force the newest one says why it does not apply.
   const rule = pickVersion(versions, at, now) ?? versions.at(-1);
@@ -163,7 +178,7 @@ function run(argv: readonly string[], clock: number): string {
   const result = evaluateRule(rule, {
     at,
     fields: readFields(rule, values.field ?? []),
-    facts: readFacts(values.fact ?? []),
+    facts: readFacts(rule, values.fact ?? []),
     now,
     calendar: file.calendar ?? shippedCalendar,
     pauses: file.pauses,
@@ -190,8 +205,8 @@ function readArguments(argv: readonly string[]) {
         at: { type: 'string', multiple: true },
         field: { type: 'string', multiple: true },
         fact: { type: 'string', multiple: true },
-        now: { type: 'string' },
-        rules: { type: 'string' },
+        now: { type: 'string', multiple: true },
+        rules: { type: 'string', multiple: true },
         list: { type: 'boolean' },
       },
     });
@@ -206,13 +221,18 @@ export interface CommandResult {
   readonly error: string;
 }
 
+/** What was quoted from a file or an argument may break lines or steer the terminal. */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
 /** Runs the command on its arguments; wrong input gives code 2 and one line that names it. `now` is epoch ms. */
 export function runDeadline(argv: readonly string[], now: number): CommandResult {
   try {
     return { code: 0, out: run(argv, now), error: '' };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { code: 2, out: '', error: error.message.replace(/\s*\n\s*/gu, ' ') };
+    return { code: 2, out: '', error: inOneLine(error.message) };
   }
 }
 

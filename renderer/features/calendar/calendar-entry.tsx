@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { inShanghai } from '#shared/domain/shanghai-time';
+import { inShanghai, isMidnight } from '#shared/domain/shanghai-time';
 import { countdownWords } from '../../text/time-words';
 import { PlatformMark } from '../../ui/platform-mark';
 import type { WeekEntry } from '../../data/week-entries';
@@ -18,7 +18,8 @@ export function CalendarEntry({
 }) {
   const { t } = useTranslation();
   const words = countdownWords(t, at, present, theirs ? 'theirs' : 'ours');
-  const time = inShanghai(at).toPlainTime().toString({ smallestUnit: 'minute' });
+  const isEndOfDay = ruleId !== null && isMidnight(at);
+  const time = isEndOfDay ? '24:00' : inShanghai(at).toPlainTime().toString({ smallestUnit: 'minute' });
   const own = promise === undefined ? 'today.followUp' : 'commitments.band';
   const kind = t(ruleId === null ? own : theirs ? 'calendar.theirs' : 'calendar.ours');
   return (

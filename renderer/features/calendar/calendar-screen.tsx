@@ -16,6 +16,11 @@ import type { CaseId } from '#shared/domain/ids';
 
 const days = [0, 1, 2, 3, 4, 5, 6] as const;
 
+/** An instant of the day an entry stands in: what is due at 24:00 belongs to the day it ends. */
+function dayOf({ ruleId, at }: WeekEntry): number {
+  return ruleId === null ? at : at - 1;
+}
+
 /**
  * Seven days from today on, deadlines and follow-ups by time; a click opens the case. Arrow keys go a week on or back.
  */
@@ -26,13 +31,13 @@ export function CalendarScreen({ onOpen }: { readonly onOpen: (id: CaseId) => vo
   const [week, setWeek] = useState(0);
   const start = startOfDay(present, week * days.length);
   const end = startOfDay(start, days.length);
-  const entries = useLive(() => listWeekEntries(start, end), [start, end]);
+  const entries = useLive(() => listWeekEntries(start, end + 1), [start, end]);
   const calendar = useLive(readCalendar, []);
   const byDay = useMemo(
     () =>
       days.map((day) => {
         const [from, to] = [startOfDay(start, day), startOfDay(start, day + 1)];
-        return { from, entries: (entries ?? []).filter(({ at }) => at >= from && at < to) };
+        return { from, entries: (entries ?? []).filter((one) => dayOf(one) >= from && dayOf(one) < to) };
       }),
     [entries, start],
   );

@@ -4,7 +4,7 @@ import { answerDeadline, typeDeadline } from '../../data/deadline-repository';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { CountdownChip } from '../../ui/countdown-chip';
-import { countdownWords, momentWords } from '../../text/time-words';
+import { countdownWords, dueWords } from '../../text/time-words';
 import { ClockTimeForm } from './clock-time-form';
 import { ClockWhy } from './clock-why';
 import { isOurs } from './clock-words';
@@ -59,7 +59,7 @@ export function ClockRow({
       <p className="ink-3 context-note">
         {[
           t(`domain.basis.${rule.basis}`),
-          ...(result.due === null ? [] : [momentWords(t, result.due, present)]),
+          ...(result.due === null ? [] : [dueWords(t, result.due, present)]),
           ...(rule.onMiss === 'none' ? [] : [t(`domain.onMiss.${rule.onMiss}`)]),
           ...(typed ? [t('cases.typedDue')] : []),
           ...(result.state === 'uncertain' ? [t('cases.uncertain')] : []),
@@ -68,7 +68,7 @@ export function ClockRow({
       </p>
       {result.shadowDue === null || over ? null : (
         <p className="clock-shadow context-note">
-          {t('cases.shadow', { when: momentWords(t, result.shadowDue, present) })}
+          {t('cases.shadow', { when: dueWords(t, result.shadowDue, present) })}
         </p>
       )}
       {over || !(ours || open) ? null : (
@@ -139,5 +139,5 @@ function ClockChip({
   if (state === 'paused') return <CountdownChip state="wait" text={t('cases.paused')} />;
   if (due === null) return null;
   const words = countdownWords(t, due, present, isOurs(clock) ? 'ours' : 'theirs');
-  return <CountdownChip {...words} title={momentWords(t, due, present)} />;
+  return <CountdownChip {...words} title={dueWords(t, due, present)} />;
 }

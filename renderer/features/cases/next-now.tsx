@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { listDeadlines } from '../../data/deadline-repository';
 import { useRuleTitles } from '../../data/use-rule-titles';
 import { useLive } from '../../data/use-live';
-import { countdownWords, momentWords } from '../../text/time-words';
+import { countdownWords, dueWords, momentWords } from '../../text/time-words';
 import { CountdownChip } from '../../ui/countdown-chip';
 import type { Case } from '#shared/domain/case';
 
@@ -34,7 +34,7 @@ export function NextNow({ item, present }: { readonly item: Case; readonly prese
         <CountdownChip {...countdownWords(t, ours.dueAt, present)} />
         <span className="ink-3">
           {[
-            momentWords(t, ours.dueAt, present),
+            dueWords(t, ours.dueAt, present),
             ...(ours.onMiss === 'none' ? [] : [t(`domain.onMiss.${ours.onMiss}`)]),
           ].join(' · ')}
         </span>

@@ -1,6 +1,7 @@
 import { Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { findPatrolProblem, type PatrolSettings } from '#shared/domain/patrol';
+import { plainText } from '#shared/domain/plain-text';
 import { readPatrolSettings, writePatrolSettings } from '../../data/patrol-repository';
 import { useDraft } from '../../data/use-draft';
 import { useLive } from '../../data/use-live';
@@ -20,8 +21,16 @@ function PatrolFields({ settings }: { readonly settings: PatrolSettings }) {
   const draft = useDraft('patrolSettings', initial, now, report);
   if (draft.value === undefined) return null;
   const { value } = draft;
-  const every = /^(?:[1-9]|1\d|2[0-4])$/u.test(value.everyHours.trim()) ? Number(value.everyHours) : null;
-  const next: PatrolSettings = { ...value, everyHours: every ?? settings.everyHours };
+  const every = /^(?:[1-9]|1\d|2[0-4])$/u.test(plainText(value.everyHours))
+    ? Number(plainText(value.everyHours))
+    : null;
+  const next: PatrolSettings = {
+    ...value,
+    open: plainText(value.open),
+    close: plainText(value.close),
+    reviewAt: plainText(value.reviewAt),
+    everyHours: every ?? settings.everyHours,
+  };
   const problem = every === null ? 'every' : findPatrolProblem(next);
   const changed = JSON.stringify(value) !== JSON.stringify(initial);
   const text = (name: 'open' | 'close' | 'reviewAt' | 'everyHours') => (

@@ -7,11 +7,12 @@ import { now } from '../../platform/clock';
 import { report, tell } from '../../state/toast-store';
 import { isComposing } from '../../ui/is-composing';
 import { PlatformMark } from '../../ui/platform-mark';
+import { plainText } from '#shared/domain/plain-text';
 import type { Platform } from '#shared/domain/platform';
 
 type Counts = Partial<Record<Platform, string>>;
 
-const isCount = (text: string): boolean => /^\d{1,5}$/u.test(text.trim());
+const isCount = (text: string): boolean => /^\d{1,5}$/u.test(plainText(text));
 
 /** A round: the number each back office shows is typed in; Enter goes to the next one, the last one saves. */
 export function PatrolForm({
@@ -31,7 +32,9 @@ export function PatrolForm({
   const ready = typed.length > 0 && wrong === undefined;
   const save = (): void => {
     if (!ready) return;
-    const seen = Object.fromEntries(typed.map((platform) => [platform, Number(value[platform])]));
+    const seen = Object.fromEntries(
+      typed.map((platform) => [platform, Number(plainText(value[platform] ?? ''))]),
+    );
     finishRound('pending', seen, now())
       .then(draft.clear)
       .then(() => {

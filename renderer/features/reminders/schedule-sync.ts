@@ -9,7 +9,7 @@ import { readRuleTitles, titleIn } from '../../data/use-rule-titles';
 import { now } from '../../platform/clock';
 import { ask, listen } from '../../platform/desktop';
 import { taskWords } from '../../text/commitment-words';
-import { momentWords } from '../../text/time-words';
+import { dueWords } from '../../text/time-words';
 import { startTelling } from './tell-main';
 import type { ScheduleEntry } from '#shared/ipc/contract';
 import { printable } from '#shared/domain/printable';
@@ -55,7 +55,7 @@ async function readSchedule(language: 'zh' | 'en'): Promise<ScheduleEntry[]> {
     const ends =
       endsAt === null
         ? ''
-        : i18next.t('reminders.endsAt', { when: momentWords(i18next.t, endsAt, reminder.dueAt) });
+        : i18next.t('reminders.endsAt', { when: dueWords(i18next.t, endsAt, reminder.dueAt) });
     return {
       occurrence: occurrenceId(reminder),
       reminderId: reminder.id,

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readRuleFile } from '#shared/deadlines/rule-file';
+import { plainText } from '#shared/domain/plain-text';
 import { platforms } from '#shared/domain/platform';
 import { syncOpenCases } from '../../data/deadline-repository';
 import { readPauses, removePause, savePause } from '../../data/rule-repository';
@@ -10,6 +10,7 @@ import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { report, tell } from '../../state/toast-store';
 import { Field } from '../../ui/field';
+import { findPauseProblem } from './pause-problem';
 import type { PlatformPause } from '#shared/deadlines/rule';
 
 const blank = { id: '', platform: 'jd', from: '', to: '', rules: '' };
@@ -41,16 +42,13 @@ export function PausesTab() {
     const pause: PlatformPause = {
       id: value.id === '' ? `own.${now()}` : value.id,
       platform: value.platform,
-      from: value.from.trim(),
-      to: value.to.trim(),
+      from: plainText(value.from),
+      to: plainText(value.to),
       ...(rules.length === 0 ? {} : { rules }),
     };
-    const read = readRuleFile({ rules: [], pauses: [pause] });
-    if (!read.ok) {
-      setProblem(read.problem);
-      return;
-    }
-    setProblem('');
+    const found = findPauseProblem(pause);
+    setProblem(found === null ? '' : t(found.key, { ...found.values }));
+    if (found !== null) return;
     changed(savePause(pause).then(draft.clear));
   };
   return (
@@ -98,7 +96,7 @@ export function PausesTab() {
       </div>
       {problem === '' ? null : (
         <p className="rules-problem" role="alert">
-          {t('rules.pauseProblem', { text: problem })}
+          {problem}
         </p>
       )}
       <ul className="card rules-pauses">

@@ -1,5 +1,6 @@
 import { readRuleFile } from '#shared/deadlines/rule-file';
 import { parseClock, parseStamp, parseUntil } from '#shared/deadlines/shanghai';
+import { plainText } from '#shared/domain/plain-text';
 import type { DeadlineRule, Remind, Timing, Unit } from '#shared/deadlines/rule';
 
 export type StepDraft = { readonly before: string; readonly dueDay: string; readonly dueAt: string };
@@ -154,7 +155,8 @@ export type DraftResult =
   | { readonly ok: true; readonly rule: DeadlineRule }
   | { readonly ok: false; readonly problem: RuleProblem };
 
-function isReadable(read: (text: string) => number, text: string): boolean {
+/** Whether a reader of times accepts what was typed. */
+export function isReadable(read: (text: string) => number, text: string): boolean {
   try {
     read(text.trim());
     return true;
@@ -184,11 +186,19 @@ function daysTaken({ kind, n, unit, openAt, closeAt }: PartDraft): number {
   return open === 0 ? days : (days * 86_400_000) / open;
 }
 
+function isWithoutLength({ openAt, closeAt }: PartDraft): boolean {
+  return parseClock(openAt.trim()) === parseClock(closeAt.trim());
+}
+
+/** A year and a day, as rule files have it. */
+const latestDay = 366;
+const isDayAhead = (text: string): boolean => isCount(text) && Number(text) <= latestDay;
+
 function findPartProblem(part: PartDraft): RuleProblem | null {
   const timed = part.kind === 'duration' || part.kind === 'patrol';
   if (timed && (!isCount(part.n) || Number(part.n) === 0)) return { key: 'rules.problemLength' };
-  if (part.kind === 'window' && !isCount(part.dueDay)) return { key: 'rules.problemDay' };
-  if (part.steps.some(({ dueDay }) => !isCount(dueDay))) return { key: 'rules.problemDay' };
+  if (part.kind === 'window' && !isDayAhead(part.dueDay)) return { key: 'rules.problemDay' };
+  if (part.steps.some(({ dueDay }) => !isDayAhead(dueDay))) return { key: 'rules.problemDay' };
   const times = [part.openAt, part.closeAt, ...part.steps.map(({ before }) => before)];
   const wrong = [...times.filter((text) => text.trim() !== ''), ...part.steps.map(({ dueAt }) => dueAt)].find(
     (text) => !isReadable(parseClock, text),
@@ -196,6 +206,8 @@ function findPartProblem(part: PartDraft): RuleProblem | null {
   if (wrong !== undefined) return { key: 'rules.problemTime', values: { text: wrong } };
   if ((part.openAt.trim() === '') !== (part.closeAt.trim() === ''))
     return { key: 'rules.problemTime', values: { text: '' } };
+  if (part.kind === 'duration' && part.openAt.trim() !== '' && isWithoutLength(part))
+    return { key: 'rules.problemHours' };
   return timed && daysTaken(part) > longestDays ? { key: 'rules.problemTooLong' } : null;
 }
 
@@ -206,6 +218,8 @@ function findProblem(draft: RuleDraft): RuleProblem | null {
     if (problem !== null) return problem;
   }
   if (draft.leads.some(({ n }) => !isCount(n) || Number(n) === 0)) return { key: 'rules.problemLead' };
+  if (draft.leads.some(({ n, unit }) => Number(n) * daysOf[unit] > longestDays))
+    return { key: 'rules.problemTooLong' };
   for (const text of [draft.from, draft.to]) {
     if (text.trim() !== '' && !isReadable(parseStamp, text))
       return { key: 'rules.problemDate', values: { text } };
@@ -216,8 +230,30 @@ function findProblem(draft: RuleDraft): RuleProblem | null {
   return null;
 }
 
+function inPlainText(draft: RuleDraft): RuleDraft {
+  return {
+    ...draft,
+    parts: draft.parts.map((part) => ({
+      ...part,
+      n: plainText(part.n),
+      dueDay: plainText(part.dueDay),
+      openAt: plainText(part.openAt),
+      closeAt: plainText(part.closeAt),
+      steps: part.steps.map(({ before, dueDay, dueAt }) => ({
+        before: plainText(before),
+        dueDay: plainText(dueDay),
+        dueAt: plainText(dueAt),
+      })),
+    })),
+    leads: draft.leads.map(({ n, unit }) => ({ n: plainText(n), unit })),
+    from: plainText(draft.from),
+    to: plainText(draft.to),
+  };
+}
+
 /** The draft laid over the rule it copies, checked as a rule file would be. */
-export function toRule(draft: RuleDraft, base: DeadlineRule): DraftResult {
+export function toRule(typed: RuleDraft, base: DeadlineRule): DraftResult {
+  const draft = inPlainText(typed);
   const problem = findProblem(draft);
   if (problem !== null) return { ok: false, problem };
   const remind: readonly Remind[] = [

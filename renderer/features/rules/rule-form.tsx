@@ -16,7 +16,7 @@ import { eventName, ruleLanguage } from './rule-words';
 
 /** Edits a copy of a rule and tries it at once. Every keystroke is a draft; nothing counts before it is saved. */
 export function RuleForm({ entry }: { readonly entry: RuleEntry }) {
-  const { rule, edited, shippedChanged } = entry;
+  const { rule, shipped, edited, shippedChanged } = entry;
   const { t, i18n } = useTranslation();
   const initial = toDraft(rule);
   const draft = useDraft<RuleDraft>(`rule:${rule.id}@${rule.version}`, initial, now, report);
@@ -139,7 +139,7 @@ export function RuleForm({ entry }: { readonly entry: RuleEntry }) {
               type="button"
               className="btn"
               onClick={() => {
-                dropRuleCopies(rule.id)
+                dropRuleCopies(rule.id, shipped?.version)
                   .then(draft.clear)
                   .then(() => {
                     tell('rules.dropped');

@@ -28,7 +28,7 @@ export function RuleList({
 }: {
   readonly entries: readonly RuleEntry[];
   readonly selected: string | null;
-  readonly onSelect: (ruleId: string) => void;
+  readonly onSelect: (key: string) => void;
 }) {
   const { t } = useTranslation();
   const [platform, setPlatform] = useState('');
@@ -73,12 +73,7 @@ export function RuleList({
       <p className="rules-count ink-3">{t('rules.cardCount', { count: shown.length })}</p>
       <ul className="rules-rows">
         {shown.map((entry) => (
-          <RuleRow
-            key={`${entry.rule.id}@${entry.rule.version}`}
-            entry={entry}
-            selected={entry.rule.id === selected}
-            onSelect={onSelect}
-          />
+          <RuleRow key={entry.key} entry={entry} selected={entry.key === selected} onSelect={onSelect} />
         ))}
       </ul>
       {shown.length === 0 ? <p className="empty">{t('rules.nothing')}</p> : null}
@@ -90,13 +85,13 @@ export function RuleList({
 const RuleRow = memo(Row);
 
 function Row({
-  entry: { rule, edited, shippedChanged },
+  entry: { key, rule, edited, shippedChanged },
   selected,
   onSelect,
 }: {
   readonly entry: RuleEntry;
   readonly selected: boolean;
-  readonly onSelect: (ruleId: string) => void;
+  readonly onSelect: (key: string) => void;
 }) {
   const { t, i18n } = useTranslation();
   const title = rule.title[ruleLanguage(i18n.language)];
@@ -113,7 +108,7 @@ function Row({
         className={rule.enabled ? 'rules-open' : 'rules-open off'}
         aria-current={selected}
         onClick={() => {
-          onSelect(rule.id);
+          onSelect(key);
         }}
       >
         <span className="ellipsis" title={title}>
@@ -124,6 +119,7 @@ function Row({
             timingWords(t, rule.timing, i18n.language),
             t(`domain.basis.${rule.basis}`),
             rule.source.ref,
+            ...(rule.effective.to === null ? [] : [`${rule.effective.from ?? ''}–${rule.effective.to}`]),
             ...(edited ? [t('rules.edited')] : []),
             ...(shippedChanged ? [t('rules.shippedChanged')] : []),
           ]

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evaluateRule } from '#shared/deadlines/engine';
+import { parseStamp } from '#shared/deadlines/shanghai';
 import { explainWhy } from '#shared/deadlines/why-text';
 import { isoMinute } from '#shared/domain/shanghai-time';
 import { parseWhen } from '#shared/domain/parse-when';
@@ -31,6 +32,11 @@ function inputsOf(rule: DeadlineRule): readonly Wanted[] {
   return all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
 }
 
+/** A rule that begins one day is tried on days to come: `12-05` is the next one, not the last. */
+function countsLater({ effective: { from } }: DeadlineRule, now: number): boolean {
+  return from !== null && parseStamp(from) > now;
+}
+
 /** Tries a rule on dates of one's own and shows the worked answer, before anything is saved. */
 export function RuleTrial({ rule }: { readonly rule: DeadlineRule }) {
   const { t, i18n } = useTranslation();
@@ -41,10 +47,12 @@ export function RuleTrial({ rule }: { readonly rule: DeadlineRule }) {
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   if (calendar === undefined || pauses === undefined) return null;
   const inputs = inputsOf(rule);
+  const directionOf = ({ kind }: Wanted): 'past' | 'future' =>
+    kind === 'field' || countsLater(rule, present) ? 'future' : 'past';
   const times = (kind: Wanted['kind']): Record<string, number> =>
     Object.fromEntries(
       inputs.flatMap((one) => {
-        const at = parseWhen(texts[one.name] ?? '', present, one.kind === 'field' ? 'future' : 'past');
+        const at = parseWhen(texts[one.name] ?? '', present, directionOf(one));
         return one.kind !== kind || at === null ? [] : [[one.name, at] as const];
       }),
     );
@@ -65,7 +73,7 @@ export function RuleTrial({ rule }: { readonly rule: DeadlineRule }) {
             <WhenInput
               id={`${id}-${one.name}`}
               value={texts[one.name] ?? ''}
-              direction={one.kind === 'field' ? 'future' : 'past'}
+              direction={directionOf(one)}
               now={present}
               withChoices={false}
               onChange={(text) => {

@@ -40,7 +40,7 @@ function RulesTab() {
   const entries = useLive(listRuleEntries, []);
   const [selected, setSelected] = useState<string | null>(null);
   if (entries === undefined) return null;
-  const entry = entries.find(({ rule }) => rule.id === selected);
+  const entry = entries.find(({ key }) => key === selected);
   return (
     <div className="rules-layout">
       <RuleList entries={entries} selected={selected} onSelect={setSelected} />

@@ -7,7 +7,7 @@ import { MaskedText } from '../../ui/masked-text';
 import { CountdownChip } from '../../ui/countdown-chip';
 import { PlatformMark } from '../../ui/platform-mark';
 import { taskWords } from '../../text/commitment-words';
-import { countdownWords, momentWords } from '../../text/time-words';
+import { countdownWords, dueWords, momentWords } from '../../text/time-words';
 import type { TodayItem } from '#shared/domain/today';
 
 /** A follow-up that stands until the buyer answers. */
@@ -156,10 +156,8 @@ function When({ row, present }: { readonly row: TodayItem; readonly present: num
           ? t('today.ownDate')
           : t(`domain.waitingOn.${row.item.waitingOn}`);
   const title = [
-    momentWords(t, row.dueAt, present),
-    ...(row.shadowDueAt === null
-      ? []
-      : [t('cases.shadow', { when: momentWords(t, row.shadowDueAt, present) })]),
+    (row.kind === 'deadline' ? dueWords : momentWords)(t, row.dueAt, present),
+    ...(row.shadowDueAt === null ? [] : [t('cases.shadow', { when: dueWords(t, row.shadowDueAt, present) })]),
     note,
   ].join(' · ');
   return (

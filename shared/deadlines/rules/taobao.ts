@@ -110,6 +110,8 @@ const returning: readonly DeadlineRule[] = [
     ...BUYER,
     id: 'taobao.unshipped.after-refusal',
     event: 'aftersale.refused',
+    // T06 gives the five days for unshipped orders only; for the others no figure is known.
+    where: { caseType: UNSHIPPED_CASES },
     timing: runFor(days(5)),
     closes: AFTER_REFUSAL,
     onMiss: 'close_case',
@@ -180,6 +182,10 @@ const returning: readonly DeadlineRule[] = [
     source: { ref: 'T19', url: 'http://14919.com/n/2681988.html' },
     confidence: 'medium',
     title: { zh: '运费险理赔到账', en: 'Freight insurance pays' },
+    note: {
+      zh: '有优先理赔权益的为 2 小时；有的来源从商家收到退货起算',
+      en: '2 hours with the priority right; some sources count from the receipt of the return',
+    },
   }),
 ];
 

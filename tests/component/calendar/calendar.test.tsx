@@ -53,6 +53,17 @@ describe('the week', () => {
     expect(onOpen).toHaveBeenCalledWith(item.id);
   });
 
+  it('J01 S15 what is due at 24:00 stands in the day it ends', async () => {
+    installFakeDesktop();
+    const at = fromShanghai('2026-11-19T11:00') ?? 0;
+    const events = { 'aftersale.applied': at };
+    await createCase(makeCaseInput({ platform: 'jd', type: 'returnRefund', events }), now);
+    renderPlain(<CalendarScreen onOpen={() => undefined} />);
+    const today = await screen.findByRole('region', { name: '星期四 11 月 19 日' });
+    expect(await within(today).findByRole('button', { name: /24:00.*审核服务单/ })).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: /审核服务单/ })).toHaveLength(1);
+  });
+
   it('goes a week on and back by key', async () => {
     installFakeDesktop();
     renderPlain(<CalendarScreen onOpen={() => undefined} />);

@@ -36,7 +36,7 @@ describe('the patrol', () => {
     expect(panel).not.toHaveTextContent('逾期');
     await user.click(within(panel).getByRole('button', { name: '开始 今天 11:00 巡查' }));
     await user.type(await within(panel).findByLabelText('淘宝'), '1{Enter}');
-    await user.type(within(panel).getByLabelText('拼多多'), '7{Enter}');
+    await user.type(within(panel).getByLabelText('拼多多'), '７{Enter}');
     await waitFor(async () => {
       expect(await lastRound('pending')).toMatchObject({
         seen: { taobao: 1, pdd: 7 },
@@ -78,7 +78,7 @@ describe('the patrol', () => {
     await user.type(open, '十点');
     expect(await screen.findByRole('alert')).toHaveTextContent('时间写成 09:00');
     await user.clear(open);
-    await user.type(open, '10:00');
+    await user.type(open, '１０：００');
     await user.click(screen.getByRole('button', { name: /保\s?存/ }));
     await waitFor(async () => {
       expect((await readPatrolSettings()).open).toBe('10:00');

@@ -121,7 +121,7 @@ describe('the rule editor', () => {
     await user.type(await screen.findByLabelText('开始'), '2027-02-05');
     await user.type(screen.getByLabelText('结束（含当天）'), '2027-02-01');
     await user.click(screen.getByRole('button', { name: /添\s?加/ }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('ends before it begins');
+    expect(await screen.findByRole('alert')).toHaveTextContent('结束要晚于开始');
     await user.clear(screen.getByLabelText('结束（含当天）'));
     await user.type(screen.getByLabelText('结束（含当天）'), '2027-02-12');
     await user.click(screen.getByRole('button', { name: /添\s?加/ }));

@@ -66,6 +66,16 @@ describe('TK13 extensions: who, how often, from when', () => {
     expect(answer(shipped('house.taobao.extend-trade'), { at: ten }).due).toBe('2026-12-01 10:00');
   });
 
+  it('T11 TK21 an extension refused because its gate was shut is not used up', () => {
+    const at = {
+      ...order,
+      'buyer.receipt_extended': '2026-11-12 10:00',
+      'buyer.receipt_extended#2': '2026-11-19 10:00',
+      'buyer.receipt_extended#3': '2026-11-22 10:00',
+    };
+    expect(answer(receipt, { at }).due).toBe('2026-11-24 10:00');
+  });
+
   it('T11 the gate of the buyer opens three days before the end', () => {
     const gate = shipped('taobao.receipt.extend.buyer');
     expect(answer(gate, { at: order })).toMatchObject({

@@ -194,4 +194,44 @@ describe('hostile names and contradictions', () => {
     expect(refuse('S47', '--at', 'x#2=2026-01-01', '--at', 'x#2=2026-01-02')).toBe('--at x#2: given twice');
     expect(refuse('--list', 'S47')).toBe('S47: --list takes no RULE');
   });
+
+  it('TK14 a pause of decades is passed in one step, whatever the clock', () => {
+    const pauses = [{ id: 'p', platform: 'jd', from: '2026-01-01', to: '2099-12-31' }];
+    const due = (timing: object, at = '2026-02-14T18:00') => {
+      const rule = { id: 'x', event: 'e', basis: 'platform', platform: 'jd', timing };
+      return run('x', '--at', `e=${at}`, '--now', at, '--rules', file({ rules: [rule], pauses }));
+    };
+    const hours = (open: string, close: string) => ({ ...HOUR, n: 4, clock: { open, close, days: 'all' } });
+    expect(due(hours('09:00', '18:00'))).toMatchObject({ due: '2100-01-01T13:00:00+08:00', state: 'paused' });
+    // Open since the evening before: two of the four hours pass before closing at 2:00.
+    expect(due(hours('18:00', '02:00'))).toMatchObject({ due: '2100-01-01T20:00:00+08:00', state: 'paused' });
+    expect(due({ ...HOUR, n: 1, unit: 'workday' }, '2025-12-31T10:00')).toMatchObject({
+      due: '2100-01-01T10:00:00+08:00',
+      state: 'uncertain',
+    });
+  });
+
+  it('a file that nests without end, breaks lines or steers the terminal is refused in one plain line', () => {
+    const of = '{"kind":"latest","of":[';
+    const timing = `${of.repeat(9000)}{"kind":"duration","n":1,"unit":"hour"}${']}'.repeat(9000)}`;
+    const remark = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    for (const text of [
+      `{"rules":[{"id":"x","event":"e","timing":${timing}}]}`,
+      `{"rules":[],"remark":${remark}}`,
+    ])
+      expect(refuse('x', '--rules', file(text))).toMatch(/rules\.json: file: nested deeper than 50 levels$/u);
+    const odd = refuse('x', '--rules', file('{"rules":\u001B[31m\r\u2028\u2029\u0007]'));
+    expect(odd).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+  });
+
+  it('what can be given once is not overruled in silence; a limit needs a number', () => {
+    expect(refuse('S47', '--at', APPLIED, '--now', '2026-11-21', '--now', '2026-11-22')).toBe(
+      '--now 2026-11-22: given twice',
+    );
+    expect(refuse('S47', '--rules', 'a.json', '--rules', 'b.json')).toBe('--rules b.json: given twice');
+    const fact = (...facts: readonly string[]) =>
+      refuse('pdd.unshipped.fast-refund', '--at', APPLIED, ...facts.flatMap((one) => ['--fact', one]));
+    expect(fact('amount=cheap')).toBe('--fact amount: "cheap" is not a number');
+    expect(fact('amount=1', 'amount=900')).toBe('--fact amount: given twice');
+  });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nextRound } from '#shared/deadlines/patrol';
 import type { DeadlineRule, Remind } from '#shared/deadlines/rule';
-import { addDays, parseStamp } from '#shared/deadlines/shanghai';
+import { addDays, formatStamp, parseStamp } from '#shared/deadlines/shanghai';
 import { queueOf } from '#shared/domain/case-queue';
-import { answer, evaluateWritten, shipped, type WrittenInput } from './evaluate';
+import { answer, evaluateWritten, ruleOf, shipped, type WrittenInput } from './evaluate';
 
 /** The mission's clocks, each by its row: the value, what ends it, and what happens when it is missed. */
 
@@ -67,6 +67,32 @@ describe('house rules', () => {
     expect(nextRound(timing, { 'patrol.done': now }, now + 1)).toBe(
       parseStamp(`${addDays('2026-11-20', 1)} 10:00`),
     );
+  });
+
+  it('TK16 S12 a round every week or working day counts from the last one that was walked', () => {
+    const saturday = parseStamp('2026-11-21 10:05');
+    const rounds = (n: number, unit: string, now: string, done?: number) => {
+      const between = ['10:00', '21:00'];
+      const rule = ruleOf({ event: null, timing: { kind: 'patrol', every: { n, unit }, between } });
+      const at = done === undefined ? {} : { 'patrol.done': formatStamp(done) };
+      const { openAt, state } = answer(rule, { at, now });
+      return [openAt, state];
+    };
+    expect(rounds(7, 'day', '2026-11-23 18:20', saturday)).toEqual(['2026-11-28 10:00', 'running']);
+    expect(rounds(48, 'hour', '2026-11-22 12:00', saturday)).toEqual(['2026-11-23 10:00', 'running']);
+    expect(rounds(1, 'month', '2026-11-23 18:20', saturday)).toEqual(['2026-12-21 10:00', 'running']);
+    expect(rounds(1, 'workday', '2026-11-21 12:20')).toEqual(['2026-11-23 10:00', 'running']);
+    // A make-up Saturday is a working day; over the National Day there is none.
+    expect(rounds(1, 'workday', '2026-10-10 12:00', parseStamp('2026-10-09 10:05'))).toEqual([
+      '2026-10-10 10:00',
+      'running',
+    ]);
+    expect(rounds(2, 'workday', '2026-10-01 12:00', parseStamp('2026-09-30 10:05'))).toEqual([
+      '2026-10-09 10:00',
+      'running',
+    ]);
+    expect(rounds(1, 'workday', '2027-03-01 12:00')[1]).toBe('uncertain');
+    expect(rounds(7, 'day', '2026-11-30 12:00', saturday)).toEqual(['2026-11-30 10:00', 'running']);
   });
 
   it('R166 a review or complaint is answered within a time the shop sets, from when it came in', () => {

@@ -3,6 +3,7 @@ import { deadlineEvents, deadlineFields } from '#shared/deadlines/events';
 import type { DeadlineRule, Timing } from '#shared/deadlines/rule';
 import { deadlineRuleSchema } from '#shared/deadlines/rule-schema';
 import { shippedRules } from '#shared/deadlines/rules/index';
+import { shipped } from './evaluate';
 
 const PLATFORMS = [
   'taobao',
@@ -115,5 +116,13 @@ describe('shipped rules', () => {
     const soft = shippedRules.filter((rule) => rule.id.startsWith('house.soft.'));
     expect(soft).not.toHaveLength(0);
     expect(soft.every((rule) => !rule.enabled)).toBe(true);
+  });
+
+  it('T06 the five days after a refusal are known for unshipped orders only', () => {
+    for (const platform of ['taobao', 'tmall', 'xianyu'])
+      expect(shipped(`${platform}.unshipped.after-refusal`).where).toEqual({
+        caseType: ['unshippedRefund', 'outOfStock'],
+      });
+    expect(shipped('taobao.freight-insurance').note?.en).toContain('2 hours');
   });
 });

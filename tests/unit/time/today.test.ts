@@ -53,6 +53,12 @@ describe('Today', () => {
     ]);
   });
 
+  it('J01 S15 what is due at 24:00 is due today, a follow-up at 0:00 is tomorrow’s', () => {
+    const cases = [makeCase({ id: id(1) }), makeCase({ id: id(2), nextActionAt: endOfToday })];
+    expect(bands(cases, [deadline(id(1), endOfToday)])).toEqual(['1:deadline:today', '2:followUp:later']);
+    expect(bands([makeCase({ id: id(1) })], [deadline(id(1), endOfToday + 1)])).toEqual(['1:deadline:later']);
+  });
+
   it('shows the soonest of a case’s own clocks only, and all of theirs', () => {
     const clocks = [
       { ...deadline(id(1), now + 9 * hour), ruleId: 'b' },
