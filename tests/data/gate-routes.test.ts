@@ -55,7 +55,15 @@ const answer = (stepId: string, option: string): Route => ({
 const promise = (kind: CommitmentKind, text: string): Route => ({
   name: `promise ${kind} ${text}`,
   run: async (id, reason) => {
-    const input = { kind, text, amountFen: 500, account: '', trigger: 'date', at: noon, withinHours: 0 } as const;
+    const input = {
+      kind,
+      text,
+      amountFen: 500,
+      account: '',
+      trigger: 'date',
+      at: noon,
+      withinHours: 0,
+    } as const;
     const one = await addCommitment(id, input, noon);
     await keepCommitment(one, null, noon, reason);
   },
@@ -67,15 +75,26 @@ const cost = (bearer: 'supplier' | 'courier'): Route => ({
 const claim = (against: 'supplier' | 'courier'): Route => ({
   name: `claim against ${against}`,
   run: (id, reason) =>
-    fileClaim(id, { against, whom: '', askedFen: 900, verified: true, note: '', dueAt: 0 }, noon, { override: reason }),
+    fileClaim(id, { against, whom: '', askedFen: 900, verified: true, note: '', dueAt: 0 }, noon, {
+      override: reason,
+    }),
 });
 const closing = (bearer: 'supplier' | 'courier'): Route => ({
   name: `closing borne by ${bearer}`,
   run: async (id, override) => {
     const seen = (await readClosingIssues(id)).map(({ key }) => key);
-    const more = { satisfaction: null, satisfactionNote: '', ruleQuote: '', improvement: '', statedReason: '' };
+    const more = {
+      satisfaction: null,
+      satisfactionNote: '',
+      ruleQuote: '',
+      improvement: '',
+      statedReason: '',
+    };
     const shares = [{ bearer, percent: 100 }];
-    await closeCase(id, { ...more, outcome: 'approved', realReason: '核实过', shares }, noon, { seen, override });
+    await closeCase(id, { ...more, outcome: 'approved', realReason: '核实过', shares }, noon, {
+      seen,
+      override,
+    });
   },
 });
 /** The same done by a step of a procedure from a file, whose author left the guard out. */
@@ -95,7 +114,12 @@ const foreign = (type: CaseInput['type'], own: Omit<Step, 'stage' | 'id' | 'titl
 });
 
 const money = [{ id: 'sum', title: { zh: '金额', en: 'Sum' }, type: 'money' as const, required: true }];
-const refunds = [event('refund.succeeded'), event('refund.succeeded#2'), event('refund.arrived'), changed('refund.succeeded')];
+const refunds = [
+  event('refund.succeeded'),
+  event('refund.succeeded#2'),
+  event('refund.arrived'),
+  changed('refund.succeeded'),
+];
 
 const worlds: readonly World[] = [
   {
@@ -139,7 +163,12 @@ const worlds: readonly World[] = [
     gate: 'advanceExchange',
     input: { type: 'exchange', goods: 'received', liability: 'buyer' },
     answers: [['exchange-way', 'advance']],
-    routes: [step('advance-out'), event('exchange.shipped'), changed('exchange.shipped'), promise('sendOut', '')],
+    routes: [
+      step('advance-out'),
+      event('exchange.shipped'),
+      changed('exchange.shipped'),
+      promise('sendOut', ''),
+    ],
   },
   {
     gate: 'whereabouts',
@@ -177,7 +206,12 @@ async function begin({ input, answers = [] }: World): Promise<CaseId> {
 test.each(table)('1S R8 gate $gate holds by $name, and only a typed reason leads past it', async (row) => {
   const { gate, route } = row;
   const id = await begin(row);
-  const stood = async () => JSON.stringify([(await getCase(id))?.events, await database().costs.count(), (await getCase(id))?.status]);
+  const stood = async () =>
+    JSON.stringify([
+      (await getCase(id))?.events,
+      await database().costs.count(),
+      (await getCase(id))?.status,
+    ]);
   const before = await stood();
   await expect(route.run(id)).rejects.toMatchObject({ code: 'gateClosed', detail: { gates: gate } });
   await expect(route.run(id, '。。。。')).rejects.toMatchObject({ code: 'gateClosed' });
@@ -196,7 +230,15 @@ test('1S a promise asks nothing when its refund was recorded since, and freight 
   await promise('freight', '').run(id);
   await promise('other', '送一张优惠券').run(id);
   const later = noon + 60_000;
-  const input = { kind: 'refund', text: '', amountFen: 500, account: '', trigger: 'date', at: later, withinHours: 0 } as const;
+  const input = {
+    kind: 'refund',
+    text: '',
+    amountFen: 500,
+    account: '',
+    trigger: 'date',
+    at: later,
+    withinHours: 0,
+  } as const;
   const one = await addCommitment(id, input, noon);
   await recordEvent(id, 'refund.succeeded', later, later, { override: '平台已自动退款' });
   await keepCommitment(one, null, later);

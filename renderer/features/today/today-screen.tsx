@@ -98,12 +98,9 @@ export function TodayList({
       onOpen(row.item.id);
       return;
     }
-    job.then(
-      ended,
-      (error: unknown) => {
-        report(error);
-      },
-    );
+    job.then(ended, (error: unknown) => {
+      report(error);
+    });
   };
   const noteReply = (row: TodayItem): void => {
     buyerReplied(row.item.id, now()).catch((error: unknown) => {

@@ -12,7 +12,10 @@ const byKind: Partial<Readonly<Record<CommitmentKind, GuardedAction>>> = {
 /** What a promise in the seller's own words is about: the first row whose words stand in it counts. */
 const byWords: readonly { readonly action: GuardedAction; readonly words: RegExp }[] = [
   { action: 'refund', words: /退款|退钱|退货款|全额退|退全款|退差价|赔付|赔款|refund|money back/i },
-  { action: 'sendOut', words: /换新|换货|补发|重发|重新发|发新件|再发一|replacement|resend|reship|send (?:a )?new/i },
+  {
+    action: 'sendOut',
+    words: /换新|换货|补发|重发|重新发|发新件|再发一|replacement|resend|reship|send (?:a )?new/i,
+  },
 ];
 
 /** The event that already did it: what was to be asked was asked then. */
