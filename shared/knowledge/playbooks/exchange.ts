@@ -38,7 +38,7 @@ const {
 } = common;
 
 export const exchange = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'exchange',
   name: w('换货', 'Exchange'),
   about: w(
@@ -60,6 +60,10 @@ export const exchange = definePlaybook({
             { id: 'item', title: w('换成', 'New item'), type: 'text', required: true },
             { id: 'difference', title: w('差价', 'Difference'), type: 'money', required: false },
           ],
+          help: w(
+            '差价和运费谁补谁，费用页的“算补差价”会算。',
+            'Who pays whom: “Work out a swap” on the Money tab tells.',
+          ),
         }),
         step('decision', 'exchange-way', w('怎么换', 'Which way'), 'R8 R9 R10 R15', {
           options: [
@@ -90,8 +94,19 @@ export const exchange = definePlaybook({
         verdict,
         step('note', 'new-order', w('记下新订单号', 'Record the new order'), 'R9', {
           when: answered('exchange-way', 'newOrder'),
-          fields: [{ id: 'order', title: w('新订单号', 'New order number'), type: 'text', required: true }],
-          help: w('新单算正常购买，不计换货。', 'The new order is a normal sale, not an exchange.'),
+          fields: [
+            {
+              id: 'order',
+              title: w('新订单号', 'New order number'),
+              type: 'text',
+              required: true,
+              keeps: 'newOrderNo',
+            },
+          ],
+          help: w(
+            '新单算正常购买，不计换货；两个订单号都能搜到这张售后单。',
+            'The new order is a normal sale, not an exchange; both numbers find this case.',
+          ),
         }),
         step(
           'decision',
