@@ -51,7 +51,16 @@ const state = async (id: CaseId) => {
 
 test('R104 R109 an invoice goes from to-confirm to sent and void, waits for accounting, and begins anew', async () => {
   const { id: finance } = await savePerson(
-    { name: '陈会计', role: 'finance', company: '', phone: '', wechat: '', note: '', courier: '', shopId: null },
+    {
+      name: '陈会计',
+      role: 'finance',
+      company: '',
+      phone: '',
+      wechat: '',
+      note: '',
+      courier: '',
+      shopId: null,
+    },
     noon,
   );
   const { id } = await createCase(makeCaseInput({ type: 'invoice', waitingOn: 'buyer' }), noon);

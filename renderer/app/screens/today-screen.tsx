@@ -1,5 +1,6 @@
 import { useScreen } from '../../state/screen-store';
 import { CommitmentPanel } from '../../features/commitments/commitment-panel';
+import { LoadNote } from '../../features/today/load-note';
 import { PatrolPanel } from '../../features/patrol/patrol-panel';
 import { RungPanel } from '../../features/reminders/missed-panel';
 import { TodayList } from '../../features/today/today-screen';
@@ -17,6 +18,7 @@ export function TodayScreen() {
         }}
       />
       <aside>
+        <LoadNote />
         <PatrolPanel />
         <RungPanel onOpen={openCase} />
         <CommitmentPanel onOpen={openCase} />

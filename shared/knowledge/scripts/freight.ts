@@ -43,7 +43,7 @@ export const freightScripts: readonly Script[] = [
     text: {
       'zh-CN':
         '亲，换成“{换成}”，差价 {差价} 元（{件数} 件），{运费说明}，一共需要补 {补多少} 元。我把补差价的链接发您，拍下付款就行；收到您寄回的货，我们当天发出。',
-      en: 'For “{new item}” the difference is ¥{difference} ({pieces} pcs); {freight note}. Altogether ¥{to pay} is to be paid. I will send you a payment link; we ship the day your parcel arrives.',
+      en: 'For “{new item}” the difference is ¥{difference} ({pieces} pcs); {freight note}. Altogether ¥{to pay} is to be paid. I will send you a payment link, please pay there; we ship the day your parcel arrives.',
     },
     sources: ['R14', 'R15'],
   },
@@ -58,7 +58,7 @@ export const freightScripts: readonly Script[] = [
     text: {
       'zh-CN':
         '亲，换成“{换成}”，差价 {差价} 元（{件数} 件），{运费说明}，算下来退您 {退多少} 元。收到您寄回的货、检查没问题就退给您，同时发出新的。',
-      en: 'For “{new item}” the difference is ¥{difference} ({pieces} pcs); {freight note}. That leaves ¥{to return} for you, paid back when your parcel is here and checked, and the new item is sent at the same time.',
+      en: 'Thank you. For “{new item}” the difference is ¥{difference} ({pieces} pcs); {freight note}. That leaves ¥{to return} for you, paid back when your parcel is here and checked, and the new item is sent at the same time.',
     },
     sources: ['R15'],
   },
