@@ -85,9 +85,11 @@ export function CaseForm({ draft, problems, shops, now, onChange }: Props) {
           />
         )}
       </Field>
-      <TextField {...fields} field="orderNo" label={t('cases.orderNo')} mono />
-      <TextField {...fields} field="product" label={t('cases.product')} />
-      <TextField {...fields} field="amount" label={t('cases.amount')} />
+      <div className="form-grid wide case-form-three">
+        <TextField {...fields} field="orderNo" label={t('cases.orderNo')} mono />
+        <TextField {...fields} field="product" label={t('cases.product')} />
+        <TextField {...fields} field="amount" label={t('cases.amount')} />
+      </div>
       <Field label={t('cases.description')} wide>
         {({ id }) => (
           <Input.TextArea

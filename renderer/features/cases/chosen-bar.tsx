@@ -17,16 +17,17 @@ export function ChosenBar({
     <div className="case-chosen" role="group" aria-label={t('closeMany.chosen', { count: chosen.length })}>
       <b>{t('closeMany.chosen', { count: chosen.length })}</b>
       <span className="grow" />
-      <button
-        type="button"
-        className="btn small plain"
-        disabled={chosen.length === ids.length}
-        onClick={() => {
-          add(ids);
-        }}
-      >
-        {t('closeMany.all')}
-      </button>
+      {chosen.length === ids.length ? null : (
+        <button
+          type="button"
+          className="btn small plain"
+          onClick={() => {
+            add(ids);
+          }}
+        >
+          {t('closeMany.all')}
+        </button>
+      )}
       <button type="button" className="btn small plain" onClick={clear}>
         {t('closeMany.none')}
       </button>

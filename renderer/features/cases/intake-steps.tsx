@@ -19,9 +19,8 @@ export function IntakeSteps() {
   return (
     <ol className="intake-order" aria-label={t('cases.intakeOrder')}>
       {intakeOrder.map(({ id, title, say, script }) => (
-        <li key={id}>
+        <li key={id} title={wordsIn(say, i18n.language)}>
           <b>{wordsIn(title, i18n.language)}</b>
-          <span className="ink-3">{wordsIn(say, i18n.language)}</span>
           {script === undefined ? null : (
             <CopyButton
               label={t('cases.intakeCopy')}

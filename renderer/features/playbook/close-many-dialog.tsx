@@ -56,12 +56,13 @@ export function CloseManyDialog({
 }
 
 function CloseManyForm({
-  rows,
+  rows: all,
   onClose,
 }: {
   readonly rows: readonly CloseRow[];
   readonly onClose: () => void;
 }) {
+  const [gone, setGone] = useState<ReadonlySet<CaseId>>(new Set());
   const { t } = useTranslation();
   const clear = useChosen((state) => state.clear);
   const [shared, setShared] = useState<Shared>({ outcome: null, realReason: '' });
@@ -75,6 +76,7 @@ function CloseManyForm({
       playbook,
     );
   };
+  const rows = all.filter(({ item }) => !gone.has(item.id));
   const ready = rows.filter(({ gates }) => gates.length === 0);
   const lacking = ready.filter((row) => findClosingProblems(inputOf(row)).length > 0);
   const asksReason = ready.some(({ item }) => item.foundReason === undefined);
@@ -95,6 +97,7 @@ function CloseManyForm({
     closeMany(orders, now()).then(
       async ({ closed, left }) => {
         setBusy(false);
+        setGone(new Set(closed));
         const step = await newestStep();
         if (closed.length > 0 && step !== undefined)
           offer('closeMany.done', { count: closed.length }, { label: 'undo.undo', run: () => undo(step.id) });

@@ -19,7 +19,7 @@ export const invoice = definePlaybook({
       'confirm',
       w('确认', 'Confirm'),
       [
-        step('decision', 'invoice-kind', w('普票还是专票', 'Ordinary or special'), 'R67 R68 R103', {
+        step('decision', 'invoice-kind', w('普票还是专票', 'Ordinary or special invoice?'), 'R67 R68 R103', {
           options: [
             { id: 'electronic', title: w('普票 · 电子', 'Ordinary, electronic'), event: 'invoice.applied' },
             { id: 'paper', title: w('普票 · 纸质', 'Ordinary, paper'), event: 'invoice.applied' },

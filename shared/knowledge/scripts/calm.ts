@@ -87,7 +87,7 @@ export const calmScripts: readonly Script[] = [
     text: {
       'zh-CN':
         '亲，这几天我们一直在跟快递交涉：{做过什么}，但他们没有同意赔付。不能让您一个人吃亏，这次我们承担 {金额} 元，今天就安排给您，您看可以吗？',
-      en: 'I am sorry: we have been after the courier all these days: {what we tried}. They refused to pay. You should not bear it alone: we take ¥{amount} and arrange it today. Is that all right with you?',
+      en: 'I am sorry. All these days we have been after the courier ({what we tried}), and they refused to pay. You should not bear it alone: we take ¥{amount} and arrange it today. Is that all right with you?',
     },
     sources: ['M22', 'R161'],
   },
