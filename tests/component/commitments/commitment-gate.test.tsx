@@ -41,7 +41,8 @@ it('R8 1S a promised refund is not ticked past the goods: the gate asks, and the
     </>,
   );
   press('兑现了');
-  press(await waitFor(() => button('确认兑现').textContent ?? ''));
+  await waitFor(() => button('已兑现'));
+  press('已兑现');
   const gate = await openDialog();
   await waitFor(() => gate.getByText('先收货验货，再退款或换出'));
   expect(await stateNow()).toBe('open');
@@ -50,5 +51,5 @@ it('R8 1S a promised refund is not ticked past the goods: the gate asks, and the
   await waitFor(async () => expect(await stateNow()).toBe('kept'));
   const reasons = (await listEvents(id)).map(({ data }) => data['reason']);
   expect(reasons).toContain('平台已经判退');
-  await waitFor(() => expect(screen.queryByText('确认兑现')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('已兑现', { selector: 'button' })).toBeNull());
 });
