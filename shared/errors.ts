@@ -15,6 +15,7 @@ export type AppErrorCode =
   | 'moveRefused'
   | 'buyerIdEmpty'
   | 'orderNoScientific'
+  | 'orderNoSame'
   | 'waybillWrong'
   | 'forbiddenSender'
   | 'cancelled'

@@ -1,3 +1,4 @@
+import { useChosen } from '../state/chosen-store';
 import { useScreen } from '../state/screen-store';
 import { ask } from '../platform/desktop';
 import { report, tell } from '../state/toast-store';
@@ -21,6 +22,12 @@ export type Command = {
 const always = (): boolean => true;
 const hasCase = (): boolean =>
   useScreen.getState().screen === 'cases' && useScreen.getState().caseId !== null;
+
+const hasChosen = (): boolean =>
+  useScreen.getState().screen === 'cases' && useChosen.getState().chosen.length > 0;
+function closeChosen(): void {
+  useScreen.getState().showOverlay({ kind: 'closeMany', caseIds: useChosen.getState().chosen });
+}
 
 /** Puts the caret into the search field of the list on screen. */
 function focusListSearch(): void {
@@ -133,10 +140,22 @@ export const commands: readonly Command[] = [
     name: 'closeCase',
     label: 'playbook.close.command',
     keys: 'X',
+    enabled: () => hasCase() || hasChosen(),
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      if (hasChosen()) closeChosen();
+      else if (caseId !== null) showOverlay({ kind: 'closeCase', caseId });
+    },
+  },
+  { name: 'closeMany', label: 'closeMany.command', keys: '', enabled: hasChosen, run: closeChosen },
+  {
+    name: 'swap',
+    label: 'swap.title',
+    keys: '',
     enabled: hasCase,
     run: () => {
       const { caseId, showOverlay } = useScreen.getState();
-      if (caseId !== null) showOverlay({ kind: 'closeCase', caseId });
+      if (caseId !== null) showOverlay({ kind: 'swap', caseId });
     },
   },
   {

@@ -10,6 +10,8 @@ import { PersonDialog } from '../features/people/person-dialog';
 import { PackDialog } from '../features/pack/pack-dialog';
 import { ScriptDialog } from '../features/scripts/script-dialog';
 import { CloseDialog } from '../features/playbook/close-dialog';
+import { CloseManyDialog } from '../features/playbook/close-many-dialog';
+import { SwapDialog } from '../features/money/swap-dialog';
 import { SlipDialog } from '../features/slips/slip-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
 import { InspectOverlay } from './screens/inspect-overlay';
@@ -47,6 +49,10 @@ export function Overlays() {
       return <RestoreDialog which={overlay.what === 'undo' ? 'safety' : 'pick'} onClose={close} />;
     case 'closeCase':
       return <CloseDialog caseId={overlay.caseId} onClose={close} />;
+    case 'closeMany':
+      return <CloseManyDialog caseIds={overlay.caseIds} onClose={close} />;
+    case 'swap':
+      return <SwapDialog caseId={overlay.caseId} onClose={close} />;
     case 'inspect':
       return <InspectOverlay caseId={overlay.caseId} onClose={close} />;
     case 'contact':

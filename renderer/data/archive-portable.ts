@@ -113,7 +113,7 @@ function readerCases(
       events: [...(events.get(item.id) ?? [])]
         .sort((a, b) => a.seq - b.seq)
         .map((event) => [isoMinute(event.at), words.event(event)]),
-      search: [item.caseNo, item.buyerId, item.orderNo, item.product, item.description]
+      search: [item.caseNo, item.buyerId, item.orderNo, item.newOrderNo ?? '', item.product, item.description]
         .join('\n')
         .toLowerCase(),
     }));

@@ -39,7 +39,8 @@ const readAtOnce = 1000;
 const between = '\u0000';
 
 function toLine({ id, status, nextSort, createdAt, updatedAt, ...item }: CaseRecord): CaseLine {
-  const fields = [item.buyerId, item.orderNo, item.caseNo, item.product, item.description];
+  const { buyerId, orderNo, newOrderNo = '', caseNo, product, description } = item;
+  const fields = [buyerId, orderNo, newOrderNo, caseNo, product, description];
   return { id, status, nextSort, createdAt, updatedAt, text: fields.join(between).toLowerCase() };
 }
 

@@ -34,9 +34,12 @@ function toRecord(item: Case): CaseRecord {
   return { ...item, nextSort: item.nextActionAt ?? 0 };
 }
 
-function cleanInput({ playbook, ...input }: CaseInput): CaseInput {
+function cleanInput({ playbook, newOrderNo, ...input }: CaseInput): CaseInput {
+  const fresh = normalizeOrderNo(newOrderNo ?? '');
+  if (fresh !== '' && fresh === normalizeOrderNo(input.orderNo)) throw new AppError('orderNoSame');
   return {
     ...input,
+    ...(fresh === '' ? {} : { newOrderNo: fresh }),
     ...(playbook === undefined || playbook === '' ? {} : { playbook }),
     buyerId: normalizeBuyerId(input.buyerId),
     orderNo: normalizeOrderNo(input.orderNo),
@@ -56,7 +59,7 @@ export function caseTables() {
 /**
  * Opens a case (R110) under the day's next number, with its first timeline line, deadlines and reminder in one
  * durable transaction. What is said to have happened already passes the gates as if it were recorded now; only the
- * sample shop tells a story of its own. Throws `buyerIdEmpty`, `orderNoScientific`, `gateClosed`.
+ * sample shop tells a story of its own. Throws `buyerIdEmpty`, `orderNoScientific`, `orderNoSame`, `gateClosed`.
  */
 export async function createCase(
   input: CaseInput,
@@ -104,6 +107,7 @@ const loggedFields = [
   'description',
   'platform',
   'playbook',
+  'newOrderNo',
 ] as const;
 
 /** Events given with a change meet the same gates as those recorded one by one. */
@@ -124,7 +128,7 @@ export async function updateCase(id: CaseId, change: Partial<CaseInput>, now: nu
   return db.transaction('rw', caseTables(), async () => {
     const before = await mustGet(id);
     await passEvents(before, change.events ?? {}, undefined, now);
-    const { playbook: _playbook, ...rest } = before;
+    const { playbook: _playbook, newOrderNo: _newOrderNo, ...rest } = before;
     const after: Case = {
       ...rest,
       ...cleanInput({ ...before, ...change }),

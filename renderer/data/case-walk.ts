@@ -27,7 +27,15 @@ export type CaseWalk = {
 
 /** Tables a step may write. */
 function stepTables() {
-  return [...new Set([...caseTables(), ...changeTables(), ...stepClaimTables(), database().playbooks])];
+  return [
+    ...new Set([
+      ...caseTables(),
+      ...changeTables(),
+      ...stepClaimTables(),
+      database().playbooks,
+      database().people,
+    ]),
+  ];
 }
 
 async function mustRead(caseId: CaseId): Promise<CaseWalk> {

@@ -10,6 +10,7 @@ import { findMissingEvidence } from './evidence-check-repository';
 import { passGates } from './gate-repository';
 import { listNotesOfCase } from './note-repository';
 import { appendEvent } from './timeline-repository';
+import type { Case } from '#shared/domain/case';
 import type { Commitment } from '#shared/domain/commitment';
 import type { CaseId } from '#shared/domain/ids';
 import type { Words } from '#shared/domain/playbook';
@@ -74,32 +75,40 @@ export async function closeCase(
   now: number,
   pass: ClosingPass = {},
 ): Promise<void> {
+  await database().transaction('rw', closingTables(), async () => {
+    const before = await getCase(id);
+    if (before === undefined) throw new AppError('notFound', { what: 'case' });
+    if (before.status === 'open') await closeHere(before, input, now, pass);
+  });
+}
+
+/** Tables that closing writes; a caller's transaction has to cover them. */
+export function closingTables() {
+  const db = database();
+  return [...new Set([...caseTables(), db.orderNotes, db.commitments, db.playbooks, db.buyers])];
+}
+
+/** Closes one case inside a transaction over {@link closingTables}; nothing is written before it is sure to close. */
+export async function closeHere(
+  before: Case,
+  input: ClosingInput,
+  now: number,
+  pass: ClosingPass,
+): Promise<void> {
+  const { id } = before;
   if (findClosingProblems(input).length > 0) throw new AppError('invalidInput');
   const closing: Closing = { ...input, realReason: input.realReason.trim(), at: now };
   const liability = liabilityOf(closing.shares);
-  const db = database();
-  const tables = [...caseTables(), db.orderNotes, db.commitments, db.playbooks, db.buyers];
-  await db.transaction('rw', [...new Set(tables)], async () => {
-    const before = await getCase(id);
-    if (before === undefined) throw new AppError('notFound', { what: 'case' });
-    if (before.status === 'closed') return;
-    const issues = await readClosingIssues(id);
-    const unseen = issues.filter(({ key }) => pass.seen?.includes(key) !== true);
-    if (unseen.length > 0)
-      throw new AppError('closingOpen', { kinds: unseen.map(({ kind }) => kind).join() });
-    const bearers = closing.shares.map(({ bearer }) => bearer);
-    await passGates(before, closingActions(before.type, bearers), pass.override, now);
-    await putCase({ ...before, closing, liability, status: 'closed', closedAt: now, updatedAt: now }, now);
-    if (before.liability !== liability)
-      await appendEvent(id, 'caseEdited', { field: 'liability', from: before.liability, to: liability }, now);
-    const { outcome, statedReason, realReason, satisfaction } = closing;
-    const shares = closing.shares.map(({ bearer, percent }) => `${bearer} ${percent}`).join();
-    const open = issues.map(({ kind }) => kind).join();
-    await appendEvent(
-      id,
-      'caseClosed',
-      { outcome, statedReason, realReason, satisfaction, shares, open },
-      now,
-    );
-  });
+  const issues = await readClosingIssues(id);
+  const unseen = issues.filter(({ key }) => pass.seen?.includes(key) !== true);
+  if (unseen.length > 0) throw new AppError('closingOpen', { kinds: unseen.map(({ kind }) => kind).join() });
+  const bearers = closing.shares.map(({ bearer }) => bearer);
+  await passGates(before, closingActions(before.type, bearers), pass.override, now);
+  await putCase({ ...before, closing, liability, status: 'closed', closedAt: now, updatedAt: now }, now);
+  if (before.liability !== liability)
+    await appendEvent(id, 'caseEdited', { field: 'liability', from: before.liability, to: liability }, now);
+  const { outcome, statedReason, realReason, satisfaction } = closing;
+  const shares = closing.shares.map(({ bearer, percent }) => `${bearer} ${percent}`).join();
+  const open = issues.map(({ kind }) => kind).join();
+  await appendEvent(id, 'caseClosed', { outcome, statedReason, realReason, satisfaction, shares, open }, now);
 }

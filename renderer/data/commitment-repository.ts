@@ -1,6 +1,8 @@
 import { followEvents, ringTimes, type Commitment, type CommitmentInput } from '#shared/domain/commitment';
 import { AppError } from '#shared/errors';
+import { actionsOfPromise } from '#shared/knowledge/gates/promise-actions';
 import { database } from './database';
+import { gateTables, passGates } from './gate-repository';
 import { makeId } from './make-id';
 import { appendEvent } from './timeline-repository';
 import type { Case } from '#shared/domain/case';
@@ -84,12 +86,15 @@ async function change(
   now: number,
   edit: (one: Commitment, item: Case) => Partial<Commitment>,
   line: (before: Commitment, after: Commitment) => readonly [kind: Line[1], more: Line[2]],
+  first: (one: Commitment, item: Case) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const db = database();
-  await db.transaction('rw', [...commitmentTables(), db.cases, db.events], async () => {
+  const tables = [...commitmentTables(), ...gateTables(), db.cases, db.events];
+  await db.transaction('rw', [...new Set(tables)], async () => {
     const before = await db.commitments.get(id);
     const item = before === undefined ? undefined : await db.cases.get(before.caseId);
     if (before === undefined || item === undefined) throw new AppError('notFound', { what: 'commitment' });
+    await first(before, item);
     const after = followEvents({ ...before, ...edit(before, item), updatedAt: now }, item.events);
     await db.commitments.put(after);
     await syncAlarms(after, item.deletedAt === null, now);
@@ -146,21 +151,22 @@ export async function addCommitment(
 }
 
 /**
- * The promise was kept.
+ * The promise was kept. One of money back or of goods meets the gates of its action first (1S): throws `gateClosed`.
  * @param proofId a piece of evidence that shows it; may come later through {@link proveCommitment}
- * @param keptIn the case in which a credit was used, when it is another one (R13)
+ * @param override reason typed at a closed gate
  */
 export function keepCommitment(
   id: CommitmentId,
   proofId: EvidenceId | null,
   now: number,
-  keptIn: CaseId | null = null,
+  override?: string,
 ): Promise<void> {
   return change(
     id,
     now,
-    () => ({ state: 'kept', settledAt: now, keptByEvent: false, proofId, keptIn }),
+    () => ({ state: 'kept', settledAt: now, keptByEvent: false, proofId, keptIn: null }),
     () => ['commitmentKept', {}],
+    (one, item) => passGates(item, actionsOfPromise(one, item), override, now),
   );
 }
 

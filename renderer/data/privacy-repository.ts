@@ -158,7 +158,7 @@ export async function anonymiseCases(ids: readonly CaseId[], now: number): Promi
 async function anonymiseCase(item: CaseRecord, alias: string, now: number): Promise<unknown[]> {
   const db = database();
   const gone: unknown[] = [];
-  const words = [item.buyerId, item.orderNo];
+  const words = [item.buyerId, item.orderNo, item.newOrderNo ?? ''];
   for (const { table, row } of await rowsOfCase(item.id)) {
     const place = db.table<unknown, JournalKey>(table);
     if (figures.has(table)) await place.put(anonymiseRow(row, alias, words));

@@ -1,6 +1,7 @@
 import { refuseMove, type WalkPosition } from '#shared/domain/playbook-walk';
 import { areValuesFine, cleanValue, describeValues, type StepValues } from '#shared/domain/step-values';
 import { isReason } from '#shared/domain/gate-check';
+import { personName } from '#shared/domain/person';
 import { parseWhen } from '#shared/domain/parse-when';
 import { actionsOfStep } from '#shared/knowledge/gates/step-actions';
 import { AppError } from '#shared/errors';
@@ -10,6 +11,7 @@ import { database } from './database';
 import { nextOccurrence, recordEvent } from './deadline-repository';
 import { claimFromStep } from './money-repository';
 import { passGates, type GatePass } from './gate-repository';
+import { listPeople, nameWaiting } from './people-repository';
 import { appendEvent } from './timeline-repository';
 import type { Case } from '#shared/domain/case';
 import type { CaseId, EvidenceId } from '#shared/domain/ids';
@@ -159,7 +161,7 @@ async function mark(
 /** What a done step changes in its case: whose move it is, where the goods are, what is to be done next. */
 async function moveCase(
   caseId: CaseId,
-  { waitOn, goods, remind }: Step,
+  { waitOn, goods, remind, fields, waitRole }: Step,
   values: StepValues,
   reminder: string | undefined,
   now: number,
@@ -167,7 +169,11 @@ async function moveCase(
   const day = remind?.days === undefined ? null : now + remind.days * 86_400_000;
   const at =
     remind?.field === undefined ? day : (parseWhen(values[remind.field] ?? '', now, 'future') ?? day);
+  const kept = (fields ?? []).flatMap(({ id, keeps }) =>
+    keeps === undefined ? [] : [[keeps, values[id] ?? ''] as const],
+  );
   const change = {
+    ...Object.fromEntries(kept),
     ...(waitOn === undefined ? {} : { waitingOn: waitOn }),
     ...(goods === undefined ? {} : { goods }),
     ...(remind === undefined || at === null
@@ -175,6 +181,12 @@ async function moveCase(
       : { nextAction: reminder ?? remind.words.zh, nextActionAt: at }),
   };
   if (Object.keys(change).length > 0) await updateCase(caseId, change, now);
+  if (waitRole === undefined) return;
+  const people = (await listPeople()).filter(({ role }) => role === waitRole);
+  const typed = Object.values(values).join('\n');
+  const person =
+    people.find((one) => typed.includes(personName(one))) ?? (people.length === 1 ? people[0] : undefined);
+  if (person !== undefined) await nameWaiting(caseId, person.id, now);
 }
 
 /** Leaves a step out, with the reason for it. Throws `invalidInput` when no real reason is given. */

@@ -28,6 +28,8 @@ export type Overlay =
   | { readonly kind: 'compare'; readonly ids: readonly [EvidenceId, EvidenceId] }
   | { readonly kind: 'backup'; readonly what: 'archive' | 'export' | 'restore' | 'undo' }
   | { readonly kind: 'closeCase'; readonly caseId: CaseId }
+  | { readonly kind: 'closeMany'; readonly caseIds: readonly CaseId[] }
+  | { readonly kind: 'swap'; readonly caseId: CaseId }
   | { readonly kind: 'inspect'; readonly caseId: CaseId }
   | { readonly kind: 'contact'; readonly caseId: CaseId }
   | { readonly kind: 'decide'; readonly caseId: CaseId }

@@ -16,13 +16,3 @@ export function bearerOf(facts: StepFacts, answers: Answers): BearerRule | null 
   const all = withAnswers(facts, answers);
   return bearerRules.find(({ when }) => holds(when, all)) ?? null;
 }
-
-/** What is to be paid for a swap: what the buyer adds, or what we give back. Sums in fen, freight in both directions. */
-export function swapDifference(
-  oldFen: number,
-  newFen: number,
-  freightFen: number,
-): { readonly buyerPays: number; readonly weReturn: number } {
-  const sum = newFen - oldFen + freightFen;
-  return { buyerPays: Math.max(0, sum), weReturn: Math.max(0, -sum) };
-}

@@ -79,6 +79,8 @@ export type Case = {
   readonly buyerId: string;
   /** Text, always: 19 digits do not fit a number. May be empty while unknown. */
   readonly orderNo: string;
+  /** An exchange the buyer ordered anew and paid in full (R9): the number of that order; absent otherwise. */
+  readonly newOrderNo?: string;
   readonly type: CaseType;
   /** Key of the seller's own procedure it follows; absent when it follows that of its type. */
   readonly playbook?: string;
@@ -125,6 +127,7 @@ export type CaseInput = Pick<
   | 'shopId'
   | 'buyerId'
   | 'orderNo'
+  | 'newOrderNo'
   | 'type'
   | 'playbook'
   | 'product'
@@ -137,6 +140,11 @@ export type CaseInput = Pick<
   | 'nextAction'
   | 'events'
 >;
+
+/** Whether a case counts as an exchange: one that was ordered anew is an ordinary purchase beside a return (R9). */
+export function countsAsExchange({ type, newOrderNo = '' }: Pick<Case, 'type' | 'newOrderNo'>): boolean {
+  return type === 'exchange' && newOrderNo === '';
+}
 
 /** The case number of the `sequence`-th case (from 1) of a Shanghai day given as `YYYYMMDD`. */
 export function formatCaseNo(day: string, sequence: number): string {

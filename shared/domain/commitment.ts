@@ -6,7 +6,9 @@ import type { Platform } from './platform';
 /** What can be owed to a buyer (承诺). Their defaults are data, see {@link commitmentDefaults}. */
 export const commitmentKinds = [
   'freight',
+  'refund',
   'partialRefund',
+  'sendOut',
   'freightCover',
   'credit',
   'advanceExchange',
@@ -85,6 +87,9 @@ type Defaults = {
 /** The usual terms of each kind, with the row they come from. */
 export const commitmentDefaults: Readonly<Record<CommitmentKind, Defaults>> = {
   freight: { trigger: 'tradeSucceeded', withinHours: 24, money: true, leadHours: [4, 0], source: 'R12' },
+  // Owed once the goods are back; a refund may be promised for a day instead.
+  refund: { trigger: 'returnArrived', withinHours: 48, money: true, leadHours: [24, 4], source: 'R43' },
+  sendOut: { trigger: 'date', withinHours: 0, money: false, leadHours: [24, 4], source: 'R8' },
   partialRefund: { trigger: 'date', withinHours: 0, money: true, leadHours: [48, 24, 4], source: 'R46' },
   freightCover: {
     trigger: 'refundSucceeded',

@@ -11,6 +11,7 @@ export const costKinds = [
   'compensation',
   'prepaid',
   'coupon',
+  'gift',
   'repair',
   'surcharge',
   'other',

@@ -5,7 +5,7 @@ import { evidenceKinds } from './evidence';
 import { guardedActions } from './gate';
 import { verdicts } from './inspection';
 import { outcomes } from './outcome';
-import { factFields, fieldTypes, stepKinds, type Condition, type Playbook } from './playbook';
+import { factFields, fieldTypes, keptFacts, stepKinds, type Condition, type Playbook } from './playbook';
 
 const id = z
   .string()
@@ -72,6 +72,7 @@ const field = z.strictObject({
     .max(20)
     .exactOptional(),
   atMost: z.literal('paid').exactOptional(),
+  keeps: z.enum(keptFacts).exactOptional(),
 });
 
 const slot = z.strictObject({
@@ -113,6 +114,7 @@ const step = z
         days: z.number().int().min(1).max(365).exactOptional(),
       })
       .exactOptional(),
+    waitRole: id.exactOptional(),
     days: z.number().int().min(1).max(60).exactOptional(),
     against: z.enum(claimAgainst).exactOptional(),
   })
@@ -169,6 +171,11 @@ export const playbookSchema: z.ZodType<Playbook> = z
     stages: z.array(stage).min(1).max(20),
     steps: z.array(step).max(100),
     closing: z.array(z.strictObject({ id, words, met: condition, rows: z.array(row).max(10) })).max(10),
+    statuses: z
+      .array(z.strictObject({ id, title: words, after: id.exactOptional() }))
+      .min(1)
+      .max(12)
+      .exactOptional(),
   })
   .superRefine((book, context) => {
     const wrong = (message: string): void => {
@@ -180,6 +187,9 @@ export const playbookSchema: z.ZodType<Playbook> = z
     for (const one of book.steps) if (!stages.has(one.stage)) wrong(`step ${one.id} is in no stage`);
     for (const one of book.stages)
       for (const { to } of one.next) if (!stages.has(to)) wrong(`stage ${one.id} leads nowhere: ${to}`);
+    for (const { after } of book.statuses ?? [])
+      if (after !== undefined && !book.steps.some((one) => one.id === after))
+        wrong(`a status waits for a step that is not there: ${after}`);
     if (!caseTypes.some((type) => type === book.key) && !book.key.startsWith('own-'))
       wrong('a type of your own has a key that begins with own-');
   });

@@ -1,6 +1,6 @@
 import { doneCondition, skipRule } from './step-done';
 import { holds, provedAt, type StepFacts } from './step-facts';
-import type { Playbook, Stage, Step, Transition, Words } from './playbook';
+import type { Playbook, ProcedureStatus, Stage, Step, Transition, Words } from './playbook';
 
 /** Where a case stands in its procedure, as stored: the stage last gone to by hand, and since when each counts. */
 export type WalkPosition = {
@@ -131,6 +131,18 @@ export function walkOn(playbook: Playbook, facts: StepFacts, position: WalkPosit
     complete,
     stuck: !must(current) && !complete && forward(current, facts) === undefined,
   };
+}
+
+/** Where the thing a case is about stands (R104), and the step that says so; null where its procedure knows no such states. */
+export function statusOf(
+  { statuses }: Pick<Playbook, 'statuses'>,
+  { finished }: Pick<Walk, 'finished'>,
+): { readonly status: ProcedureStatus; readonly by: StepView | null } | null {
+  const reached = (statuses ?? []).flatMap((status) => {
+    const by = finished.find(({ step, state }) => step.id === status.after && state === 'done') ?? null;
+    return status.after === undefined || by !== null ? [{ status, by }] : [];
+  });
+  return reached.at(-1) ?? null;
 }
 
 /** Why a stage cannot be gone to from here: no way leads there, or its way is not open yet; null when it can. */

@@ -83,6 +83,10 @@ export type DecisionOption = {
 
 export const fieldTypes = ['text', 'money', 'waybill', 'choice', 'time'] as const;
 
+/** Facts of a case that a field of a step can fill. */
+export const keptFacts = ['newOrderNo'] as const;
+export type KeptFact = (typeof keptFacts)[number];
+
 /** A value asked for by a `note`, `claim` or `register` step. */
 export type StepField = {
   readonly id: string;
@@ -92,6 +96,8 @@ export type StepField = {
   readonly choices?: readonly { readonly id: string; readonly title: Words }[];
   /** A sum that may not exceed what the buyer paid (R105). */
   readonly atMost?: 'paid';
+  /** What is typed becomes this fact of the case too (R9). */
+  readonly keeps?: KeptFact;
 };
 
 /** The next thing to do that a step leaves behind: on the day of one of its `time` fields, or some days on. */
@@ -137,6 +143,8 @@ export type Step = {
   readonly amountFrom?: string;
   /** Whom a `claim` step is against: doing it files the claim. */
   readonly against?: ClaimAgainst;
+  /** Whom of the contact book the case waits for once the step is done: this role, if there is one or its name was typed. */
+  readonly waitRole?: string;
   /** Days an `extendTrade` step wants. */
   readonly days?: number;
 };
@@ -165,6 +173,14 @@ export type ClosingNeed = {
   readonly rows: readonly string[];
 };
 
+/** Where the thing a case is about stands, as a register would say it (R104): the last one whose step is done. */
+export type ProcedureStatus = {
+  readonly id: string;
+  readonly title: Words;
+  /** The step after which it holds; the first status holds without one. */
+  readonly after?: string;
+};
+
 /** The procedure of a case type: shipped, or the seller's own copy. */
 export type Playbook = {
   /** A case type, or `own-…` for a type of the seller's own. */
@@ -182,6 +198,7 @@ export type Playbook = {
   readonly stages: readonly Stage[];
   readonly steps: readonly Step[];
   readonly closing: readonly ClosingNeed[];
+  readonly statuses?: readonly ProcedureStatus[];
 };
 
 /** The text in the screen's language. */

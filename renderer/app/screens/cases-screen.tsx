@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/assert-never';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCase, listCaseIds } from '../../data/case-repository';
 import { useLive } from '../../data/use-live';
@@ -7,6 +8,7 @@ import { useCaseFilter } from '../../features/cases/case-filter-store';
 import { CaseHeader } from '../../features/cases/case-header';
 import { CaseList } from '../../features/cases/case-list';
 import { CaseTimeline } from '../../features/cases/case-timeline';
+import { ChosenBar } from '../../features/cases/chosen-bar';
 import { ContextStrip } from '../../features/cases/context-strip';
 import { FactsCard } from '../../features/cases/facts-card';
 import { NextActionCard } from '../../features/cases/next-action-card';
@@ -22,6 +24,7 @@ import { CaseWrongShipments } from '../../features/wrong-shipments/case-wrong-sh
 import { InboxTray } from '../../features/inbox/inbox-tray';
 import { inboxPicture } from './inbox-picture';
 import { useNow } from '../../platform/use-now';
+import { useChosen } from '../../state/chosen-store';
 import { useScreen } from '../../state/screen-store';
 import { CaseWalk } from './case-walk';
 import { CaseTabs } from './case-tabs';
@@ -35,6 +38,11 @@ export function CasesScreen() {
   const { filter, sort } = useCaseFilter();
   const { caseId, openCase, showOverlay } = useScreen();
   const ids = useLive(() => listCaseIds(filter, sort), [filter, sort]);
+  const keepOnly = useChosen((state) => state.keepOnly);
+  useEffect(() => {
+    // Closed cases are opened one by one: nothing is ticked there.
+    if (ids !== undefined) keepOnly(filter.status === 'open' ? ids : []);
+  }, [ids, filter.status, keepOnly]);
   const chosen = useLive(() => (caseId === null ? undefined : getCase(caseId)), [caseId]);
   // While another case is being read the old one must not stand under its name.
   const item = chosen?.id === caseId ? chosen : undefined;
@@ -42,6 +50,14 @@ export function CasesScreen() {
     <div className="cases-layout">
       <section className="case-list" aria-label={t('cases.list')}>
         <CaseFilterBar count={ids?.length} />
+        {filter.status === 'open' ? (
+          <ChosenBar
+            ids={ids ?? []}
+            onClose={(caseIds) => {
+              showOverlay({ kind: 'closeMany', caseIds });
+            }}
+          />
+        ) : null}
         {ids?.length === 0 ? (
           <div className="empty">
             <h2>{t('cases.emptyTitle')}</h2>

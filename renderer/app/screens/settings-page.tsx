@@ -14,6 +14,7 @@ import { RulesPage } from '../../features/rules/rules-page';
 import { PrivacyCard } from '../../features/privacy/privacy-card';
 import { PrivacyPage } from '../../features/privacy/privacy-page';
 import { KeysCard } from '../../features/scripts/keys-card';
+import { LoadCard } from '../../features/setup/load-card';
 import { SettingsScreen } from '../../features/setup/settings-screen';
 import { TrashCard } from '../../features/trash/trash-card';
 import { TrashPage } from '../../features/trash/trash-page';
@@ -63,6 +64,7 @@ export function SettingsPage() {
       <ContactOrderCard />
       <FlagLegendCard />
       <ReminderSettings />
+      <LoadCard />
       <KeysCard />
       <PatrolCard />
       <WatchCard />

@@ -1,5 +1,6 @@
 import { useScreen } from '../../state/screen-store';
 import { CommitmentPanel } from '../../features/commitments/commitment-panel';
+import { LoadNote } from '../../features/today/load-note';
 import { PatrolPanel } from '../../features/patrol/patrol-panel';
 import { RungPanel } from '../../features/reminders/missed-panel';
 import { FaultPanel } from '../../features/reports/fault-panel';
@@ -19,6 +20,7 @@ export function TodayScreen() {
         }}
       />
       <aside>
+        <LoadNote />
         <PatrolPanel />
         <RungPanel onOpen={openCase} />
         <FaultPanel

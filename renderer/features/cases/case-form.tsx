@@ -20,7 +20,7 @@ type Props = {
   readonly onChange: (part: Partial<CaseDraft>) => void;
 };
 
-/** The fields of a new case, the buyer first. */
+/** The fields of a new case in the order they are asked for: who and what, which kind, what to do (R119). */
 export function CaseForm({ draft, problems, shops, now, onChange }: Props) {
   const { t } = useTranslation();
   const shop = shops.find((one) => one.id === draft.shopId);
@@ -85,21 +85,11 @@ export function CaseForm({ draft, problems, shops, now, onChange }: Props) {
           />
         )}
       </Field>
-      <TextField {...fields} field="orderNo" label={t('cases.orderNo')} mono />
-      <Field label={t('cases.type')}>
-        {({ id }) => (
-          <TypeSelect
-            id={id}
-            type={draft.type}
-            playbook={draft.playbook}
-            onChange={(chosen) => {
-              onChange(withType(draft, chosen));
-            }}
-          />
-        )}
-      </Field>
-      <TextField {...fields} field="product" label={t('cases.product')} />
-      <TextField {...fields} field="amount" label={t('cases.amount')} />
+      <div className="form-grid wide case-form-three">
+        <TextField {...fields} field="orderNo" label={t('cases.orderNo')} mono />
+        <TextField {...fields} field="product" label={t('cases.product')} />
+        <TextField {...fields} field="amount" label={t('cases.amount')} />
+      </div>
       <Field label={t('cases.description')} wide>
         {({ id }) => (
           <Input.TextArea
@@ -112,7 +102,19 @@ export function CaseForm({ draft, problems, shops, now, onChange }: Props) {
           />
         )}
       </Field>
-      <Field label={t('cases.appliedAt')} hint={t('cases.appliedAtHint')} problem={problem('appliedAt')} wide>
+      <Field label={t('cases.type')}>
+        {({ id }) => (
+          <TypeSelect
+            id={id}
+            type={draft.type}
+            playbook={draft.playbook}
+            onChange={(chosen) => {
+              onChange(withType(draft, chosen));
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('cases.appliedAt')} hint={t('cases.appliedAtHint')} problem={problem('appliedAt')}>
         {({ id, describedBy }) => (
           <WhenInput
             id={id}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { countsAsExchange } from '#shared/domain/case';
 import { reopenCase } from '../../data/case-repository';
 import { listNotesOfCase } from '../../data/note-repository';
 import { useLive } from '../../data/use-live';
@@ -6,6 +7,7 @@ import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { Flag } from '../../ui/flag';
 import { PlatformMark } from '../../ui/platform-mark';
+import { CaseStatusChip } from './case-status-chip';
 import { deleteCase } from './delete-case';
 import type { Case } from '#shared/domain/case';
 
@@ -74,6 +76,10 @@ export function CaseHeader({
       </div>
       <div className="case-header-chips">
         <span className="chip wait">{t(`domain.caseType.${item.type}`)}</span>
+        {item.newOrderNo === undefined || countsAsExchange(item) ? null : (
+          <span className="chip wait">{t('cases.newOrderChip')}</span>
+        )}
+        <CaseStatusChip item={item} />
         <span className="chip wait">
           {t('cases.liabilityIs', { value: t(`domain.liability.${item.liability}`) })}
         </span>

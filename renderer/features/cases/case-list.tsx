@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '#shared/domain/money';
 import { getCases } from '../../data/case-repository';
 import { listDeadlines } from '../../data/deadline-repository';
 import { useLive } from '../../data/use-live';
+import { useChosen } from '../../state/chosen-store';
 import { CountdownChip } from '../../ui/countdown-chip';
 import { PlatformMark } from '../../ui/platform-mark';
 import { countdownWords, momentWords } from '../../text/time-words';
@@ -14,7 +15,10 @@ import type { CaseId } from '#shared/domain/ids';
 
 const rowHeight = 63;
 
-/** The list of cases: only the rows on screen exist and are read. Arrow keys or J and K move, Enter opens. */
+/**
+ * The list of cases: only the rows on screen exist and are read. Arrow keys or J and K move, Enter opens; space ticks,
+ * Shift with an arrow ticks on the way, Ctrl+A ticks all.
+ */
 export function CaseList({
   ids,
   selected,
@@ -27,6 +31,7 @@ export function CaseList({
   readonly onSelect: (id: CaseId) => void;
 }) {
   const { t } = useTranslation();
+  const { chosen, toggle, add, clear } = useChosen();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: ids.length,
@@ -59,19 +64,42 @@ export function CaseList({
       });
       return;
     }
+    if (event.key === ' ' && selected !== null && position >= 0) {
+      event.preventDefault();
+      toggle(selected);
+      return;
+    }
+    if (event.key === 'Escape' && chosen.length > 0) {
+      event.preventDefault();
+      clear();
+      return;
+    }
+    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      add(ids);
+      return;
+    }
     const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = ids[Math.min(ids.length - 1, Math.max(0, position + step))];
     if (next === undefined) return;
     event.preventDefault();
+    if (event.shiftKey) add([...(selected === null ? [] : [selected]), next]);
     onSelect(next);
+  };
+  const onPick = (id: CaseId, event: MouseEvent): void => {
+    if (event.shiftKey && position >= 0) {
+      const to = ids.indexOf(id);
+      add(ids.slice(Math.min(position, to), Math.max(position, to) + 1));
+    } else toggle(id);
   };
 
   return (
     <div
       ref={scroller}
-      className="case-list-scroll"
+      className={chosen.length > 0 ? 'case-list-scroll choosing' : 'case-list-scroll'}
       role="listbox"
+      aria-multiselectable
       aria-label={t('cases.list')}
       aria-activedescendant={isDrawn ? `case-row-${selected}` : undefined}
       tabIndex={0}
@@ -92,6 +120,8 @@ export function CaseList({
                   item={item}
                   now={now}
                   selected={item.id === selected}
+                  chosen={chosen.includes(item.id)}
+                  onPick={onPick}
                   onSelect={() => {
                     onSelect(item.id);
                   }}
@@ -109,11 +139,15 @@ function CaseRow({
   item,
   now,
   selected,
+  chosen,
+  onPick,
   onSelect,
 }: {
   readonly item: Case;
   readonly now: number;
   readonly selected: boolean;
+  readonly chosen: boolean;
+  readonly onPick: (id: CaseId, event: MouseEvent) => void;
   readonly onSelect: () => void;
 }) {
   const { t } = useTranslation();
@@ -123,11 +157,28 @@ function CaseRow({
       data-drop-case={item.id}
       role="option"
       aria-selected={selected}
+      aria-checked={chosen}
       className={selected ? 'case-row on' : 'case-row'}
-      onClick={onSelect}
+      onClick={(event) => {
+        if (event.shiftKey || event.ctrlKey || event.metaKey) onPick(item.id, event);
+        else onSelect();
+      }}
       onKeyDown={undefined}
     >
-      <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
+      <span
+        className={chosen ? 'case-mark ticked' : 'case-mark'}
+        title={t('closeMany.tick')}
+        onClick={(event) => {
+          event.stopPropagation();
+          onPick(item.id, event);
+        }}
+        onKeyDown={undefined}
+      >
+        <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
+        <span className="case-tick" aria-hidden="true">
+          {chosen ? '✓' : ''}
+        </span>
+      </span>
       <bdi className="bold ellipsis" title={item.buyerId}>
         {item.buyerId}
       </bdi>

@@ -28,6 +28,9 @@ export function ContextStrip({
     () => listCasesOfBuyer(item.platform, item.buyerId),
     [item.platform, item.buyerId],
   )?.filter((one) => one.id !== item.id);
+  // The case whose exchange this order is (R9): seen from the new order's side.
+  const ordered =
+    item.orderNo === '' ? undefined : others?.find(({ newOrderNo }) => newOrderNo === item.orderNo);
   return (
     <aside className="context" aria-label={t('cases.context')}>
       <section>
@@ -39,11 +42,31 @@ export function ContextStrip({
         <div className="key-values">
           <span>{t('cases.orderNo')}</span>
           <span className="mono">{item.orderNo === '' ? t('common.none') : item.orderNo}</span>
+          {item.newOrderNo === undefined ? null : (
+            <>
+              <span>{t('cases.newOrderNo')}</span>
+              <span>
+                <span className="mono">{item.newOrderNo}</span>
+                <span className="ink-3"> {t('cases.newOrderHint')}</span>
+              </span>
+            </>
+          )}
           <span>{t('cases.product')}</span>
           <span>{item.product === '' ? t('common.none') : item.product}</span>
           <span>{t('cases.amount')}</span>
           <span>{item.amountFen === null ? t('common.none') : `¥${formatYuan(item.amountFen)}`}</span>
         </div>
+        {ordered === undefined ? null : (
+          <button
+            type="button"
+            className="btn small plain context-linked"
+            onClick={() => {
+              onOpen(ordered.id);
+            }}
+          >
+            {t('cases.newOrderOf', { caseNo: ordered.caseNo, orderNo: ordered.orderNo || t('common.none') })}
+          </button>
+        )}
       </section>
       {parcels}
       {buyer}

@@ -6,7 +6,9 @@ import { parseYuan, formatYuan } from '#shared/domain/money';
 import { normalizeOrderNo } from '#shared/domain/order-no';
 import { AppError, toAppError } from '#shared/errors';
 import { updateCase } from '../../data/case-repository';
+import { playbookOf } from '../../data/playbook-repository';
 import { useDraft } from '../../data/use-draft';
+import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { Field } from '../../ui/field';
@@ -14,7 +16,7 @@ import { useFieldMask } from '../../ui/masked-text';
 import { TypeSelect } from './type-select';
 import { isComposing } from '../../ui/is-composing';
 
-type TextFact = 'buyerId' | 'orderNo' | 'product' | 'amountFen' | 'description';
+type TextFact = 'buyerId' | 'orderNo' | 'newOrderNo' | 'product' | 'amountFen' | 'description';
 
 /** The facts of a case, each saved when its field is left or Enter is pressed, each change in the history. */
 export function FactsCard({ item }: { readonly item: Case }) {
@@ -24,6 +26,10 @@ export function FactsCard({ item }: { readonly item: Case }) {
       report(error);
     });
   };
+  const playbook = useLive(() => playbookOf(item), [item.type, item.playbook]);
+  const asksNewOrder =
+    item.newOrderNo !== undefined ||
+    playbook?.steps.some(({ fields }) => fields?.some(({ keeps }) => keeps === 'newOrderNo')) === true;
   const options = (area: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`domain.${area}.${value}`) }));
   return (
@@ -36,6 +42,14 @@ export function FactsCard({ item }: { readonly item: Case }) {
           hint={t('cases.buyerIdFollows')}
         />
         <TextFactField item={item} fact="orderNo" label={t('cases.orderNo')} />
+        {asksNewOrder ? (
+          <TextFactField
+            item={item}
+            fact="newOrderNo"
+            label={t('cases.newOrderNo')}
+            hint={t('cases.newOrderHint')}
+          />
+        ) : null}
         <Field label={t('cases.type')}>
           {({ id }) => (
             <TypeSelect id={id} type={item.type} playbook={item.playbook ?? ''} onChange={change} />
@@ -75,13 +89,13 @@ export function FactsCard({ item }: { readonly item: Case }) {
 
 function stored(item: Case, fact: TextFact): string {
   if (fact === 'amountFen') return item.amountFen === null ? '' : formatYuan(item.amountFen);
-  return item[fact];
+  return item[fact] ?? '';
 }
 
 /** A typed fact as the case takes it; throws what the field should say. */
 function readFact(fact: TextFact, text: string): Partial<CaseInput> {
   if (fact === 'buyerId') return { buyerId: normalizeBuyerId(text) };
-  if (fact === 'orderNo') return { orderNo: normalizeOrderNo(text) };
+  if (fact === 'orderNo' || fact === 'newOrderNo') return { [fact]: normalizeOrderNo(text) };
   if (fact !== 'amountFen') return { [fact]: text };
   const amountFen = text.trim() === '' ? null : parseYuan(text);
   if (amountFen === null && text.trim() !== '') throw new AppError('invalidInput');
@@ -151,7 +165,7 @@ function TextFactField({
             id={id}
             {...common}
             aria-describedby={describedBy}
-            className={fact === 'orderNo' ? 'mono' : ''}
+            className={fact === 'orderNo' || fact === 'newOrderNo' ? 'mono' : ''}
             spellCheck={false}
             onChange={(event) => {
               draft.change({ text: event.target.value });

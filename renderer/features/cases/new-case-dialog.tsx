@@ -10,6 +10,7 @@ import { useNow } from '../../platform/use-now';
 import { report, tell } from '../../state/toast-store';
 import { isComposing } from '../../ui/is-composing';
 import { emptyCaseDraft, findCaseProblems, toCaseInput, type CaseProblems } from './case-draft';
+import { IntakeSteps } from './intake-steps';
 import { CaseForm } from './case-form';
 import type { Case } from '#shared/domain/case';
 
@@ -100,6 +101,7 @@ export function NewCaseDialog({
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) save();
         }}
       >
+        <IntakeSteps />
         {files.length > 0 ? (
           <p className="case-form-files">{t('cases.filesWaiting', { count: files.length })}</p>
         ) : null}

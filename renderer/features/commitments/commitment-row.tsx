@@ -9,6 +9,7 @@ import {
   reopenCommitment,
 } from '../../data/commitment-repository';
 import { now } from '../../platform/clock';
+import { attempt } from '../../state/gate-store';
 import { report } from '../../state/toast-store';
 import { promiseWords } from '../../text/commitment-words';
 import { momentWords } from '../../text/time-words';
@@ -97,7 +98,10 @@ export function CommitmentRow({ one, present }: { readonly one: Commitment; read
         <KeepForm
           one={one}
           onKeep={(proofId) => {
-            run(() => keepCommitment(one.id, proofId, now()));
+            void attempt(one.caseId, async (override) => {
+              await keepCommitment(one.id, proofId, now(), override);
+              setAsking(null);
+            });
           }}
         />
       ) : null}

@@ -1,8 +1,6 @@
-import { Checkbox, Input } from 'antd';
-import { useState } from 'react';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { bearerOf, swapDifference } from '#shared/domain/bearer-rule';
-import { formatYuan, parseYuan } from '#shared/domain/money';
+import { bearerOf } from '#shared/domain/bearer-rule';
 import { wordsIn } from '#shared/domain/playbook';
 import { circumstances } from '#shared/knowledge/decide/bearer-rules';
 import { answerQuestion } from '../../data/decide-repository';
@@ -64,46 +62,17 @@ export function BearerSection({ walk }: { readonly walk: CaseWalk }) {
           )}
         </div>
       )}
-      {answers['circ.priceSwap'] === 'yes' ? <Difference paidFen={item.amountFen} /> : null}
-    </section>
-  );
-}
-
-/** What the buyer adds for a dearer item, freight included, or gets back for a cheaper one. */
-function Difference({ paidFen }: { readonly paidFen: number | null }) {
-  const { t } = useTranslation();
-  const [fields, setFields] = useState({
-    paid: paidFen === null ? '' : formatYuan(paidFen),
-    price: '',
-    freight: '',
-  });
-  const read = (text: string): number | null => (text.trim() === '' ? 0 : parseYuan(text));
-  const [paid, price, freight] = [read(fields.paid), read(fields.price), read(fields.freight)];
-  const known = fields.price.trim() !== '' && paid !== null && price !== null && freight !== null;
-  const answer = known ? swapDifference(paid, price, freight) : null;
-  return (
-    <div className="decide-swap">
-      {(['paid', 'price', 'freight'] as const).map((field) => (
-        <Input
-          key={field}
-          aria-label={t(`decide.swap.${field}`)}
-          prefix={<span className="ink-3">{t(`decide.swap.${field}`)}</span>}
-          status={read(fields[field]) === null ? 'error' : ''}
-          inputMode="decimal"
-          maxLength={12}
-          value={fields[field]}
-          onChange={(event) => {
-            setFields({ ...fields, [field]: event.target.value });
+      {['circ.priceSwap', 'circ.presale'].some((key) => answers[key] === 'yes') ? (
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            showOverlay({ kind: 'swap', caseId: item.id });
           }}
-        />
-      ))}
-      {answer === null ? null : (
-        <b role="status">
-          {answer.weReturn > 0
-            ? t('decide.swap.weReturn', { amount: formatYuan(answer.weReturn) })
-            : t('decide.swap.buyerPays', { amount: formatYuan(answer.buyerPays) })}
-        </b>
-      )}
-    </div>
+        >
+          {t('swap.title')}
+        </button>
+      ) : null}
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { contentments } from '#shared/domain/contentment';
 import { evidenceKinds } from '#shared/domain/evidence';
 import { groupings } from './archive-groups';
 import { useArchive } from './archive-store';
@@ -7,7 +8,7 @@ import { useArchive } from './archive-store';
 /** Narrows the archive by buyer or name, kind and month, and says how it is grouped. */
 export function ArchiveFilterBar({ months }: { readonly months: readonly string[] }) {
   const { t } = useTranslation();
-  const { text, kind, month, groupBy, change } = useArchive();
+  const { text, kind, month, content, groupBy, change } = useArchive();
   return (
     <div className="evidence-filter" role="search">
       <Input
@@ -38,6 +39,17 @@ export function ArchiveFilterBar({ months }: { readonly months: readonly string[
         options={months.map((value) => ({ value, label: value }))}
         onChange={(value: string | undefined) => {
           change({ month: value ?? null });
+        }}
+      />
+      <Select
+        allowClear
+        value={content}
+        placeholder={t('evidence.filterContent')}
+        aria-label={t('evidence.filterContent')}
+        popupMatchSelectWidth={false}
+        options={contentments.map((value) => ({ value, label: t(`evidence.content.${value}`) }))}
+        onChange={(value: typeof content | undefined) => {
+          change({ content: value ?? null });
         }}
       />
       <Select

@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/assert-never';
 import type { Evidence, EvidenceKind } from '#shared/domain/evidence';
+import type { Contentment } from '#shared/domain/contentment';
 import type { CaseId } from '#shared/domain/ids';
 
 /** What the archive shows: part of a buyer ID or file name, one kind, one month (`YYYY-MM`); empty or null for all. */
@@ -7,6 +8,8 @@ export type ArchiveFilter = {
   readonly text: string;
   readonly kind: EvidenceKind | null;
   readonly month: string | null;
+  /** How content the buyer was at the close of its case (R185). */
+  readonly content: Contentment | null;
 };
 
 export const groupings = ['buyer', 'case', 'product', 'kind', 'month', 'none'] as const;
@@ -25,12 +28,20 @@ export function monthsOf(items: readonly Evidence[]): string[] {
   return [...new Set(items.map(({ receivedAt }) => monthOf(receivedAt)))];
 }
 
-/** The pieces that pass a filter. Upper and lower case, full and half width are the same. */
-export function filterEvidence(items: readonly Evidence[], { text, kind, month }: ArchiveFilter): Evidence[] {
+/**
+ * The pieces that pass a filter. Upper and lower case, full and half width are the same.
+ * @param cases only pieces of these; null for all
+ */
+export function filterEvidence(
+  items: readonly Evidence[],
+  { text, kind, month }: Omit<ArchiveFilter, 'content'>,
+  cases: ReadonlySet<CaseId> | null = null,
+): Evidence[] {
   const wanted = fold(text.trim());
   return items.filter(
     (item) =>
       (kind === null || item.kind === kind) &&
+      (cases === null || cases.has(item.caseId)) &&
       (month === null || monthOf(item.receivedAt) === month) &&
       (wanted === '' ||
         [item.buyerId, item.fileName, item.originalName].some((field) => fold(field).includes(wanted))),

@@ -11,6 +11,7 @@ export const useArchive = create<ArchiveStore>()((set) => ({
   text: '',
   kind: null,
   month: null,
+  content: null,
   groupBy: 'buyer',
   change: (part) => {
     set(part);

@@ -17,6 +17,7 @@ import { ExportBar } from './export-bar';
 import { exportArchive } from './export-archive';
 import { useExport } from './export-store';
 import { useIntake } from './intake-store';
+import { casesByContentment } from '../../data/contentment-repository';
 import './evidence.css';
 import type { Evidence } from '#shared/domain/evidence';
 import type { CaseId } from '#shared/domain/ids';
@@ -24,14 +25,15 @@ import type { CaseId } from '#shared/domain/ids';
 /** The archive 售后问题图片汇集 (R22): all evidence, by buyer, case or month, and its export as a tree of folders. */
 export function EvidenceScreen() {
   const { t } = useTranslation();
-  const { text, kind, month, groupBy } = useArchive();
+  const { text, kind, month, content, groupBy } = useArchive();
+  const cases = useLive(() => (content === null ? null : casesByContentment(content)), [content]);
   const items = useSettledEvidence();
   const productOf = useProducts(items, groupBy === 'product');
   const selected = useSelection((state) => state.ids);
   const deferredText = useDeferredValue(text);
   const found = useMemo(
-    () => filterEvidence(items ?? [], { text: deferredText, kind, month }),
-    [items, deferredText, kind, month],
+    () => filterEvidence(items ?? [], { text: deferredText, kind, month }, cases ?? null),
+    [items, deferredText, kind, month, cases],
   );
   const groups = useMemo(() => groupEvidence(found, groupBy, productOf), [found, groupBy, productOf]);
   const chosen = useMemo(() => found.filter(({ id }) => selected.has(id)), [found, selected]);

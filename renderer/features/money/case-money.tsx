@@ -6,6 +6,7 @@ import { isoDay } from '#shared/domain/shanghai-time';
 import { readMoneyOfCase, removeCost } from '../../data/money-repository';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
+import { useScreen } from '../../state/screen-store';
 import { report } from '../../state/toast-store';
 import { ClaimForm } from './claim-form';
 import { ClaimRow } from './claim-row';
@@ -17,6 +18,7 @@ import './money.css';
 /** A case's money (费用): what it cost, who bears it, what is claimed back, and what is left to the shop. */
 export function CaseMoney({ item, present }: { readonly item: Case; readonly present: number }) {
   const { t } = useTranslation();
+  const showOverlay = useScreen((state) => state.showOverlay);
   const money = useLive(() => readMoneyOfCase(item.id), [item.id]);
   if (money === undefined) return null;
   const { costs, claims } = money;
@@ -47,6 +49,15 @@ export function CaseMoney({ item, present }: { readonly item: Case; readonly pre
           ))}
         </ul>
         <CostForm item={item} costs={costs} />
+        <button
+          type="button"
+          className="btn small"
+          onClick={() => {
+            showOverlay({ kind: 'swap', caseId: item.id });
+          }}
+        >
+          {t('swap.open')}
+        </button>
       </section>
       <section className="card money-card" aria-label={t('money.claims')}>
         <h2>{t('money.claims')}</h2>

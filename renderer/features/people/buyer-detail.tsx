@@ -12,6 +12,7 @@ import { useScreen } from '../../state/screen-store';
 import { report } from '../../state/toast-store';
 import { isComposing } from '../../ui/is-composing';
 import { WarningIcon } from '../../ui/icons';
+import { BuyerGifts } from './buyer-gifts';
 import { BuyerForm } from './buyer-form';
 import type { Case } from '#shared/domain/case';
 import type { Platform } from '#shared/domain/platform';
@@ -107,6 +108,7 @@ export function BuyerDetail({
           </li>
         ))}
       </ul>
+      <BuyerGifts platform={platform} buyerId={buyerId} newest={cases[0]} />
       <h3>
         {t('people.cases')} <span className="ink-3">{cases.length}</span>
       </h3>

@@ -7,7 +7,8 @@ import type { TFunction } from 'i18next';
 
 const shownSteps = 6;
 
-function lineOf(t: TFunction, language: string, issue: ClosingIssue): string {
+/** One thing still open before closing, in words. */
+export function issueWords(t: TFunction, language: string, issue: ClosingIssue): string {
   const join = (words: readonly Words[]): string =>
     words
       .slice(0, shownSteps)
@@ -42,7 +43,7 @@ export function CloseWarnings({ issues }: { readonly issues: readonly ClosingIss
       {issues.length === 0 ? t('playbook.close.fine') : null}
       <ul>
         {issues.map((issue) => (
-          <li key={issue.key}>{lineOf(t, i18n.language, issue)}</li>
+          <li key={issue.key}>{issueWords(t, i18n.language, issue)}</li>
         ))}
       </ul>
     </div>

@@ -4,6 +4,7 @@ import { wordsIn } from '#shared/domain/playbook';
 import { readWalk } from '../../data/case-walk';
 import { useLive } from '../../data/use-live';
 import { DoneSteps } from './done-steps';
+import { StatusLine } from './status-line';
 import { StageBar } from './stage-bar';
 import { StepCard } from './step-card';
 import { StepLine } from './step-line';
@@ -47,6 +48,7 @@ export function WalkPanel({
         </span>
       </header>
       <StageBar walk={walk} />
+      <StatusLine walk={walk} />
       {big === null ? null : (
         <StepCard key={big.step.id} walk={walk} view={big} present={present} actions={actions} />
       )}

@@ -2,8 +2,13 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlankInput } from '../../ui/blank-input';
 import { WarningIcon } from '../../ui/icons';
+import { CourtesyHints } from './courtesy-hints';
+import { RulePick } from './rule-pick';
 import type { Message } from './compose-message';
 import type { WordingKind } from '#shared/knowledge/wording-rules';
+
+/** Blanks that quote a platform's rule (R120). */
+const ruleBlanks: ReadonlySet<string> = new Set(['规则原文', 'rule']);
 
 /** The message as it would be copied, with what is still to fill in and what should not be said. */
 export function MessagePane({
@@ -35,6 +40,13 @@ export function MessagePane({
                 }}
                 onEnter={onSubmit}
               />
+              {ruleBlanks.has(name) ? (
+                <RulePick
+                  onPick={(value) => {
+                    onType(name, value);
+                  }}
+                />
+              ) : null}
             </label>
           ))}
         </div>
@@ -43,6 +55,7 @@ export function MessagePane({
         <Marked message={message} />
       </output>
       <Warnings message={message} />
+      <CourtesyHints text={message.text} />
     </div>
   );
 }

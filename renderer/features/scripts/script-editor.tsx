@@ -10,6 +10,7 @@ import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
 import { Field } from '../../ui/field';
 import { isComposing } from '../../ui/is-composing';
+import { CourtesyHints } from './courtesy-hints';
 import { PictureField, usePictureIntake, type Pictures } from './picture-field';
 import { useScriptLanguage } from './use-library';
 
@@ -120,6 +121,9 @@ export function ScriptEditor({
             />
           )}
         </Field>
+        <div className="wide">
+          <CourtesyHints text={fields.text} />
+        </div>
         {kinds.map((kind) => (
           <p key={kind} className="problem field wide" role="alert">
             {t(`scripts.wording.${kind}`)}

@@ -11,6 +11,7 @@ import { buyerReplied, completeFollowUp } from '../../data/reminder-repository';
 import { useRuleTitles } from '../../data/use-rule-titles';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
+import { attempt } from '../../state/gate-store';
 import { report, tell } from '../../state/toast-store';
 import { useNow } from '../../platform/use-now';
 import { dayWords } from '../../text/time-words';
@@ -75,27 +76,31 @@ export function TodayList({
 
   const finish = (row: TodayItem): void => {
     const next = rows[position + 1] ?? rows[position - 1];
+    const ended = (): void => {
+      setSelectedKey(next?.key ?? null);
+      tell('today.doneToast', { buyerId: row.item.buyerId });
+    };
+    const { promise } = row;
+    if (promise !== undefined && !isWaiting(promise)) {
+      void attempt(row.item.id, async (override) => {
+        await keepCommitment(promise.id, null, now(), override);
+        ended();
+      });
+      return;
+    }
     const job =
       row.kind === 'deadline' && row.ruleId !== null
         ? answerDeadline(row.item.id, row.ruleId, now())
         : row.kind === 'followUp'
           ? completeFollowUp(row.item.id, now())
-          : row.promise !== undefined && !isWaiting(row.promise)
-            ? keepCommitment(row.promise.id, null, now())
-            : null;
+          : null;
     if (job === null) {
       onOpen(row.item.id);
       return;
     }
-    job.then(
-      () => {
-        setSelectedKey(next?.key ?? null);
-        tell('today.doneToast', { buyerId: row.item.buyerId });
-      },
-      (error: unknown) => {
-        report(error);
-      },
-    );
+    job.then(ended, (error: unknown) => {
+      report(error);
+    });
   };
   const noteReply = (row: TodayItem): void => {
     buyerReplied(row.item.id, now()).catch((error: unknown) => {

@@ -4,14 +4,14 @@ import type { DecisionTree } from '../../domain/decide';
 /** Damage: the outer packaging tells first (R88, R96, R158 to R162). */
 const damage: DecisionTree = {
   id: 'damage',
-  title: w('破损、瑕疵是谁的责任', 'Who is liable for the damage or flaw'),
+  title: w('破损、瑕疵是谁的责任', 'Who is liable for the damage or flaw?'),
   for: ['damage', 'returnRefund', 'exchange', 'refundOnly', 'partialRefund', 'repair', 'refused'],
   rows: ['R88', 'R96', 'R158'],
   start: 'outer',
   nodes: [
     {
       id: 'outer',
-      ask: w('外包装完好吗', 'Is the outer packaging intact'),
+      ask: w('外包装完好吗', 'Is the outer packaging intact?'),
       options: [
         { id: 'broken', title: w('破了、压扁、湿了', 'Torn, crushed or wet'), to: 'inner' },
         { id: 'intact', title: w('完好', 'Intact'), to: 'kind' },
@@ -20,7 +20,7 @@ const damage: DecisionTree = {
     },
     {
       id: 'inner',
-      ask: w('里面的缓冲够不够', 'Was it padded well enough inside'),
+      ask: w('里面的缓冲够不够', 'Was it padded well enough inside?'),
       options: [
         { id: 'enough', title: w('够', 'Yes'), to: 'when' },
         { id: 'weak', title: w('不够，一碰就会坏', 'No, any knock would break it'), to: 'who' },
@@ -28,7 +28,7 @@ const damage: DecisionTree = {
     },
     {
       id: 'when',
-      ask: w('买家什么时候提出的', 'When did the buyer say so'),
+      ask: w('买家什么时候提出的', 'When did the buyer say so?'),
       options: [
         { id: 'soon', title: w('签收当天或 24 小时内', 'On delivery or within 24 hours'), to: 'courier' },
         { id: 'late', title: w('过了 24 小时', 'Later'), to: 'courierLate' },
@@ -36,7 +36,7 @@ const damage: DecisionTree = {
     },
     {
       id: 'kind',
-      ask: w('是什么样的问题', 'What kind of problem is it'),
+      ask: w('是什么样的问题', 'What kind of problem is it?'),
       options: [
         { id: 'made', title: w('做工、材料的毛病', 'Making or material'), to: 'who' },
         { id: 'brokenInside', title: w('外箱好好的，里面碎了', 'Box fine, goods broken inside'), to: 'who' },
@@ -45,7 +45,7 @@ const damage: DecisionTree = {
     },
     {
       id: 'who',
-      ask: w('这一单谁发的货', 'Who sent this order'),
+      ask: w('这一单谁发的货', 'Who sent this order?'),
       options: [
         { id: 'shop', title: w('我们自己', 'We did'), to: 'shop' },
         { id: 'supplier', title: w('厂商代发', 'The maker did'), to: 'supplier' },
@@ -146,26 +146,26 @@ const damage: DecisionTree = {
 /** Shortage: split parcels first, then the list, then the scale (R32, R33). */
 const shortage: DecisionTree = {
   id: 'shortage',
-  title: w('少件是谁的责任', 'Who is liable for the missing part'),
+  title: w('少件是谁的责任', 'Who is liable for the missing part?'),
   for: ['shortage', 'wrongShipment', 'reship'],
   rows: ['R32', 'R33'],
   start: 'split',
   nodes: [
     {
       id: 'split',
-      ask: w('这一单分几个包裹发的？都到了吗', 'Sent in several parcels? Are all there'),
+      ask: w('这一单分几个包裹发的？都到了吗', 'Sent in several parcels? Are all there?'),
       known: [
         { if: { answer: 'split', in: ['yes'] }, option: 'waiting' },
         { if: { answer: 'split', in: ['no'] }, option: 'all' },
       ],
       options: [
         { id: 'waiting', title: w('分单，还有没到的', 'Several, one is still coming'), to: 'splitParcel' },
-        { id: 'all', title: w('都到了，或只有一个', 'All there, or only one'), to: 'list' },
+        { id: 'all', title: w('都到了，或只有一个', 'All there, or only one?'), to: 'list' },
       ],
     },
     {
       id: 'list',
-      ask: w('发货清单和订单上有这一件吗', 'Is the part on the packing list and the order'),
+      ask: w('发货清单和订单上有这一件吗', 'Is the part on the packing list and the order?'),
       options: [
         { id: 'yes', title: w('有', 'Yes'), to: 'packing' },
         { id: 'no', title: w('没有，订单本来就没这件', 'No, it was never ordered'), to: 'notOrdered' },
@@ -173,7 +173,7 @@ const shortage: DecisionTree = {
     },
     {
       id: 'packing',
-      ask: w('包装完好吗', 'Was the packaging intact'),
+      ask: w('包装完好吗', 'Was the packaging intact?'),
       known: [
         { if: { answer: 'packing', in: ['broken'] }, option: 'broken' },
         { if: { answer: 'packing', in: ['intact'] }, option: 'intact' },
@@ -185,7 +185,7 @@ const shortage: DecisionTree = {
     },
     {
       id: 'weight',
-      ask: w('全部上秤，重量对得上吗', 'All on the scale: does the weight fit'),
+      ask: w('全部上秤，重量对得上吗', 'All on the scale: does the weight match?'),
       known: [
         { if: { answer: 'weight', in: ['short'] }, option: 'short' },
         { if: { answer: 'weight', in: ['full'] }, option: 'full' },
@@ -198,7 +198,7 @@ const shortage: DecisionTree = {
     },
     {
       id: 'who',
-      ask: w('这一单谁打的包', 'Who packed this order'),
+      ask: w('这一单谁打的包', 'Who packed this order?'),
       options: [
         { id: 'shop', title: w('我们自己', 'We did'), to: 'shop' },
         { id: 'supplier', title: w('厂商代发', 'The maker did'), to: 'supplier' },

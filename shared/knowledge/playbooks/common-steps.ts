@@ -184,7 +184,7 @@ export const waybill = step(
 export const returnSigned = step(
   'deadline',
   'return-signed',
-  w('退货到仓签收', 'Return signed for at our door'),
+  w('退货到仓签收', 'Return received at our door'),
   'R63 R179',
   {
     event: 'return.signed',

@@ -20,7 +20,7 @@ export const complaint = definePlaybook({
       'read',
       w('看清', 'Read'),
       [
-        step('decision', 'channel', w('从哪来的', 'Where from'), 'R147 R149', {
+        step('decision', 'channel', w('从哪来的', 'Where does it come from?'), 'R147 R149', {
           options: [
             { id: 'platform', title: w('平台投诉、工单', 'Platform, ticket'), event: 'complaint.received' },
             { id: '12315', title: w('12315', '12315'), event: 'complaint.received' },
@@ -69,7 +69,7 @@ export const complaint = definePlaybook({
             },
           ],
         }),
-        step('decision', 'accepted', w('买家接受吗', 'Does the buyer accept'), 'R73 R108', {
+        step('decision', 'accepted', w('买家接受吗', 'Does the buyer accept?'), 'R73 R108', {
           options: [
             { id: 'yes', title: w('接受', 'Yes') },
             { id: 'no', title: w('不接受，按规则回复', 'No: answer by the rule') },

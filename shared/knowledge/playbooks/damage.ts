@@ -80,7 +80,7 @@ export const damage = definePlaybook({
         step(
           'evidence',
           'courier-proof',
-          w('与责任方确认损失并截图', 'Have the liable party confirm'),
+          w('与责任方确认损失并截图', 'Have the liable party confirm the loss'),
           'R88 R96',
           {
             when: liable('courier'),
@@ -137,7 +137,7 @@ export const damage = definePlaybook({
         step('script', 'repair-offer', w('体谅并报价', 'Sympathise and quote'), 'R162', {
           script: 'M23',
         }),
-        step('decision', 'quote-ok', w('买家接受报价吗', 'Does the buyer accept'), 'R162', {
+        step('decision', 'quote-ok', w('买家接受报价吗', 'Does the buyer accept?'), 'R162', {
           options: [
             { id: 'yes', title: w('接受', 'Yes'), set: { type: 'repair' } },
             { id: 'no', title: w('不接受', 'No') },
@@ -189,7 +189,7 @@ export const damage = definePlaybook({
           against: 'courier',
           fields: [{ id: 'amount', title: w('索赔金额', 'Amount claimed'), type: 'money', required: true }],
         }),
-        step('decision', 'claim-result', w('快递赔了吗', 'Did the courier pay'), 'R160 R161', {
+        step('decision', 'claim-result', w('快递赔了吗', 'Did the courier pay?'), 'R160 R161', {
           when: liable('courier'),
           optional: true,
           options: [
@@ -201,10 +201,16 @@ export const damage = definePlaybook({
             },
           ],
         }),
-        step('script', 'claim-failed', w('索赔没成，跟买家说明', 'Claim failed: explain'), 'R161', {
-          when: answered('claim-result', 'failed'),
-          script: 'M22',
-        }),
+        step(
+          'script',
+          'claim-failed',
+          w('索赔没成，跟买家说明', 'Claim failed: explain it to the buyer'),
+          'R161',
+          {
+            when: answered('claim-result', 'failed'),
+            script: 'M22',
+          },
+        ),
         step('claim', 'charge-supplier', w('让供应商承担', 'Charge the supplier'), 'R76 R81', {
           when: liable('supplier'),
           guard: 'chargeSupplier',

@@ -79,6 +79,7 @@ type PlaybookDraft = {
   readonly outcomes?: Playbook['outcomes'];
   readonly closing?: readonly ClosingNeed[];
   readonly version?: number;
+  readonly statuses?: NonNullable<Playbook['statuses']>;
 };
 
 /** Puts a shipped procedure together: stages carry their steps here, the engine wants them in one list. */

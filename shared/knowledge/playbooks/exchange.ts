@@ -38,7 +38,7 @@ const {
 } = common;
 
 export const exchange = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'exchange',
   name: w('换货', 'Exchange'),
   about: w(
@@ -55,13 +55,23 @@ export const exchange = definePlaybook({
         claimKind,
         askPhotos,
         faultPhotos,
-        step('note', 'new-item', w('换成什么，差价多少', 'For what, and the difference'), 'R15 R110', {
-          fields: [
-            { id: 'item', title: w('换成', 'New item'), type: 'text', required: true },
-            { id: 'difference', title: w('差价', 'Difference'), type: 'money', required: false },
-          ],
-        }),
-        step('decision', 'exchange-way', w('怎么换', 'Which way'), 'R8 R9 R10 R15', {
+        step(
+          'note',
+          'new-item',
+          w('换成什么，差价多少', 'Exchanged for what, and the price difference'),
+          'R15 R110',
+          {
+            fields: [
+              { id: 'item', title: w('换成', 'New item'), type: 'text', required: true },
+              { id: 'difference', title: w('差价', 'Difference'), type: 'money', required: false },
+            ],
+            help: w(
+              '差价和运费谁补谁，费用页的“算补差价”会算。',
+              'Who pays whom: “Work out a swap” on the Money tab tells.',
+            ),
+          },
+        ),
+        step('decision', 'exchange-way', w('怎么换', 'Which way?'), 'R8 R9 R10 R15', {
           options: [
             { id: 'standard', title: w('先退后换', 'Return first') },
             { id: 'advance', title: w('先换后退（店铺的错）', 'Send first (shop’s fault)') },
@@ -90,8 +100,19 @@ export const exchange = definePlaybook({
         verdict,
         step('note', 'new-order', w('记下新订单号', 'Record the new order'), 'R9', {
           when: answered('exchange-way', 'newOrder'),
-          fields: [{ id: 'order', title: w('新订单号', 'New order number'), type: 'text', required: true }],
-          help: w('新单算正常购买，不计换货。', 'The new order is a normal sale, not an exchange.'),
+          fields: [
+            {
+              id: 'order',
+              title: w('新订单号', 'New order number'),
+              type: 'text',
+              required: true,
+              keeps: 'newOrderNo',
+            },
+          ],
+          help: w(
+            '新单算正常购买，不计换货；两个订单号都能搜到这张售后单。',
+            'The new order is a normal sale, not an exchange; both numbers find this case.',
+          ),
         }),
         step(
           'decision',
@@ -148,10 +169,16 @@ export const exchange = definePlaybook({
             'Then chase the return; rings in three days.',
           ),
         }),
-        step('script', 'tell-new-waybill-early', w('告诉买家新单号', 'Tell the new waybill'), 'R36', {
-          script: 'R125.sent',
-          optional: true,
-        }),
+        step(
+          'script',
+          'tell-new-waybill-early',
+          w('告诉买家新单号', 'Tell the buyer the new waybill number'),
+          'R36',
+          {
+            script: 'R125.sent',
+            optional: true,
+          },
+        ),
         { ...freight, id: 'freight-early' },
       ],
       [to('arrive')],
@@ -179,9 +206,15 @@ export const exchange = definePlaybook({
           waitOn: 'courier',
           goods: 'inTransit',
         }),
-        step('script', 'tell-new-waybill', w('告诉买家新单号', 'Tell the new waybill'), 'R36', {
-          script: 'R125.sent',
-        }),
+        step(
+          'script',
+          'tell-new-waybill',
+          w('告诉买家新单号', 'Tell the buyer the new waybill number'),
+          'R36',
+          {
+            script: 'R125.sent',
+          },
+        ),
         freight,
       ],
       [to('done')],

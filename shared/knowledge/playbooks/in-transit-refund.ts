@@ -35,13 +35,19 @@ export const inTransitRefund = definePlaybook({
         step('note', 'read-chat', w('先翻聊天记录，弄清情况', 'Read the chat first'), 'R101 R163', {
           optional: true,
         }),
-        step('decision', 'loaded', w('问物流：装车了没有', 'Ask the courier: loaded?'), 'R64 R90', {
-          options: [
-            { id: 'no', title: w('未装车', 'Not loaded'), set: { goods: 'packed' } },
-            { id: 'yes', title: w('已在途', 'On its way'), set: { goods: 'inTransit' } },
-            { id: 'delivering', title: w('正在派送', 'Out for delivery'), set: { goods: 'inTransit' } },
-          ],
-        }),
+        step(
+          'decision',
+          'loaded',
+          w('问物流：装车了没有', 'Ask the courier whether it is loaded'),
+          'R64 R90',
+          {
+            options: [
+              { id: 'no', title: w('未装车', 'Not loaded'), set: { goods: 'packed' } },
+              { id: 'yes', title: w('已在途', 'On its way'), set: { goods: 'inTransit' } },
+              { id: 'delivering', title: w('正在派送', 'Out for delivery'), set: { goods: 'inTransit' } },
+            ],
+          },
+        ),
         step(
           'script',
           'fees',
@@ -53,7 +59,7 @@ export const inTransitRefund = definePlaybook({
           },
         ),
         retention,
-        step('decision', 'fee-ok', w('买家接受费用吗', 'Does the buyer accept the fees'), 'R90 R92 R101', {
+        step('decision', 'fee-ok', w('买家接受费用吗', 'Does the buyer accept the fees?'), 'R90 R92 R101', {
           when: answered('loaded', 'yes', 'delivering'),
           options: [
             { id: 'yes', title: w('接受', 'Accepts'), set: { liability: 'buyer' } },
@@ -127,7 +133,7 @@ export const inTransitRefund = definePlaybook({
         step(
           'script',
           'unreachable',
-          w('快超时又联系不上：短信留言', 'Time runs out, cannot reach: leave a text'),
+          w('快超时又联系不上：短信留言', 'Time is short and no answer: leave a text message'),
           'R172',
           {
             optional: true,
@@ -171,7 +177,7 @@ export const inTransitRefund = definePlaybook({
     ),
     stage(
       'back',
-      w('跟到货回来', 'Follow the goods home'),
+      w('跟到货回来', 'Follow the goods back'),
       [
         step('note', 'eta', w('记下预计回仓时间', 'Note when it should be back'), 'R91', {
           optional: true,
@@ -179,7 +185,7 @@ export const inTransitRefund = definePlaybook({
           remind: { words: w('问物流：截回的货到了没有', 'Ask whether the goods are back'), field: 'when' },
           fields: [{ id: 'when', title: w('预计', 'Expected'), type: 'time', required: true }],
         }),
-        step('decision', 'home', w('货回来了吗', 'Is it back'), 'R89 R91 R101', {
+        step('decision', 'home', w('货回来了吗', 'Are the goods back?'), 'R89 R91 R101', {
           options: [
             { id: 'ok', title: w('已回仓，完好', 'Back and intact'), set: { goods: 'returned' } },
             { id: 'broken', title: w('已回仓，有破损', 'Back, damaged'), set: { goods: 'damaged' } },
@@ -190,7 +196,7 @@ export const inTransitRefund = definePlaybook({
             },
           ],
         }),
-        step('decision', 'loss-ok', w('买家原因的损失谈好了吗', 'Loss by the buyer: agreed?'), 'R92', {
+        step('decision', 'loss-ok', w('买家原因的损失谈好了吗', 'Loss at the buyer’s wish: agreed?'), 'R92', {
           when: all(liable('buyer'), goodsAre('returned', 'damaged')),
           optional: true,
           options: [

@@ -33,7 +33,7 @@ export const failedTalk = byway(
         ],
       },
     ),
-    step('note', 'sent-back', w('寄回买家的单号', 'Waybill of the way back'), 'R41 R89', {
+    step('note', 'sent-back', w('寄回买家的单号', 'Waybill of the parcel back to the buyer'), 'R41 R89', {
       when: answered('deduction', 'sendBack'),
       waitOn: 'buyer',
       goods: 'inTransit',

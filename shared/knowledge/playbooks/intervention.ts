@@ -18,7 +18,7 @@ export const intervention = definePlaybook({
   stages: [
     stage(
       'talk',
-      w('协商留言', 'Negotiate'),
+      w('协商留言', 'Talk it over'),
       [
         step('deadline', 'intervened', w('平台介入的时间', 'When the platform came in'), 'R65', {
           event: 'platform.intervened',
@@ -52,7 +52,7 @@ export const intervention = definePlaybook({
         step(
           'note',
           'offer-buyer',
-          w('记下给买家的方案和答复', 'Note offer and answer of the buyer'),
+          w('记下给买家的方案和答复', 'Note our offer and the buyer’s answer'),
           'R73 R117',
           {
             optional: true,
@@ -66,7 +66,7 @@ export const intervention = definePlaybook({
           optional: true,
           fields: [{ id: 'said', title: w('内容', 'What was said'), type: 'text', required: true }],
         }),
-        step('decision', 'phase', w('现在到哪一步', 'Where does it stand'), 'R65 R66', {
+        step('decision', 'phase', w('现在到哪一步', 'Where does it stand now?'), 'R65 R66', {
           options: [
             { id: 'asked', title: w('平台要求举证', 'Evidence asked for'), event: 'evidence.requested' },
             {

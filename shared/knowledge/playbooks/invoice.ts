@@ -1,4 +1,4 @@
-import { answered, back, definePlaybook, stage, step, to, w } from './define-playbook';
+import { answered, back, byway, definePlaybook, stage, step, to, w } from './define-playbook';
 import { wrapUpNoted } from './last-stages';
 import * as common from './common-steps';
 
@@ -19,7 +19,7 @@ export const invoice = definePlaybook({
       'confirm',
       w('确认', 'Confirm'),
       [
-        step('decision', 'invoice-kind', w('普票还是专票', 'Ordinary or special'), 'R67 R68 R103', {
+        step('decision', 'invoice-kind', w('普票还是专票', 'Ordinary or special invoice?'), 'R67 R68 R103', {
           options: [
             { id: 'electronic', title: w('普票 · 电子', 'Ordinary, electronic'), event: 'invoice.applied' },
             { id: 'paper', title: w('普票 · 纸质', 'Ordinary, paper'), event: 'invoice.applied' },
@@ -90,7 +90,15 @@ export const invoice = definePlaybook({
       w('登记开票', 'Log and issue'),
       [
         step('note', 'logged', w('登记或转给财务', 'Log it or pass it to accounting'), 'R67 R68 R104', {
-          fields: [{ id: 'to', title: w('交给谁', 'Given to'), type: 'text', required: true }],
+          waitRole: 'finance',
+          help: w(
+            '通讯录里有财务的，会记成“在等谁”；状态变为待开。',
+            'Somebody from accounting in the contact book becomes who the case waits for; the state becomes “to issue”.',
+          ),
+          fields: [
+            { id: 'to', title: w('交给谁', 'Given to'), type: 'text', required: true },
+            { id: 'note', title: w('备注', 'Note'), type: 'text', required: false },
+          ],
         }),
         step('note', 'content', w('开票项目和金额', 'Item and amount of the invoice'), 'R105', {
           help: w(
@@ -120,15 +128,63 @@ export const invoice = definePlaybook({
         }),
         step('deadline', 'issued', w('已开票', 'Issued'), 'R104', { event: 'invoice.issued' }),
         step('note', 'sent', w('已发出 / 已寄', 'Sent'), 'R104', {
-          fields: [{ id: 'how', title: w('邮箱 / 单号', 'Mail / waybill'), type: 'text', required: true }],
+          waitOn: 'us',
+          fields: [
+            { id: 'how', title: w('邮箱 / 单号', 'Mail / waybill'), type: 'text', required: true },
+            { id: 'number', title: w('发票号码', 'Invoice number'), type: 'text', required: false },
+          ],
         }),
         memo,
+        step('decision', 'invoice-right', w('发票对吗', 'Is the invoice right?'), 'R104', {
+          optional: true,
+          options: [
+            { id: 'fine', title: w('没问题', 'Yes') },
+            { id: 'wrong', title: w('开错了、退货了，要红冲', 'No, or returned: void it') },
+          ],
+        }),
       ],
       [
+        to('void', answered('invoice-right', 'wrong')),
         to('done'),
-        back('confirm', w('不对：重新确认，开错的红冲', 'Wrong: confirm again, void what was issued')),
+        back('confirm', w('资料不对，重新确认', 'Details wrong: confirm again')),
       ],
     ),
-    wrapUpNoted,
+    byway(
+      'void',
+      w('红冲', 'Void'),
+      [
+        step('note', 'voided', w('红冲原票', 'Void the invoice'), 'R104', {
+          waitRole: 'finance',
+          fields: [
+            { id: 'why', title: w('为什么红冲', 'Why'), type: 'text', required: true },
+            {
+              id: 'number',
+              title: w('红字发票号码', 'Number of the voiding invoice'),
+              type: 'text',
+              required: false,
+            },
+          ],
+        }),
+        step('decision', 'again', w('要不要重开', 'Issue it again?'), 'R104', {
+          options: [
+            { id: 'yes', title: w('重开一张', 'Yes, a new one') },
+            { id: 'no', title: w('不再开', 'No') },
+          ],
+        }),
+      ],
+      [
+        to('done', answered('again', 'no')),
+        back('confirm', w('重新确认再开', 'Confirm and issue again'), answered('again', 'yes')),
+      ],
+    ),
+    // A return after all was done voids the invoice too.
+    { ...wrapUpNoted, next: [back('void', w('之后退货了：红冲', 'Returned since: void it'))] },
+  ],
+  statuses: [
+    { id: 'toConfirm', title: w('待确认', 'To confirm') },
+    { id: 'toIssue', title: w('待开', 'To issue'), after: 'logged' },
+    { id: 'issued', title: w('已开', 'Issued'), after: 'issued' },
+    { id: 'sent', title: w('已寄', 'Sent'), after: 'sent' },
+    { id: 'voided', title: w('红冲', 'Voided'), after: 'voided' },
   ],
 });

@@ -28,7 +28,7 @@ export const lost = definePlaybook({
           optional: true,
           script: 'M18.delay',
         }),
-        step('decision', 'found', w('查件结果', 'Result'), 'R87 R93', {
+        step('decision', 'found', w('查件结果', 'What the trace found'), 'R87 R93', {
           options: [
             {
               id: 'found',
@@ -48,10 +48,10 @@ export const lost = definePlaybook({
     ),
     stage(
       'decide',
-      w('补发还是退款', 'Reship or refund'),
+      w('补发还是退款', 'Reship or refund?'),
       [
         contactBuyer,
-        step('decision', 'lost-remedy', w('买家要补发还是退款', 'Reship or refund'), 'R87 R108', {
+        step('decision', 'lost-remedy', w('买家要补发还是退款', 'Reship or refund?'), 'R87 R108', {
           guard: 'decision',
           options: [
             { id: 'reship', title: w('补发', 'Reship') },

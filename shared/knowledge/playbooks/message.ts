@@ -17,7 +17,7 @@ export const message = definePlaybook({
   stages: [
     stage(
       'take',
-      w('接下', 'Take it'),
+      w('接下', 'Take it on'),
       [
         step('note', 'requester', w('谁发起、要什么', 'Who asks, for what'), 'R106 R109 R110', {
           fields: [
@@ -25,7 +25,7 @@ export const message = definePlaybook({
             { id: 'what', title: w('事项', 'Task'), type: 'text', required: true },
           ],
         }),
-        step('decision', 'task', w('哪一类', 'Which kind'), 'R93 R94 R106 R113 R126', {
+        step('decision', 'task', w('哪一类', 'Which kind?'), 'R93 R94 R106 R113 R126', {
           options: [
             {
               id: 'query',
@@ -82,7 +82,7 @@ export const message = definePlaybook({
             script: 'M33',
           },
         ),
-        step('decision', 'proxy-result', w('买家确认了吗', 'Did the buyer confirm'), 'R129 R130 R132', {
+        step('decision', 'proxy-result', w('买家确认了吗', 'Did the buyer confirm?'), 'R129 R130 R132', {
           when: answered('task', 'proxy'),
           options: [
             { id: 'confirmed', title: w('已确认', 'Confirmed'), event: 'aftersale.applied' },

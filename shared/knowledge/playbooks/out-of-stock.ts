@@ -21,7 +21,7 @@ export const outOfStock = definePlaybook({
       'tell',
       w('核实并通知', 'Check and tell'),
       [
-        step('decision', 'what', w('厂家说的是什么', 'What does the supplier report'), 'R74 R75 R79 R80', {
+        step('decision', 'what', w('厂家说的是什么', 'What does the supplier say?'), 'R74 R75 R79 R80', {
           options: [
             {
               id: 'noStock',
@@ -83,7 +83,7 @@ export const outOfStock = definePlaybook({
       'choose',
       w('买家选择', 'Choice'),
       [
-        step('decision', 'choice', w('等、换还是退', 'Wait, swap or refund'), 'R6 R74 R80', {
+        step('decision', 'choice', w('等、换还是退', 'Wait, swap or refund?'), 'R6 R74 R80', {
           options: [
             { id: 'wait', title: w('等', 'Wait'), set: { waitingOn: 'supplier' } },
             { id: 'swap', title: w('换一款', 'Swap') },
@@ -119,12 +119,18 @@ export const outOfStock = definePlaybook({
       'swap',
       w('换一款', 'Swap'),
       [
-        step('note', 'new-item', w('换成什么，差价多少', 'For what, and the difference'), 'R6 R15', {
-          fields: [
-            { id: 'item', title: w('换成', 'New item'), type: 'text', required: true },
-            { id: 'difference', title: w('差价', 'Difference'), type: 'money', required: false },
-          ],
-        }),
+        step(
+          'note',
+          'new-item',
+          w('换成什么，差价多少', 'Exchanged for what, and the price difference'),
+          'R6 R15',
+          {
+            fields: [
+              { id: 'item', title: w('换成', 'New item'), type: 'text', required: true },
+              { id: 'difference', title: w('差价', 'Difference'), type: 'money', required: false },
+            ],
+          },
+        ),
         step('deadline', 'swap-shipped', w('换的那款已发货', 'The other item was shipped'), 'R6', {
           event: 'order.shipped',
           waitOn: 'courier',

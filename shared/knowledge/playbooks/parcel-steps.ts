@@ -105,7 +105,7 @@ export const sendAgain: Omit<Step, 'stage'> = step('deadline', 'send-again', w('
 export const tellWaybill = step(
   'script',
   'tell-new-waybill',
-  w('把新单号告诉买家', 'Tell the new waybill'),
+  w('把新单号告诉买家', 'Tell the buyer the new waybill number'),
   'R36 R125',
   {
     script: 'R125.sent',

@@ -58,7 +58,7 @@ export const partialRefund = definePlaybook({
         back('applied', w('金额填错，请买家重新申请', 'Wrong amount: apply again')),
         back(
           'applied',
-          w('交易已成功，再次申请售后', 'Trade over: apply again after-sales'),
+          w('交易已成功，再次申请售后', 'Trade completed: apply again as after-sales'),
           any({ event: 'trade.succeeded' }),
         ),
       ],

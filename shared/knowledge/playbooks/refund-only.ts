@@ -35,7 +35,7 @@ export const refundOnly = definePlaybook({
       'decide',
       w('定处理', 'Decide'),
       [
-        step('decision', 'return-needed', w('要不要退货', 'Goods back or not'), 'R8 R60 R64', {
+        step('decision', 'return-needed', w('要不要退货', 'Are the goods to come back?'), 'R8 R60 R64', {
           options: [
             { id: 'no', title: w('不退货', 'Keep the goods') },
             {

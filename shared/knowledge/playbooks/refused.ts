@@ -17,7 +17,7 @@ export const refused = definePlaybook({
   stages: [
     stage(
       'why',
-      w('为什么拒收', 'Why refused'),
+      w('为什么拒收', 'Why it was refused'),
       [
         step('decision', 'why-refused', w('拒收原因', 'Reason'), 'R4 R84 R124', {
           options: [
@@ -47,7 +47,7 @@ export const refused = definePlaybook({
       'home',
       w('货回站点', 'Back at the station'),
       [
-        step('deadline', 'at-station', w('货到发货站点', 'Goods at the station'), 'R89 R91', {
+        step('deadline', 'at-station', w('货到发货站点', 'Goods are at the station'), 'R89 R91', {
           event: 'return.at_station',
           waitOn: 'supplier',
         }),
@@ -63,7 +63,7 @@ export const refused = definePlaybook({
       'deduct',
       w('谈扣款', 'Agree a deduction'),
       [
-        step('decision', 'loss-ok', w('损失跟买家谈妥了吗', 'Loss agreed with the buyer'), 'R89 R92', {
+        step('decision', 'loss-ok', w('损失跟买家谈妥了吗', 'Loss agreed with the buyer?'), 'R89 R92', {
           options: [
             { id: 'agreed', title: w('买家认可扣款', 'Deduction agreed') },
             { id: 'rule', title: w('不认可，按平台规则', 'Not agreed: platform rule') },

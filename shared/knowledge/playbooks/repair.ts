@@ -48,7 +48,7 @@ export const repair = definePlaybook({
             { id: 'standard', title: w('不是定制', 'Not custom') },
           ],
         }),
-        step('decision', 'who-pays', w('谁承担费用', 'Who pays'), 'R97 R99 R162', {
+        step('decision', 'who-pays', w('谁承担费用', 'Who pays?'), 'R97 R99 R162', {
           guard: 'decision',
           options: [
             { id: 'shop', title: w('保修内，店铺', 'Under warranty: shop'), set: { liability: 'shop' } },
@@ -63,22 +63,22 @@ export const repair = definePlaybook({
       'order',
       w('下单', 'Order it'),
       [
-        step('decision', 'service', w('配件、上门还是寄修', 'Parts, visit or send in'), 'R94 R97', {
+        step('decision', 'service', w('配件、上门还是寄修', 'Parts, a visit, or send it in?'), 'R94 R97', {
           options: [
             { id: 'parts', title: w('配件单', 'Parts') },
             { id: 'visit', title: w('上门单', 'Visit') },
             { id: 'sendIn', title: w('寄回维修', 'Send in') },
           ],
         }),
-        step('note', 'visit', w('师傅、上门时间', 'Technician and slot'), 'R94 R97', {
+        step('note', 'visit', w('师傅、上门时间', 'Technician and time of the visit'), 'R94 R97', {
           when: answered('service', 'visit'),
           waitOn: 'supplier',
           fields: [
             { id: 'who', title: w('师傅', 'Technician'), type: 'text', required: true },
-            { id: 'when', title: w('上门时间', 'Slot'), type: 'time', required: true },
+            { id: 'when', title: w('上门时间', 'Time of the visit'), type: 'time', required: true },
           ],
           remind: {
-            words: w('上门时间到了：问师傅去了没有', 'The slot: ask whether the technician came'),
+            words: w('上门时间到了：问师傅去了没有', 'Ask whether the technician came as arranged'),
             field: 'when',
           },
           help: w(
@@ -129,7 +129,7 @@ export const repair = definePlaybook({
       'accept',
       w('买家验收', 'Buyer accepts'),
       [
-        step('decision', 'works', w('修好了吗', 'Is it fixed'), 'R99 R111', {
+        step('decision', 'works', w('修好了吗', 'Is it fixed?'), 'R99 R111', {
           options: [
             { id: 'yes', title: w('修好了', 'Yes') },
             { id: 'no', title: w('没修好', 'No') },

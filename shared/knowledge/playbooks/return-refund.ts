@@ -27,7 +27,7 @@ const {
 const eligible = step(
   'decision',
   'eligible',
-  w('够不够七天无理由', 'Does the 7-day right apply'),
+  w('够不够七天无理由', 'Does the seven-day right apply?'),
   'R98 R142 R154',
   {
     when: answered('claim-kind', 'noReason'),
@@ -46,7 +46,7 @@ const eligible = step(
 const remindWaybill = step(
   'script',
   'remind-waybill',
-  w('提醒买家填退货单号', 'Remind of the return waybill'),
+  w('提醒买家填退货单号', 'Remind the buyer of the return waybill'),
   'R42 R181',
   {
     optional: true,

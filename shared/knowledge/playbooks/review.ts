@@ -18,7 +18,7 @@ export const review = definePlaybook({
       'verify',
       w('核实', 'Check'),
       [
-        step('decision', 'kind', w('是哪一种评价', 'What kind of review'), 'R50 R53 R71 R185', {
+        step('decision', 'kind', w('是哪一种评价', 'What kind of review is it?'), 'R50 R53 R71 R185', {
           options: [
             { id: 'real', title: w('反映真实问题', 'A real problem') },
             { id: 'misunderstood', title: w('误会', 'A misunderstanding') },

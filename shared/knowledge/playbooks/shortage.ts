@@ -21,7 +21,7 @@ export const shortage = definePlaybook({
       'verify',
       w('核实', 'Check'),
       [
-        step('decision', 'split', w('是不是分单发的', 'Was it sent in several parcels'), 'R32', {
+        step('decision', 'split', w('是不是分单发的', 'Was it sent in several parcels?'), 'R32', {
           options: [
             { id: 'yes', title: w('是，另一件还在路上', 'Yes, one is still coming') },
             { id: 'no', title: w('不是', 'No') },
@@ -31,22 +31,22 @@ export const shortage = definePlaybook({
           when: answered('split', 'no'),
           slots: [slots.list],
         }),
-        step('decision', 'packing', w('包装完好吗', 'Was the packaging intact'), 'R33', {
+        step('decision', 'packing', w('包装完好吗', 'Was the packaging intact?'), 'R33', {
           when: answered('split', 'no'),
           options: [
             { id: 'intact', title: w('完好', 'Intact') },
             { id: 'broken', title: w('有破损、被拆过', 'Broken or opened'), set: { liability: 'courier' } },
           ],
         }),
-        step('script', 'please-weigh', w('请买家全部上秤拍照', 'Ask to weigh everything'), 'R33', {
+        step('script', 'please-weigh', w('请买家全部上秤拍照', 'Ask the buyer to weigh everything'), 'R33', {
           when: answered('packing', 'intact'),
           script: 'M4',
         }),
-        step('evidence', 'weighing', w('收下称重照片', 'File the weighing'), 'R33', {
+        step('evidence', 'weighing', w('收下称重照片', 'File the weighing photos'), 'R33', {
           when: answered('packing', 'intact'),
           slots: [slots.weighing],
         }),
-        step('decision', 'weight', w('重量对得上吗', 'Does the weight fit'), 'R33', {
+        step('decision', 'weight', w('重量对得上吗', 'Does the weight match?'), 'R33', {
           when: answered('packing', 'intact'),
           options: [
             {

@@ -53,19 +53,25 @@ export const undeliverable = definePlaybook({
       'agree',
       w('与买家商量', 'Agree with the buyer'),
       [
-        step('note', 'surcharge', w('加多少，谁出，比例', 'Surcharge, who pays, which share'), 'R82', {
-          when: answered('why', 'outOfArea'),
-          fields: [
-            { id: 'amount', title: w('超区费', 'Surcharge'), type: 'money', required: true },
-            {
-              id: 'profit',
-              title: w('这单大致利润', 'Rough margin of the order'),
-              type: 'money',
-              required: false,
-            },
-            { id: 'share', title: w('买家 / 店铺各多少', 'Buyer / shop'), type: 'text', required: true },
-          ],
-        }),
+        step(
+          'note',
+          'surcharge',
+          w('加多少，谁出，比例', 'How much more, who pays, in which shares'),
+          'R82',
+          {
+            when: answered('why', 'outOfArea'),
+            fields: [
+              { id: 'amount', title: w('超区费', 'Surcharge'), type: 'money', required: true },
+              {
+                id: 'profit',
+                title: w('这单大致利润', 'Rough margin of the order'),
+                type: 'money',
+                required: false,
+              },
+              { id: 'share', title: w('买家 / 店铺各多少', 'Buyer / shop'), type: 'text', required: true },
+            ],
+          },
+        ),
         step('script', 'notice', w('告知买家', 'Tell the buyer'), 'R82 R84 R85', {
           optional: true,
           script: 'M18',
@@ -211,9 +217,15 @@ export const undeliverable = definePlaybook({
           ),
         },
         { ...common.extendTrade, rows: ['R35', 'R24'] },
-        step('script', 'resent', w('告诉买家新单号和原因', 'Tell the new waybill and why'), 'R36 R37', {
-          script: 'M6',
-        }),
+        step(
+          'script',
+          'resent',
+          w('告诉买家新单号和原因', 'Tell the buyer the new waybill number and why'),
+          'R36 R37',
+          {
+            script: 'M6',
+          },
+        ),
       ],
       [to('done')],
     ),

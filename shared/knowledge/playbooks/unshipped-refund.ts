@@ -20,7 +20,7 @@ export const unshippedRefund = definePlaybook({
       'ask',
       w('了解', 'Understand'),
       [
-        step('decision', 'where', w('货到哪一步了', 'How far is the order'), 'R48 R64 R100', {
+        step('decision', 'where', w('货到哪一步了', 'How far along is the order?'), 'R48 R64 R100', {
           help: w(
             '白天打包、晚上点发货：后台没发不等于没装箱。',
             'Packed by day, confirmed at night: not marked shipped is not the same as not packed.',
@@ -53,7 +53,7 @@ export const unshippedRefund = definePlaybook({
     ),
     stage(
       'stop',
-      w('撤单 / 追件', 'Stop it'),
+      w('撤单 / 追件', 'Stop the order'),
       [
         step(
           'script',
@@ -76,17 +76,20 @@ export const unshippedRefund = definePlaybook({
             fields: [{ id: 'who', title: w('通知了谁', 'Who was told'), type: 'text', required: true }],
           },
         ),
-        step('decision', 'stop-reply', w('撤单的明确回复', 'Their clear answer'), 'R47 R78 R90', {
+        step('decision', 'stop-reply', w('撤单的明确回复', 'A clear answer from them'), 'R47 R78 R90', {
           options: [
             { id: 'stopped', title: w('已撤下', 'Stopped'), set: { waitingOn: 'us' } },
             {
               id: 'returning',
-              title: w('已发出，追回途中', 'Gone, being brought back'),
+              title: w('已发出，追回途中', 'Sent, being brought back'),
               set: { goods: 'returning', waitingOn: 'courier' },
             },
             {
               id: 'tooLate',
-              title: w('已发出，追不回，转在途退款', 'Gone for good: go on as in-transit'),
+              title: w(
+                '已发出，追不回，转在途退款',
+                'Sent and not to be stopped: go on as an in-transit refund',
+              ),
               set: { goods: 'inTransit', type: 'inTransitRefund' },
             },
             {

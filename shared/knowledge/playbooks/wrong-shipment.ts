@@ -36,7 +36,7 @@ export const wrongShipment = definePlaybook({
         ),
         step('decision', 'compare', w('和订单、物流核对', 'Compare with order and courier'), 'R32 R75 R95', {
           options: [
-            { id: 'wrong', title: w('确实发错', 'Wrong item indeed') },
+            { id: 'wrong', title: w('确实发错', 'Really the wrong item') },
             { id: 'missing', title: w('确实漏发', 'Something is missing') },
             { id: 'entry', title: w('录单错误', 'Order entered wrong') },
             { id: 'fine', title: w('没有发错', 'Nothing is wrong') },
@@ -53,7 +53,7 @@ export const wrongShipment = definePlaybook({
       'decide',
       w('定处理', 'Decide'),
       [remedy('R8 R23 R95 R107'), memo],
-      [...afterRemedy, back('verify', w('买家换了要求，重新核实', 'Buyer changed the wish'))],
+      [...afterRemedy, back('verify', w('买家换了要求，重新核实', 'The buyer changed their mind'))],
     ),
     ...remedyStages,
     wrapUpAfter(answered('compare', 'fine')),

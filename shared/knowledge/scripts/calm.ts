@@ -3,6 +3,20 @@ import type { Script } from '../../domain/script';
 /** First words to an upset buyer, and what goes with them. */
 export const calmScripts: readonly Script[] = [
   {
+    id: 'M14.first',
+    code: 'xianhui',
+    scene: 'calm',
+    tone: 'apology',
+    for: [],
+    tags: ['安抚', '第一句', '收到'],
+    title: { 'zh-CN': '第一句：收到，马上看', en: 'First words: received, looking now' },
+    text: {
+      'zh-CN': '亲，消息收到了，给您添麻烦了，真不好意思。我这就看您的订单，几分钟内回您。',
+      en: 'I have your message, and I am sorry for the trouble. I am looking at your order now and will answer in a few minutes.',
+    },
+    sources: ['M14', 'R113', 'R116', 'R119'],
+  },
+  {
     id: 'M14',
     code: 'baoqian',
     scene: 'calm',
@@ -73,7 +87,7 @@ export const calmScripts: readonly Script[] = [
     text: {
       'zh-CN':
         '亲，这几天我们一直在跟快递交涉：{做过什么}，但他们没有同意赔付。不能让您一个人吃亏，这次我们承担 {金额} 元，今天就安排给您，您看可以吗？',
-      en: 'We have been after the courier all these days: {what we tried}. They refused to pay. You should not bear it alone: we take ¥{amount} and arrange it today. Is that all right with you?',
+      en: 'I am sorry. All these days we have been after the courier ({what we tried}), and they refused to pay. You should not bear it alone: we take ¥{amount} and arrange it today. Is that all right with you?',
     },
     sources: ['M22', 'R161'],
   },

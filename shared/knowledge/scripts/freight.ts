@@ -33,6 +33,36 @@ export const freightScripts: readonly Script[] = [
     sources: ['M2', 'R14', 'R15', 'R176'],
   },
   {
+    id: 'R15.pay',
+    code: 'buchajia',
+    scene: 'freight',
+    tone: 'plain',
+    for: ['exchange'],
+    tags: ['补差价', '换货', '预售'],
+    title: { 'zh-CN': '换贵的：请补差价', en: 'A dearer item: the difference to pay' },
+    text: {
+      'zh-CN':
+        '亲，换成“{换成}”，差价 {差价} 元（{件数} 件），{运费说明}，一共需要补 {补多少} 元。我把补差价的链接发您，拍下付款就行；收到您寄回的货，我们当天发出。',
+      en: 'For “{new item}” the difference is ¥{difference} ({pieces} pcs); {freight note}. Altogether ¥{to pay} is to be paid. I will send you a payment link, please pay there; we ship the day your parcel arrives.',
+    },
+    sources: ['R14', 'R15'],
+  },
+  {
+    id: 'R15.back',
+    code: 'tuichajia',
+    scene: 'freight',
+    tone: 'warm',
+    for: ['exchange'],
+    tags: ['退差价', '换货'],
+    title: { 'zh-CN': '换便宜的：差价退您', en: 'A cheaper item: the difference comes back' },
+    text: {
+      'zh-CN':
+        '亲，换成“{换成}”，差价 {差价} 元（{件数} 件），{运费说明}，算下来退您 {退多少} 元。收到您寄回的货、检查没问题就退给您，同时发出新的。',
+      en: 'Thank you. For “{new item}” the difference is ¥{difference} ({pieces} pcs); {freight note}. That leaves ¥{to return} for you, paid back when your parcel is here and checked, and the new item is sent at the same time.',
+    },
+    sources: ['R15'],
+  },
+  {
     id: 'M7',
     code: 'shoucibucha',
     scene: 'freight',

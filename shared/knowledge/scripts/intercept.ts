@@ -13,7 +13,7 @@ export const interceptScripts: readonly Script[] = [
     text: {
       'zh-CN':
         '亲，包裹已经在路上了，现在退款会产生发出运费 {发出运费} 元和拦截费 {拦截费} 元。您要是愿意收下试试，不合适再按七天无理由退；如果确定不要，这两笔需要您承担，您同意的话我马上通知快递拦截。',
-      en: 'The parcel is already on its way; a refund now costs the outbound freight of ¥{outbound freight} and the intercept fee of ¥{intercept fee}. You could take it and see, and return it within the seven days; or, if you are sure, we intercept it now with these two costs on your side. Shall I go ahead?',
+      en: 'The parcel is already on its way; a refund now costs the outbound freight of ¥{outbound freight} and the intercept fee of ¥{intercept fee}. You could take it and see, and return it within the seven days; or, if you are sure, we intercept it now with these two costs on your side. Please tell me which you prefer.',
     },
     sources: ['M17', 'R90', 'R101'],
   },
@@ -28,7 +28,7 @@ export const interceptScripts: readonly Script[] = [
     text: {
       'zh-CN':
         '亲，{日期} 已经通知快递拦截，快递那边一般 {小时} 小时内有结果。拦下来我们立刻同意退款；没拦住我也会马上告诉您下一步怎么办。',
-      en: 'On {date} we told the courier to intercept the parcel; the result usually comes within {hours} hours. If they catch it, we agree to the refund at once; if not, I will tell you right away what to do.',
+      en: 'Thank you for telling us. On {date} we told the courier to intercept the parcel; the result usually comes within {hours} hours. If they catch it, we agree to the refund at once; if not, I will tell you right away what to do.',
     },
     sources: ['M24', 'R170'],
   },

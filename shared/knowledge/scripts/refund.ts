@@ -28,7 +28,7 @@ export const refundScripts: readonly Script[] = [
     text: {
       'zh-CN':
         '亲，退款申请收到。我们白天统一打包、晚上统一点发货，您的包裹可能已经装好了。我去仓库查一下：没出库就直接撤单，已经交给快递就去追回，一般 1 至 2 个工作日，结果我会第一时间告诉您。',
-      en: 'I have your refund request. We pack during the day and confirm in the evening, so your parcel may be ready. I am checking: if it is still here we cancel it; if the courier has it we call it back, usually within 1 to 2 working days. I will tell you the result at once.',
+      en: 'Thank you, I have your refund request. We pack during the day and confirm in the evening, so your parcel may be ready. I am checking: if it is still here we cancel it; if the courier has it we call it back, usually within 1 to 2 working days. I will tell you the result at once.',
     },
     sources: ['M11', 'R47', 'R48'],
   },

@@ -58,7 +58,7 @@ export const returningScripts: readonly Script[] = [
     text: {
       'zh-CN':
         '亲，退货退款一共这几步：\n1. 在订单里申请退货退款，原因写完整\n2. 我们同意后给您退货地址\n3. 您寄出并在 {退货截止} 前填好退货单号\n4. 我们收到包裹验货，当天同意退款\n5. 退款 1 至 2 个工作日原路到账\n哪一步卡住了随时叫我。',
-      en: 'A return and refund takes these steps:\n1. Apply on the order and give the full reason\n2. We accept and give you the address\n3. You send it and enter the waybill by {return by}\n4. We check the parcel and agree to the refund the same day\n5. The money is back within 1 to 2 working days\nTell me whenever something is stuck.',
+      en: 'A return and refund takes these steps:\n1. Apply on the order and give the full reason\n2. We accept and give you the address\n3. You send it and enter the waybill by {return by}\n4. We check the parcel and agree to the refund the same day\n5. The money is back within 1 to 2 working days\nPlease tell me whenever something is stuck.',
     },
     sources: ['M9', 'R43', 'R44'],
   },

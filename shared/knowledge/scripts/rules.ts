@@ -73,7 +73,7 @@ export const ruleScripts: readonly Script[] = [
     text: {
       'zh-CN':
         '亲，理解您想买得实惠。这款价格确实不算低，贵在料子和做工，用得久。价格我没法再动，不过可以随单送您{赠品}，也请看看店里正在做的活动，能叠加的我都帮您算上。',
-      en: 'I understand that you want good value. It is not the cheapest: the material and the making are what you pay for, and it lasts. I cannot change the price, but I will add {gift} to your order and count in every offer that applies.',
+      en: 'Thank you for asking; I understand that you want good value. It is not the cheapest: the material and the making are what you pay for, and it lasts. I cannot change the price, but I will add {gift} to your order and count in every offer that applies.',
     },
     sources: ['M13', 'R115'],
   },

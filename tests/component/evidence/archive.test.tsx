@@ -43,7 +43,7 @@ beforeEach(async () => {
   for (const side of ['clientWidth', 'clientHeight'] as const) {
     Object.defineProperty(HTMLElement.prototype, side, { value: 1000, configurable: true });
   }
-  useArchive.setState({ text: '', kind: null, month: null, groupBy: 'buyer' });
+  useArchive.setState({ text: '', kind: null, month: null, content: null, groupBy: 'buyer' });
   clearSelection();
   useExport.setState({ phase: null, done: 0, total: 0, cancelled: false, leftOut: [] });
   cases = [];

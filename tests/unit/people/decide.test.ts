@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { swapDifference } from '#shared/domain/bearer-rule';
+import { bearerOf } from '#shared/domain/bearer-rule';
+import { swapSum } from '#shared/domain/swap';
 import { walkTree } from '#shared/domain/decide';
 import { productClasses } from '#shared/domain/inspection';
 import { judgeNoReason } from '#shared/domain/no-reason';
@@ -87,8 +88,21 @@ describe('R142 R154 seven days without a reason', () => {
   });
 });
 
-test('R15 a swap is paid for by its difference and both freights', () => {
-  expect(swapDifference(10_000, 12_000, 2000)).toEqual({ buyerPays: 4000, weReturn: 0 });
-  expect(swapDifference(10_000, 5000, 2000)).toEqual({ buyerPays: 0, weReturn: 3000 });
-  expect(swapDifference(10_000, 8000, 2000)).toEqual({ buyerPays: 0, weReturn: 0 });
+test('R15 a swap: difference by piece, and the freight only where the one who does not hand it over bears it', () => {
+  const swap = { oldFen: 10_000, newFen: 12_000, quantity: 2, outFen: 1200, backFen: 1000 } as const;
+  const buyerAll = { ...swap, outBy: 'buyer', backBy: 'buyer' } as const;
+  expect(swapSum(buyerAll)).toEqual({ differenceFen: 4000, buyerPaysFen: 5200, weReturnFen: 0 });
+  expect(swapSum({ ...swap, outBy: 'shop', backBy: 'shop' })).toMatchObject({ buyerPaysFen: 3000 });
+  expect(swapSum({ ...buyerAll, newFen: 9990, quantity: 1 })).toMatchObject({ buyerPaysFen: 1190 });
+  expect(swapSum({ ...buyerAll, newFen: 5000 })).toMatchObject({ buyerPaysFen: 0, weReturnFen: 8800 });
+  expect(swapSum({ ...buyerAll, newFen: 9400 })).toMatchObject({ buyerPaysFen: 0, weReturnFen: 0 });
+});
+
+test('R15 for pre-sale and price-difference swaps the rule makes both freights the buyer’s, whoever is at fault', () => {
+  for (const liability of ['shop', 'buyer', 'supplier'])
+    for (const key of ['circ.presale', 'circ.priceSwap'])
+      expect(bearerOf({ ...facts, fields: { ...facts.fields, liability } }, { [key]: 'yes' })).toMatchObject({
+        outbound: 'buyer',
+        back: 'buyer',
+      });
 });

@@ -1,0 +1,28 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { wordsIn } from '#shared/domain/playbook';
+import { ruleSnippets } from '#shared/knowledge/rule-snippets';
+
+/** Picks a rule to quote (R120); its words go into the field, where they can be changed. */
+export function RulePick({ onPick }: { readonly onPick: (text: string) => void }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Select
+      size="small"
+      className="script-rule-pick"
+      value={null}
+      placeholder={t('courtesy.pickRule')}
+      aria-label={t('courtesy.pickRule')}
+      popupMatchSelectWidth={false}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={ruleSnippets.map(({ id, platform, title, asOf }) => ({
+        value: id as string | null,
+        label: `${platform === null ? '' : `${t(`domain.platform.${platform}`)} · `}${wordsIn(title, i18n.language)} · ${asOf}`,
+      }))}
+      onChange={(id) => {
+        const found = ruleSnippets.find((one) => one.id === id);
+        if (found !== undefined) onPick(wordsIn(found.text, i18n.language));
+      }}
+    />
+  );
+}
