@@ -9,8 +9,8 @@ import { useDraft } from '../../data/use-draft';
 import { now } from '../../platform/clock';
 import { attempt } from '../../state/gate-store';
 import { report, tell } from '../../state/toast-store';
-import { isComposing } from '../../ui/is-composing';
 import { WhenInput } from '../../ui/when-input';
+import { AmountField, MoneyForm, NoteField } from './money-form';
 import type { Case } from '#shared/domain/case';
 import type { Cost } from '#shared/domain/cost';
 
@@ -61,17 +61,9 @@ export function ClaimForm({
       tell('money.claimFiled');
     });
   };
+  const problem = !tried ? null : !fine ? 'money.amountWrong' : verified ? null : 'money.verifyFirst';
   return (
-    <div
-      className="money-form"
-      role="group"
-      aria-label={t('money.addClaim')}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !isComposing(event) && event.target instanceof HTMLInputElement) {
-          if (event.target.type === 'text') save();
-        }
-      }}
-    >
+    <MoneyForm label={t('money.addClaim')} problem={problem === null ? null : t(problem)} onSave={save}>
       <Select
         aria-label={t('money.against')}
         value={against}
@@ -93,16 +85,13 @@ export function ClaimForm({
           draft.change({ whom: event.target.value });
         }}
       />
-      <Input
-        className="money-input"
-        suffix={t('money.yuan')}
+      <AmountField
+        label={t('money.asked')}
+        hint={lossFen > 0 ? formatYuan(lossFen) : t('money.asked')}
+        wrong={tried && !fine}
         value={amount}
-        maxLength={16}
-        status={tried && !fine ? 'error' : ''}
-        aria-label={t('money.asked')}
-        placeholder={lossFen > 0 ? formatYuan(lossFen) : t('money.asked')}
-        onChange={(event) => {
-          draft.change({ amount: event.target.value });
+        onChange={(text) => {
+          draft.change({ amount: text });
         }}
       />
       <span className="money-due">
@@ -118,13 +107,11 @@ export function ClaimForm({
           }}
         />
       </span>
-      <Input
+      <NoteField
+        hint={t('money.claimNote')}
         value={note}
-        maxLength={200}
-        aria-label={t('money.note')}
-        placeholder={t('money.claimNote')}
-        onChange={(event) => {
-          draft.change({ note: event.target.value });
+        onChange={(text) => {
+          draft.change({ note: text });
         }}
       />
       <Checkbox
@@ -135,19 +122,6 @@ export function ClaimForm({
       >
         {t('money.verified')}
       </Checkbox>
-      <button type="button" className="btn" onClick={save}>
-        {t('money.addClaim')} <kbd>↵</kbd>
-      </button>
-      {tried && !fine ? (
-        <span className="problem" role="alert">
-          {t('money.amountWrong')}
-        </span>
-      ) : null}
-      {tried && fine && !verified ? (
-        <span className="problem" role="alert">
-          {t('money.verifyFirst')}
-        </span>
-      ) : null}
-    </div>
+    </MoneyForm>
   );
 }

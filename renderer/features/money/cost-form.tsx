@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compensationFen, costKinds, type Cost, type CostKind } from '#shared/domain/cost';
@@ -10,7 +10,7 @@ import { useDraft } from '../../data/use-draft';
 import { now } from '../../platform/clock';
 import { attempt } from '../../state/gate-store';
 import { report } from '../../state/toast-store';
-import { isComposing } from '../../ui/is-composing';
+import { AmountField, MoneyForm, NoteField } from './money-form';
 import type { Case } from '#shared/domain/case';
 
 type Draft = {
@@ -54,16 +54,32 @@ export function CostForm({ item, costs }: { readonly item: Case; readonly costs:
       await draft.clear();
     });
   };
+  const proposals =
+    paidFen === null
+      ? null
+      : rules.map((rule) => (
+          <button
+            key={rule.id}
+            type="button"
+            className="btn small money-rule"
+            title={rule.rows.join(' ')}
+            onClick={() => {
+              draft.change({
+                amount: formatYuan(compensationFen(paidFen, rule)),
+                bearer: 'shop',
+                note: rule.title[i18n.language === 'en' ? 'en' : 'zh'],
+              });
+            }}
+          >
+            {rule.title[i18n.language === 'en' ? 'en' : 'zh']} = ¥{formatYuan(compensationFen(paidFen, rule))}
+          </button>
+        ));
   return (
-    <div
-      className="money-form"
-      role="group"
-      aria-label={t('money.addCost')}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !isComposing(event) && event.target instanceof HTMLInputElement) {
-          if (event.target.type === 'text') save();
-        }
-      }}
+    <MoneyForm
+      label={t('money.addCost')}
+      problem={tried && !fine ? t('money.amountWrong') : null}
+      onSave={save}
+      proposals={proposals}
     >
       <Select
         aria-label={t('money.kindLabel')}
@@ -74,16 +90,12 @@ export function CostForm({ item, costs }: { readonly item: Case; readonly costs:
           draft.change({ kind: value });
         }}
       />
-      <Input
-        className="money-input"
-        suffix={t('money.yuan')}
+      <AmountField
+        label={t('money.amount')}
+        wrong={tried && !fine}
         value={amount}
-        maxLength={16}
-        status={tried && !fine ? 'error' : ''}
-        aria-label={t('money.amount')}
-        placeholder={t('money.amount')}
-        onChange={(event) => {
-          draft.change({ amount: event.target.value });
+        onChange={(text) => {
+          draft.change({ amount: text });
         }}
       />
       <Select
@@ -98,43 +110,12 @@ export function CostForm({ item, costs }: { readonly item: Case; readonly costs:
           draft.change({ bearer: value });
         }}
       />
-      <Input
+      <NoteField
         value={note}
-        maxLength={200}
-        aria-label={t('money.note')}
-        placeholder={t('money.note')}
-        onChange={(event) => {
-          draft.change({ note: event.target.value });
+        onChange={(text) => {
+          draft.change({ note: text });
         }}
       />
-      <button type="button" className="btn" onClick={save}>
-        {t('money.addCost')} <kbd>↵</kbd>
-      </button>
-      {tried && !fine ? (
-        <span className="problem" role="alert">
-          {t('money.amountWrong')}
-        </span>
-      ) : null}
-      {paidFen === null
-        ? null
-        : rules.map((rule) => (
-            <button
-              key={rule.id}
-              type="button"
-              className="btn small money-rule"
-              title={rule.rows.join(' ')}
-              onClick={() => {
-                draft.change({
-                  amount: formatYuan(compensationFen(paidFen, rule)),
-                  bearer: 'shop',
-                  note: rule.title[i18n.language === 'en' ? 'en' : 'zh'],
-                });
-              }}
-            >
-              {rule.title[i18n.language === 'en' ? 'en' : 'zh']} = ¥
-              {formatYuan(compensationFen(paidFen, rule))}
-            </button>
-          ))}
-    </div>
+    </MoneyForm>
   );
 }
