@@ -1,3 +1,4 @@
+import { escapeHtml, policyOf, safeJson } from './page-parts';
 import script from './reader.js?raw';
 import style from './reader.css?raw';
 
@@ -34,14 +35,7 @@ export type ReaderHead = {
  * Its policy allows its own script and style by hash, pictures from beside it, and nothing from any network.
  */
 export async function buildReaderPage(head: ReaderHead, shop: ReaderShop): Promise<Blob> {
-  const policy = [
-    "default-src 'none'",
-    `script-src 'sha256-${await hashOf(script)}'`,
-    `style-src 'sha256-${await hashOf(style)}'`,
-    "img-src 'self' file:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+  const policy = await policyOf(script, style, ["img-src 'self' file:"]);
   const start =
     `<!doctype html>\n<html lang="${escapeHtml(head.language)}">\n<head>\n<meta charset="utf-8">\n` +
     `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
@@ -57,25 +51,4 @@ export async function buildReaderPage(head: ReaderHead, shop: ReaderShop): Promi
   }
   pieces.push(`]}</script>\n<script>${script}</script>\n</body>\n</html>\n`);
   return new Blob(pieces, { type: 'text/html' });
-}
-
-/** JSON that cannot end the element it stands in. */
-function safeJson(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

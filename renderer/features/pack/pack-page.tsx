@@ -1,28 +1,23 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { ask } from '../../platform/desktop';
+import { layPage, runJob } from '../../platform/print-job';
 import type { PackSheet } from '#shared/ipc/contract';
 import './pack-page.css';
 
 /** Draws the evidence pack named in the address (`?pack=<id>`), then tells main that it may print, or what failed. */
-export async function runPackJob(search: string, container: HTMLElement): Promise<void> {
-  const job = new URLSearchParams(search).get('pack') ?? '';
-  try {
+export function runPackJob(search: string, container: HTMLElement): Promise<void> {
+  return runJob(search, 'pack', async (job) => {
     const sheet = await ask('getPackSheet', job);
     document.documentElement.lang = sheet.language;
-    const page = new CSSStyleSheet();
-    // A style element would be refused by the content security policy; a constructed sheet is not.
-    page.replaceSync('@page { size: 210mm 297mm; margin: 14mm 13mm 16mm }');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
+    layPage('@page { size: 210mm 297mm; margin: 14mm 13mm 16mm }');
     flushSync(() => {
       createRoot(container).render(<PackPages sheet={sheet} />);
     });
     await document.fonts.ready;
     await Promise.all(Array.from(container.querySelectorAll('img'), (image) => image.decode()));
-    await ask('printJobReady', job, null);
-  } catch (error) {
-    await ask('printJobReady', job, String(error).slice(0, 500));
-  }
+    return null;
+  });
 }
 
 /** The pages: facts, sections of lines, then every picture with what it shows and its hash. */

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { ask } from '../../platform/desktop';
+import { layPage, runJob } from '../../platform/print-job';
 import type { PaperSheet } from '#shared/ipc/contract';
 import './paper-page.css';
 
@@ -12,25 +13,19 @@ function signsOf(sheet: PaperSheet): string {
 }
 
 /** Draws the sheet named in the address (`?paper=<id>`), then tells main that it may print, or what failed. */
-export async function runPaperJob(search: string, container: HTMLElement): Promise<void> {
-  const job = new URLSearchParams(search).get('paper') ?? '';
-  try {
+export function runPaperJob(search: string, container: HTMLElement): Promise<void> {
+  return runJob(search, 'paper', async (job) => {
     const sheet = await ask('getPaperSheet', job);
     document.documentElement.lang = sheet.language;
-    const page = new CSSStyleSheet();
-    // A style element would be refused by the content security policy; a constructed sheet is not.
-    page.replaceSync('@page { size: 210mm 297mm; margin: 16mm 15mm 16mm }');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
+    layPage('@page { size: 210mm 297mm; margin: 16mm 15mm 16mm }');
     const signs = signsOf(sheet);
     await Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 16px ${family}`, signs)));
     flushSync(() => {
       createRoot(container).render(<PaperPage sheet={sheet} />);
     });
     await document.fonts.ready;
-    await ask('printJobReady', job, null);
-  } catch (error) {
-    await ask('printJobReady', job, String(error).slice(0, 500));
-  }
+    return null;
+  });
 }
 
 /** A plain sheet: facts, tables whose head stands on every page, remarks. */

@@ -1,3 +1,4 @@
+import { escapeHtml, policyOf, safeJson } from '../../../data/reader/page-parts';
 import script from './verifier.js?raw';
 import style from './verifier.css?raw';
 
@@ -38,13 +39,7 @@ export function verifierWords(t: (key: string) => string): VerifierWords {
  * its policy allows its own script and style by hash, and nothing else.
  */
 export async function buildVerifier(language: string, words: VerifierWords): Promise<Blob> {
-  const policy = [
-    "default-src 'none'",
-    `script-src 'sha256-${await hashOf(script)}'`,
-    `style-src 'sha256-${await hashOf(style)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+  const policy = await policyOf(script, style);
   const text = (key: (typeof names)[number]): string => escapeHtml(words[key]);
   return new Blob(
     [
@@ -60,22 +55,4 @@ export async function buildVerifier(language: string, words: VerifierWords): Pro
     ],
     { type: 'text/html' },
   );
-}
-
-/** JSON that cannot end the element it stands in. */
-function safeJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
