@@ -13,7 +13,7 @@ export default defineConfig({
   // A test that passes only the second time is a fault to be found, not to be hidden.
   retries: 0,
   // Generous, because the machine may be slow or shared: what is waited for is a state, and one that never comes still ends.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
   fullyParallel: true,
