@@ -28,7 +28,17 @@ globalThis.ResizeObserver ??= class {
 globalThis.getComputedStyle = (element) => (element as HTMLElement).style;
 
 // What is waited for comes within milliseconds; the rest is for a machine that is busy with other things.
-configure({ asyncUtilTimeout: 15_000 });
+configure({
+  asyncUtilTimeout: 15_000,
+  // Each miss would print the whole page, wanted or not; `DEBUG_PRINT_LIMIT=9999` prints it.
+  ...(process.env['DEBUG_PRINT_LIMIT'] === '0' ? { getElementError: plainError } : {}),
+});
+
+function plainError(message: string | null): Error {
+  const error = new Error(message ?? 'not found');
+  error.name = 'TestingLibraryElementError';
+  return error;
+}
 
 // jsdom has no layout, so there is nothing to scroll.
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });

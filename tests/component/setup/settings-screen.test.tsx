@@ -175,19 +175,25 @@ describe('settings', () => {
     });
   });
 
-  test('the sample shop is loaded, counted and removed again after a question', async () => {
-    await open();
-    await screen.findByText('装入示例店铺');
-    press('装入示例店铺');
-    expect(await screen.findByText(/现有示例：7 家店铺、16 个售后单/, {}, { timeout: 15_000 })).toBeVisible();
-    press('移除示例');
-    const dialog = await openDialog();
-    expect(await countSample()).not.toBeNull();
-    press('移除示例', dialog);
-    expect(await screen.findByText('装入示例店铺')).toBeVisible();
-    expect(await countSample()).toBeNull();
-    expect(await listShops()).toEqual([]);
-  });
+  test(
+    'the sample shop is loaded, counted and removed again after a question',
+    { timeout: 90_000 },
+    async () => {
+      await open();
+      await screen.findByText('装入示例店铺');
+      press('装入示例店铺');
+      expect(
+        await screen.findByText(/现有示例：7 家店铺、16 个售后单/, {}, { timeout: 45_000 }),
+      ).toBeVisible();
+      press('移除示例');
+      const dialog = await openDialog();
+      expect(await countSample()).not.toBeNull();
+      press('移除示例', dialog);
+      expect(await screen.findByText('装入示例店铺')).toBeVisible();
+      expect(await countSample()).toBeNull();
+      expect(await listShops()).toEqual([]);
+    },
+  );
 
   test('says which host runs it and what that host cannot do', async () => {
     installFakeDesktop({

@@ -173,7 +173,7 @@ describe('the first run', () => {
     await waitFor(() => {
       expect(onDone).toHaveBeenCalledOnce();
     });
-    expect(await countSample()).toMatchObject({ cases: 14 });
+    expect(await countSample()).toMatchObject({ cases: 16 });
   });
 
   test('skipping makes no shop and keeps what was typed for later', async () => {
