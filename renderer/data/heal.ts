@@ -85,6 +85,12 @@ export async function listDamages(): Promise<DamageRecord[]> {
   return records.filter(({ seen, healed }) => !(seen && healed)).sort((a, b) => b.foundAt - a.foundAt);
 }
 
+/** The name of the piece whose original was found damaged, or the beginning of its hash when no case has it. */
+export async function nameOfDamaged(sha256: Sha256): Promise<string> {
+  const [piece] = await database().evidence.where('sha256').equals(sha256).toArray();
+  return piece?.fileName ?? `${sha256.slice(0, 12)}…`;
+}
+
 /** The damaged bytes of a piece, null when nothing could be read of them. */
 export async function readDamage({ sha256, damagedSha256, healed }: DamageRecord): Promise<Blob | null> {
   const id = healed ? damagedSha256 : sha256;

@@ -3,6 +3,7 @@ import { maxPixels } from '#shared/domain/file-check';
 import { readGifSize } from './gif-header';
 import { readHeifHeader } from './heif-header';
 import { readJpegHeader } from './jpeg-header';
+import { readPngOrientation } from './png-orientation';
 
 export type PixelSize = { readonly width: number; readonly height: number };
 
@@ -13,7 +14,9 @@ const headBytes = [64 * 1024, 1024 * 1024, 8 * 1024 * 1024];
 export function readPixelSize(head: Uint8Array, mime: string): PixelSize | null {
   for (const limit of headBytes) {
     const size = readOnce(head.subarray(0, limit), mime);
-    if (size !== null || limit >= head.length) return size;
+    if (size === null && limit < head.length) continue;
+    const isPng = /^image\/a?png$/.test(mime);
+    return size === null || !isPng ? size : turn({ ...size, orientation: readPngOrientation(head) });
   }
   return null;
 }

@@ -33,6 +33,9 @@ const videoExts = words('mp4 mov m4v webm mkv avi 3gp mpg mpeg flv wmv asf rm rm
 const audioExts = words('mp3 m4a aac wav amr ogg ogx opus flac');
 const textExts = words('csv txt eml');
 
+/** What everybody calls a file of this type: platforms and Windows do not know the other ending. */
+const usualExts: Readonly<Record<string, string | undefined>> = { apng: 'png' };
+
 /** Office files are one of these inside; the bytes alone do not say which, or whether it is a program. */
 const containers = words('zip cfb');
 
@@ -75,7 +78,7 @@ export function judgeFile(name: string, size: number, head: Uint8Array, found: D
       return refuse(executableExts.has(nameExt) ? 'executable' : 'mismatch');
     }
     const kind = kindOf(detected.ext, detected.mime);
-    if (kind !== null) return accept(kind, detected.mime, detected.ext);
+    if (kind !== null) return accept(kind, detected.mime, usualExts[detected.ext] ?? detected.ext);
   }
   if (executableExts.has(nameExt)) return refuse('executable');
   const byName = kindOf(nameExt, '');

@@ -8,6 +8,7 @@ import { dismissDamage, healOriginal, listDamages, readDamage, readSound } from 
 import { changeScrub, readScrub } from '../../renderer/data/scrub-repository';
 import { findBrokenLink, listEvents } from '../../renderer/data/timeline-repository';
 import { scrubOnce, startScrubNow, type ScrubTools } from '../../renderer/features/evidence/scrub';
+import { useToasts } from '../../renderer/state/toast-store';
 import { WorkerLost } from '../../renderer/workers/worker-pool';
 import { checkedFile } from '../helpers/checked-file';
 import { installFakeDesktop } from '../helpers/fake-desktop';
@@ -96,7 +97,11 @@ describe('the background check of originals', () => {
     const id = await fill(3);
     await damage('b1');
     vaultWith('b1');
+    useToasts.setState({ toasts: [] });
     await scrubOnce(tools());
+    expect(useToasts.getState().toasts).toMatchObject([
+      { key: 'integrity.healed', values: { name: '小鱼爱吃猫_20261121_照片_02.jpg' } },
+    ]);
     expect(await (await database().blobs.get(hashOf('b1')))?.blob.text()).toBe('b1');
     const [found] = await listDamages();
     expect(found).toMatchObject({

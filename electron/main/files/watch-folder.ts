@@ -6,6 +6,7 @@ import type { SettleWatched, WatchedFile, WatchStatus } from '#shared/ipc/watch'
 import type { Clock } from '../clock';
 import { errorKind, type Log } from '../log';
 import type { Downloads } from './downloads';
+import { modifiedTime, readStill } from './read-still';
 import type { Seen, WatchLedger } from './watch-ledger';
 import { isPassedOver, relativeName } from './watch-scan';
 
@@ -100,6 +101,10 @@ export function createWatchFolder(parts: Parts): WatchFolder {
     watcher = own;
     own.on('add', (file) => void found(folder, file));
     own.on('change', (file) => void found(folder, file));
+    own.on('unlink', (file) => {
+      const name = relativeName(folder, file);
+      if (name !== null && forgive(name)) tell();
+    });
     own.on('unlinkDir', (gone) => {
       if (gone === folder) void lost();
     });
@@ -137,16 +142,17 @@ export function createWatchFolder(parts: Parts): WatchFolder {
     const name = relativeName(folder, file);
     if (name === null || [...waiting.values()].some((one) => one.name === name)) return;
     const facts = await factsOf(file);
-    if (facts === null) forgive(name);
+    if (facts === null && forgive(name)) tell();
     if (facts === null || facts.size === 0 || isSame(ledger.get().seen[name], facts)) return;
     const id = randomUUID();
     waiting.set(id, { id, file, name });
     tell();
   }
 
-  function forgive(name: string): void {
+  /** @returns whether this file was held */
+  function forgive(name: string): boolean {
     clearTimeout(failed.get(name)?.timer);
-    failed.delete(name);
+    return failed.delete(name);
   }
 
   /** The window could not keep a file: it is offered again after a while, and not only after the next start. */
@@ -189,9 +195,10 @@ export function createWatchFolder(parts: Parts): WatchFolder {
         const facts = await factsOf(file);
         if (facts === null) {
           waiting.delete(id);
+          if (forgive(name)) tell();
           continue;
         }
-        const { url } = downloads.open({ file }, lifetimeMs);
+        const { url } = downloads.open({ stream: () => readStill(file, facts) }, lifetimeMs);
         const folderName = path.basename(ledger.get().folder ?? '');
         const above = name.split('/').slice(0, -1);
         return { id, url, name: path.basename(file), folder: [folderName, ...above].join('/'), ...facts };
@@ -216,6 +223,9 @@ export function createWatchFolder(parts: Parts): WatchFolder {
           : { last }),
       });
       tell();
+      // What was written into it meanwhile was told while it waited, and that is not told again.
+      const { folder } = ledger.get();
+      if (folder !== null && watcher !== null) void found(folder, one.file);
     },
     close: async () => {
       await stop();
@@ -236,7 +246,7 @@ async function isFolder(folder: string): Promise<boolean> {
 async function factsOf(file: string): Promise<{ readonly size: number; readonly modifiedAt: number } | null> {
   try {
     const facts = await lstat(file);
-    return facts.isFile() ? { size: facts.size, modifiedAt: Math.round(facts.mtimeMs) } : null;
+    return facts.isFile() ? { size: facts.size, modifiedAt: modifiedTime(facts) } : null;
   } catch {
     return null;
   }

@@ -9,6 +9,7 @@ import { clearSelection, startMoving, useSelection } from './archive-selection';
 import { CasePicker } from './case-picker';
 import { deleteEvidence } from './delete-evidence';
 import { exportArchive } from './export-archive';
+import { useFocusReturn } from './focus-tile';
 
 /** Puts pieces into the trash. */
 export function deletePieces(items: readonly Evidence[]): void {
@@ -24,9 +25,13 @@ export function comparePieces(items: readonly Evidence[]): void {
 
 /** What can be done with the selected pieces; lies at the lower edge, so nothing moves when it comes. */
 export function ArchiveActions({ items }: { readonly items: readonly Evidence[] }) {
+  return items.length === 0 ? null : <Actions items={items} />;
+}
+
+function Actions({ items }: { readonly items: readonly Evidence[] }) {
   const { t } = useTranslation();
   const moving = useSelection((state) => state.moving);
-  if (items.length === 0) return null;
+  useFocusReturn();
   const ids = items.map(({ id }) => id);
   const home = oneCase(items);
   const count = items.length;

@@ -16,6 +16,7 @@ import { layoutRows, stepInRows, type Group } from './archive-groups';
 import { gestureOf, selectBy, useSelection } from './archive-selection';
 import { EvidenceTile } from './evidence-tile';
 import { runPieceKey } from './piece-keys';
+import { useHeldFocus } from './use-held-focus';
 import { useWidth } from './use-width';
 import type { Case } from '#shared/domain/case';
 import type { Evidence } from '#shared/domain/evidence';
@@ -96,6 +97,16 @@ export function ArchiveGrid({ groups }: { readonly groups: readonly Group[] }) {
     // A key that meant something here must not mean something else on the screen.
     event.stopPropagation();
   };
+  const show = useCallback(
+    (id: EvidenceId): void => {
+      wanted.current = id;
+      setFocused(id);
+      const line = rows.findIndex((row) => row.kind === 'tiles' && row.items.some((item) => item.id === id));
+      list.scrollToIndex(line, { align: 'auto' });
+    },
+    [list, rows],
+  );
+  const held = useHeldFocus(ids, show);
   const step = (event: KeyboardEvent, from: Evidence): boolean => {
     const to = event.ctrlKey || event.metaKey ? null : stepInRows(event.key, from, rows);
     if (to !== null) move(to, event.shiftKey ? from : null);
@@ -103,16 +114,13 @@ export function ArchiveGrid({ groups }: { readonly groups: readonly Group[] }) {
   };
   /** Goes on to another piece; with Shift held from `rangeFrom`, everything between is selected. */
   const move = (to: Evidence, rangeFrom: Evidence | null): void => {
-    wanted.current = to.id;
-    setFocused(to.id);
+    show(to.id);
     if (rangeFrom !== null) {
       useSelection.setState((state) => {
         const anchor = state.anchor ?? rangeFrom.id;
         return selectBy({ ids: state.ids, anchor }, to.id, 'range', ids);
       });
     }
-    const line = rows.findIndex((row) => row.kind === 'tiles' && row.items.includes(to));
-    list.scrollToIndex(line, { align: 'auto' });
   };
 
   return (
@@ -122,6 +130,7 @@ export function ArchiveGrid({ groups }: { readonly groups: readonly Group[] }) {
       role="group"
       aria-label={t('evidence.archive')}
       onKeyDown={onKeyDown}
+      {...held}
     >
       <div className="evidence-space" style={{ height: list.getTotalSize() }}>
         {visible.map(({ key, index, start }) => {

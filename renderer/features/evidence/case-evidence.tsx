@@ -18,6 +18,7 @@ import { PickTile } from './pick-tile';
 import { runPieceKey } from './piece-keys';
 import { useAlike } from './use-alike';
 import { useCaseEvidence } from './use-case-evidence';
+import { useHeldFocus } from './use-held-focus';
 import './evidence.css';
 import type { Evidence } from '#shared/domain/evidence';
 import type { CaseId, EvidenceId } from '#shared/domain/ids';
@@ -69,6 +70,12 @@ function CaseGrid({ caseId }: { readonly caseId: CaseId }) {
   const visible = useMemo(() => items?.slice(0, limit) ?? [], [items, limit]);
   const busy = useIntake((state) => state.running);
   const alike = useAlike(visible, caseId, busy);
+  const visibleIds = useMemo(() => visible.map(({ id }) => id), [visible]);
+  const show = useCallback((id: EvidenceId): void => {
+    setFocused(id);
+    grid.current?.querySelector<HTMLElement>(`[data-evidence-id="${id}"]`)?.focus();
+  }, []);
+  const held = useHeldFocus(visibleIds, show);
   if (items === undefined) return null;
 
   const chosen = items.filter(({ id }) => selected.has(id));
@@ -100,6 +107,7 @@ function CaseGrid({ caseId }: { readonly caseId: CaseId }) {
         role="group"
         aria-label={t('evidence.ofCase')}
         onKeyDown={onKeyDown}
+        {...held}
       >
         {visible.map((item) => (
           <EvidenceTile

@@ -4,6 +4,7 @@ import { findCases } from '../../data/evidence-case-search';
 import { useLive } from '../../data/use-live';
 import { report } from '../../state/toast-store';
 import { CaseSearchDialog } from '../../ui/case-search-dialog';
+import { useFocusReturn } from './focus-tile';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -22,6 +23,7 @@ export function CasePicker({
 }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
+  useFocusReturn();
   const found = useLive(async () => {
     const cases = await findCases(text);
     return { text, cases: cases.filter(({ id }) => id !== without) };

@@ -15,9 +15,10 @@ export function DamageBanner() {
   const lost = damages.filter(({ healed }) => !healed).length;
   return (
     <div className={lost > 0 ? 'evidence-alarm damages' : 'damages damages-healed'} role="status">
-      <strong>
-        {t(lost > 0 ? 'integrity.lostTitle' : 'integrity.healedTitle', { count: damages.length })}
-      </strong>
+      {lost > 0 ? <strong>{t('integrity.lostTitle', { count: lost })}</strong> : null}
+      {lost < damages.length ? (
+        <strong>{t('integrity.healedTitle', { count: damages.length - lost })}</strong>
+      ) : null}
       <ul>
         {damages.map((one) => (
           <Damage key={one.id} one={one} />

@@ -80,6 +80,8 @@ export function EvidenceViewer({
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A dialog opened from here lies elsewhere in the page and has its own keys, Escape first of all.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     // The keys of the screen below are not meant while this lies over it.
     event.stopPropagation();
     if (drawing !== null || event.defaultPrevented) return;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusReturn } from './focus-tile';
 import { cancelIntake, forgetUnsaved, retryUnsaved } from './intake';
 import { dismissLists, useIntake } from './intake-store';
 
@@ -19,6 +20,7 @@ export function IntakePanel() {
   if (!lists && !(intake.running && slow)) return null;
   return (
     <section className="card evidence-intake" aria-label={t('evidence.intake')}>
+      <FocusReturn />
       {intake.running ? <Progress /> : null}
       {unsaved.length > 0 ? (
         <div>
@@ -83,6 +85,12 @@ export function IntakePanel() {
       ) : null}
     </section>
   );
+}
+
+/** Dismissed by a key, the keys go on where they were. */
+function FocusReturn() {
+  useFocusReturn();
+  return null;
 }
 
 function Progress() {

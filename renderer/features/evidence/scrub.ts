@@ -1,4 +1,4 @@
-import { healOriginal } from '../../data/heal';
+import { healOriginal, nameOfDamaged } from '../../data/heal';
 import { readOriginal } from '../../data/evidence-repository';
 import { watch } from '../../data/live';
 import { changeScrub, nextOriginals, readScrub } from '../../data/scrub-repository';
@@ -63,7 +63,7 @@ export async function scrubOnce(tools: ScrubTools): Promise<void> {
       checked += 1;
       if (found === 'damaged' || found === 'healed') {
         damaged += 1;
-        warn(`integrity.${found}`, { hash: sha256.slice(0, 12) });
+        warn(`integrity.${found}`, { name: await nameOfDamaged(sha256) });
       }
     }
     // Paused or begun anew meanwhile: that counts, not what was read at the start.

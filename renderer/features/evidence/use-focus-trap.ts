@@ -1,8 +1,12 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { focusHome, isFocusLost } from './focus-tile';
 
 const stops = 'button:not(:disabled), input:not(:disabled), textarea, video, audio';
 
-/** Takes the focus, keeps Tab inside, and gives the focus back to where it was. */
+/**
+ * Takes the focus, keeps Tab inside, takes it up again when the button or field that had it goes or can be pressed no
+ * more, and gives it back to where it was.
+ */
 export function useFocusTrap(): RefObject<HTMLDivElement | null> {
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -26,9 +30,17 @@ export function useFocusTrap(): RefObject<HTMLDivElement | null> {
       }
     };
     document.addEventListener('keydown', keepInside, true);
+    // Without a focus no key would work, not even Escape.
+    const changes = new MutationObserver(() => {
+      if (isFocusLost()) (node?.querySelector<HTMLElement>('.annotate') ?? node)?.focus();
+    });
+    if (node !== null)
+      changes.observe(node, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => {
       document.removeEventListener('keydown', keepInside, true);
+      changes.disconnect();
       if (before instanceof HTMLElement) before.focus();
+      focusHome(before);
     };
   }, []);
   return dialog;

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { judgeWeighing } from '#shared/domain/weighing-verdict';
 import { askToWeigh } from '#shared/knowledge/weighing-script';
@@ -11,6 +11,7 @@ import { report, tell } from '../../state/toast-store';
 import { CopyButton } from '../../ui/copy-button';
 import { isComposing } from '../../ui/is-composing';
 import { readDraft, toDraft, type WeighingDraft } from './weighing-draft';
+import { isFocusLost } from './focus-tile';
 import { WeighingParts } from './weighing-parts';
 import { WeighingTotals } from './weighing-totals';
 import { WeighingVerdictLine } from './weighing-verdict-line';
@@ -42,10 +43,31 @@ export function WeighingCard({ item }: { readonly item: Case }) {
       </button>
     );
   }
-  return <Card key={stored.found?.updatedAt ?? 0} item={item} stored={stored.found} />;
+  return (
+    <Card
+      key={stored.found?.updatedAt ?? 0}
+      item={item}
+      stored={stored.found}
+      takesFocus={opened}
+      onSave={() => {
+        setOpened(true);
+      }}
+    />
+  );
 }
 
-function Card({ item, stored }: { readonly item: Case; readonly stored: Weighing | undefined }) {
+function Card({
+  item,
+  stored,
+  takesFocus,
+  onSave,
+}: {
+  readonly item: Case;
+  readonly stored: Weighing | undefined;
+  /** It stands where the button was that opened it, or where it was saved: the keys go on in it. */
+  readonly takesFocus: boolean;
+  readonly onSave: () => void;
+}) {
   const { t, i18n } = useTranslation();
   const draft = useDraft<WeighingDraft>(
     `case:${item.id}:weighing`,
@@ -54,12 +76,18 @@ function Card({ item, stored }: { readonly item: Case; readonly stored: Weighing
     report,
   );
   const photos = useLive(() => listEvidenceOfCase(item.id), [item.id]) ?? [];
+  const section = useRef<HTMLElement>(null);
+  const isReady = draft.value !== undefined;
+  useEffect(() => {
+    if (takesFocus && isReady && isFocusLost()) section.current?.querySelector('input')?.focus();
+  }, [takesFocus, isReady]);
   if (draft.value === undefined) return null;
   const { value, change } = draft;
   const input = readDraft(value);
   const judged = input === null ? null : judgeWeighing(input);
   const save = (): void => {
     if (input === null) return;
+    onSave();
     saveWeighing(item.id, input, now())
       .then(async () => {
         await draft.clear();
@@ -77,7 +105,7 @@ function Card({ item, stored }: { readonly item: Case; readonly stored: Weighing
     name.trim() === '' ? '' : quantity.trim() === '1' ? name : `${name} × ${quantity.trim()}`,
   );
   return (
-    <section className="card weighing" aria-label={t('weighing.title')} onKeyDown={onKeyDown}>
+    <section ref={section} className="card weighing" aria-label={t('weighing.title')} onKeyDown={onKeyDown}>
       <header className="weighing-head">
         <h2>{t('weighing.title')}</h2>
         <span className="ink-3 ellipsis">{t('weighing.grams')}</span>

@@ -114,6 +114,33 @@ describe('R22 working in the archive', () => {
     await findTiles(5);
   });
 
+  test('the focus stays with the pieces: after a question left, after one is deleted, after the bar is gone', async () => {
+    const user = userEvent.setup();
+    renderPlain(<EvidenceScreen />);
+    const tiles = await findTiles(6);
+    const names = tiles.map(({ title }) => title);
+    tiles[2]?.focus();
+    await user.keyboard('m');
+    await waitFor(() => {
+      expect(screen.getByPlaceholderText('买家ID、订单号、售后单号或货品')).toHaveFocus();
+    });
+    await user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(document.activeElement).toHaveProperty('title', names[2]);
+    });
+    await user.keyboard('{Delete}');
+    await findTiles(5);
+    await waitFor(() => {
+      expect(document.activeElement).toHaveProperty('title', names[3]);
+    });
+    await user.keyboard('{Control>} {/Control}');
+    (await screen.findByRole('button', { name: /取消选择/ })).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(document.activeElement).toHaveProperty('title', names[3]);
+    });
+  });
+
   test('grouped by kind and by product each heading says it in words', async () => {
     useArchive.setState({ groupBy: 'product' });
     renderPlain(<EvidenceScreen />);

@@ -99,4 +99,17 @@ test('R32 R33 weights are judged while they are typed, saved with Ctrl+Enter, an
   await waitFor(async () => {
     expect(await getWeighing(shortage.id)).toMatchObject({ totalGrams: 330, parts: [{ unitGrams: 420 }] });
   });
+  // What was saved is shown anew; the keys go on in it.
+  await waitFor(() => {
+    expect(screen.getByLabelText('清单上的物品')).toHaveFocus();
+  });
+});
+
+test('R33 opened by a key, the weighing has the focus in its first field', async () => {
+  renderPlain(<WeighingCard item={item} />);
+  (await screen.findByRole('button', { name: '称重与清单核对' })).focus();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => {
+    expect(screen.getByLabelText('清单上的物品')).toHaveFocus();
+  });
 });

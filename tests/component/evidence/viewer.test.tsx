@@ -133,6 +133,33 @@ describe('R22 the viewer', () => {
     expect(dialog).toContainElement(document.activeElement as HTMLElement);
   });
 
+  test('its keys work on after a field or a question of its own is left by Escape', async () => {
+    const user = userEvent.setup();
+    await createCase(makeCaseInput({ orderNo: '2234567890123456789' }), Date.now());
+    open(0);
+    await at('与原件一致');
+    const again = screen.getByRole('button', { name: '请买家重拍' });
+    again.focus();
+    await user.keyboard('{Enter}看不清{Escape}');
+    await waitFor(() => {
+      expect(screen.getByRole('dialog')).toHaveFocus();
+    });
+    await user.keyboard('{PageDown}');
+    await at('第 2 / 4 个');
+
+    const move = screen.getByRole('button', { name: '移到别的售后单' });
+    move.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(screen.getByPlaceholderText('买家ID、订单号、售后单号或货品')).toHaveFocus();
+    });
+    await user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(move).toHaveFocus();
+    });
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
   test('the focus goes back to where it was, and every address is given back', async () => {
     const before = document.createElement('button');
     document.body.append(before);

@@ -1,15 +1,16 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDownloads } from '../../../electron/main/files/downloads';
 import { createWatchFolder, type WatchFolder } from '../../../electron/main/files/watch-folder';
 import { openLedger } from '../../../electron/main/files/watch-ledger';
 import { tempFolder } from './temp-folder';
-import type { SettleWatched, WatchedFile } from '#shared/ipc/watch';
+import type { SettleWatched, WatchedFile, WatchStatus } from '#shared/ipc/watch';
 
 let data: string;
 let photos: string;
 let folder: WatchFolder;
+let told: WatchStatus[] = [];
 const clock = { now: () => 1000, elapsed: () => performance.now() };
 const downloads = createDownloads(clock);
 
@@ -19,7 +20,9 @@ async function open(): Promise<WatchFolder> {
     ledger,
     downloads,
     chooseFolder: () => Promise.resolve(photos),
-    changed: () => undefined,
+    changed: (status) => {
+      told.push(status);
+    },
     clock,
     log: () => undefined,
     pauses: { stable: 150, poll: 30, look: 100, again: 60 },
@@ -27,6 +30,7 @@ async function open(): Promise<WatchFolder> {
 }
 
 beforeEach(async () => {
+  told = [];
   data = tempFolder();
   photos = join(tempFolder(), '手机');
   await mkdir(photos, { recursive: true });
@@ -111,6 +115,65 @@ describe('R19 the watch folder', () => {
     settle(await next());
     expect(folder.status()).toMatchObject({ held: 0, taken: 1, waiting: 0 });
     expect(await folder.next()).toBeNull();
+  });
+
+  test('another file in its place, and a link out of the folder, are not given out as what was offered', async () => {
+    await folder.choose();
+    await put('a.jpg', 'one');
+    await put('b.jpg', 'two');
+    const offered = await next();
+    const other = offered.name === 'a.jpg' ? 'b.jpg' : 'a.jpg';
+    const place = join(photos, offered.name);
+    // As large as before, and of another time.
+    await writeFile(place, '...');
+    await utimes(place, 1, 1);
+    await expect(bytesOf(offered)).rejects.toThrow('changed');
+    const secret = join(data, 'secret.txt');
+    await writeFile(secret, 'key');
+    await utimes(secret, 1, 1);
+    const again = await next();
+    expect(again).toMatchObject({ name: offered.name, modifiedAt: 1000 });
+    await rm(place);
+    await symlink(secret, place);
+    await expect(bytesOf(again)).rejects.toThrow();
+    // What is gone holds nothing up.
+    expect((await next()).name).toBe(other);
+  });
+
+  test('what is written into a file while it waits is offered once it has been taken as it was', async () => {
+    await folder.choose();
+    await put('a.jpg', 'one');
+    const first = await next();
+    await put('a.jpg', 'one and more');
+    // What is told of later has come, so what was told of the first file has come too.
+    await put('b.jpg', 'two');
+    await vi.waitFor(
+      () => {
+        expect(folder.status().waiting).toBe(2);
+      },
+      { timeout: 8000 },
+    );
+    settle(first);
+    const other = await next();
+    expect(other.name).toBe('b.jpg');
+    settle(other);
+    const second = await next();
+    expect(await bytesOf(second)).toBe('one and more');
+    settle(second);
+    expect(folder.status()).toMatchObject({ taken: 3, waiting: 0 });
+  });
+
+  test('a file that could not be kept and has gone since is held no longer', async () => {
+    await folder.choose();
+    await put('a.jpg', 'one');
+    settle(await next(), 'failed');
+    await rm(join(photos, 'a.jpg'));
+    await vi.waitFor(
+      () => {
+        expect(told.at(-1)).toMatchObject({ held: 0 });
+      },
+      { timeout: 8000 },
+    );
   });
 
   test('an unplugged folder is said and goes on when it is back', async () => {

@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 /** Real beginnings of files, for tests that judge by bytes. */
 
 type Part = string | readonly number[];
@@ -74,6 +76,12 @@ export function pngHead(width: number, height: number): number[] {
   const start = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
   const rest = [8, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x49, 0x44, 0x41, 0x54];
   return start.concat(u32(width), u32(height), rest);
+}
+
+/** Camera notes of a PNG, with their check sum; they belong before its picture. */
+export function pngNotes(tiff: readonly number[]): number[] {
+  const named = [0x65, 0x58, 0x49, 0x66, ...tiff];
+  return [...u32(tiff.length), ...named, ...u32(crc32(Uint8Array.from(named)))];
 }
 
 export const gifHead = (width: number, height: number): Part[] => [

@@ -8,6 +8,7 @@ const judge = async (name: string, content: Uint8Array<ArrayBuffer>): Promise<st
   return answer.ok ? `${answer.kind} ${answer.mime} .${answer.ext}` : answer.reason;
 };
 
+const animation = [0, 0, 0, 8, 0x61, 0x63, 0x54, 0x4c, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
 const utf16 = (text: string): number[] => [
   0xff,
   0xfe,
@@ -21,6 +22,12 @@ describe('R17 R18 what a file is, from its bytes', () => {
     ['mmexport1732.jpg', bytes([pngHead(40, 30)], 200), 'photo image/png .png'],
     ['noname', bytes([jpegHead(400, 300)], 400), 'photo image/jpeg .jpg'],
     ['x.gif', bytes(gifHead(4, 3), 100), 'photo image/gif .gif'],
+    // An animated PNG is called as everybody calls it: platforms refuse the other ending.
+    [
+      'x.png',
+      bytes([pngHead(4, 3).slice(0, -8), animation, pngHead(4, 3).slice(-8)], 200),
+      'photo image/apng .png',
+    ],
     ['x.webp', bytes(['RIFF', [92, 0, 0, 0], 'WEBPVP8 '], 100), 'photo image/webp .webp'],
     ['x.bmp', bytes(['BM'], 100), 'photo image/bmp .bmp'],
     ['IMG_1.HEIC', bytes(ftyp('heic', 'mif1', 'heic'), 100), 'photo image/heic .heic'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readJpegHeader } from '../../../renderer/workers/jpeg-header';
 import { readPixelSize } from '../../../renderer/workers/pixel-size';
-import { bytes, exifSegment, gifHead, jpegHead, pngHead } from './file-bytes';
+import { bytes, exifSegment, gifHead, jpegHead, pngHead, pngNotes } from './file-bytes';
 
 const segment = (marker: number, length: number): number[] => [
   0xff,
@@ -59,6 +59,23 @@ describe('size and orientation from a JPEG header', () => {
     const wild = exifSegment(6);
     wild[14] = 0xff;
     expect(readJpegHeader(bytes([jpegHead(400, 300, wild)]))).toMatchObject({ orientation: 1 });
+  });
+});
+
+describe('a PNG that says how the camera was held', () => {
+  const head = pngHead(400, 300);
+  const [before, picture] = [head.slice(0, -8), head.slice(-8)];
+  const whole = pngNotes(exifSegment(6).slice(10));
+  const sum = whole.slice(0, -1).concat((whole.at(-1) ?? 0) ^ 1);
+  test.each([
+    ['on its side', [before, whole, picture], { width: 300, height: 400 }],
+    ['upside down', [before, pngNotes(exifSegment(3).slice(10)), picture], { width: 400, height: 300 }],
+    ['behind its picture, where nobody looks', [head, whole], { width: 400, height: 300 }],
+    ['with a wrong check sum', [before, sum, picture], { width: 400, height: 300 }],
+    ['cut off', [before, whole.slice(0, 20)], { width: 400, height: 300 }],
+  ])('%s', (_what, parts, size) => {
+    expect(readPixelSize(bytes(parts), 'image/png')).toEqual(size);
+    expect(readPixelSize(bytes(parts), 'image/apng')).toEqual(size);
   });
 });
 
