@@ -21,6 +21,7 @@ import { openStore } from './open-store';
 import { reportToLog } from './report-to-log';
 import { giveStylesTheNonce } from './style-nonce';
 import { takeKept } from '../features/evidence/kept-intake';
+import { recheckFiles } from '../features/evidence/scrub';
 import { RescueScreen } from '../features/rescue/rescue-screen';
 import { SlowStart } from './slow-start';
 import { unlockFirst } from './unlock-first';
@@ -72,6 +73,7 @@ async function openShop(): Promise<ReactNode> {
   const answer = await openStore();
   if (answer.mode === 'rescue') return <RescueScreen rescue={answer} takeKept={takeKept} />;
   await undoUnfinishedRestore();
+  if (answer.filesShort === true) await recheckFiles(now());
   addEventListener('pagehide', await beginSession(now()));
   await keepShippedRules(now());
   await beginUndo();

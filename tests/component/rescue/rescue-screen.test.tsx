@@ -96,10 +96,11 @@ describe('the rescue screen', () => {
       Promise.resolve(
         new Response(`${JSON.stringify({ table: 'blobs', key: object.sha256, row: object })}\n`),
       );
-    renderPlain(<RescueScreen rescue={{ ...rescue, expected: { cases: 2 } }} takeKept={nothingKept} />);
+    renderPlain(<RescueScreen rescue={{ ...rescue, expected: { cases: 2, oneTable: 3, another: 1 } }} takeKept={nothingKept} />);
     await userEvent.click(screen.getByRole('button', { name: '从保险库恢复' }));
     expect(await screen.findByText('有些内容没有回来，列在下面。')).toBeInTheDocument();
     expect(screen.getByText('售后单少了 2 条')).toBeInTheDocument();
+    expect(screen.getByText('设置等其他内容少了 4 条')).toBeInTheDocument();
     expect(screen.getByText(`原件没有回来：${'a'.repeat(64)}`)).toBeInTheDocument();
     expect(screen.getByText('保险库日志有一行损坏：000000000001.jsonl:4')).toBeInTheDocument();
   });

@@ -141,11 +141,11 @@ test('broken off after any removal it is still a whole vault, and a second time 
   }
 });
 
-test('only copies of databases are taken from the rescue folder', async () => {
+test('copies of databases and their reports, which name files, go from the rescue folder, and nothing else', async () => {
   const rescued = path.join(root, 'rescued');
-  for (const name of ['1700000000000/a.log', 'report-1700000000000.json']) {
+  for (const name of ['1700000000000/a.log', 'report-1700000000000.json', 'mine.txt']) {
     cpSync(path.join(vault.folder, 'vault.json'), path.join(rescued, name), { recursive: true });
   }
   expect(await removeRescued(rescued)).toBe(1);
-  expect(readdirSync(rescued)).toEqual(['report-1700000000000.json']);
+  expect(readdirSync(rescued)).toEqual(['mine.txt']);
 });

@@ -262,6 +262,30 @@ describe('the watch over the database', () => {
     expect(copied().some((name) => name.endsWith('000003.log'))).toBe(true);
   });
 
+  test.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['cut', (file: string) => truncateSync(file, 2)],
+  ])('a file of evidence is %s: the rows go on, and the window is told once to look at every file', async (_name, damage) => {
+    await runOnce();
+    const open = async (guard: StoreGuard) => guard.opened(facts({ headSeq: 51 }), summary(null));
+    const whole = await start();
+    expect(await open(whole)).toEqual({ mode: 'normal' });
+    await whole.shelve();
+    damage(path.join(store, 'app_liudi_0.indexeddb.blob', '1', '00', '5'));
+    const guard = await start();
+    expect(await open(guard)).toEqual({ mode: 'normal', filesShort: true });
+    expect(await open(guard)).toEqual({ mode: 'normal' });
+  });
+
+  test('after a rebuild, which looks at every file itself, nobody is told to', async () => {
+    await runOnce();
+    rmSync(path.join(store, 'app_liudi_0.indexeddb.blob'), { recursive: true });
+    const guard = await start();
+    expect(await guard.opened(fresh, summary(null))).toMatchObject({ mode: 'rescue' });
+    await guard.accept(facts());
+    expect(await guard.opened(facts(), summary(null))).toEqual({ mode: 'normal' });
+  });
+
   test('where it was sound after all, that copy goes at the end', async () => {
     await runOnce();
     const guard = await start();
