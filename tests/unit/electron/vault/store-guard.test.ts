@@ -53,6 +53,12 @@ describe('the verdict on an opened database', () => {
     ["another shop's vault", { known: null, vault: vaultOf(fresh.storeId, 50) }, null],
     ['all rows there, files damaged before', { look: 'damaged' }, 'damaged'],
     ['a layout nobody knows', { look: 'unknown' }, null],
+    [
+      'begun anew, and then the old vault chosen',
+      { found: fresh, known: fresh, vault: vaultOf(facts().storeId, 50) },
+      'vaultOnly',
+    ],
+    ['begun anew, with a vault of its own', { found: fresh, known: fresh, vault: vaultOf(fresh.storeId, 1) }, null],
   ])('%s', (_name, part, verdict) => {
     expect(judge(part)).toBe(verdict);
   });
