@@ -169,4 +169,6 @@ test('where files are gone, pictures that cannot be read are let go and a check 
   await damage('b1');
   await scrubOnce(tools());
   expect(await readScrub()).toMatchObject({ lastChecked: 2, lastDamaged: 1 });
+  // What was brought back gets a new picture.
+  expect(await database().thumbs.get(hashOf('b1'))).toBeUndefined();
 });
