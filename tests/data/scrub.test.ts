@@ -7,7 +7,12 @@ import { fileEvidence } from '../../renderer/data/evidence-repository';
 import { dismissDamage, healOriginal, listDamages, readDamage, readSound } from '../../renderer/data/heal';
 import { changeScrub, readScrub } from '../../renderer/data/scrub-repository';
 import { findBrokenLink, listEvents } from '../../renderer/data/timeline-repository';
-import { recheckFiles, scrubOnce, startScrubNow, type ScrubTools } from '../../renderer/features/evidence/scrub';
+import {
+  recheckFiles,
+  scrubOnce,
+  startScrubNow,
+  type ScrubTools,
+} from '../../renderer/features/evidence/scrub';
 import { WorkerLost } from '../../renderer/workers/worker-pool';
 import { checkedFile } from '../helpers/checked-file';
 import { installFakeDesktop } from '../helpers/fake-desktop';

@@ -201,7 +201,9 @@ test('a vault touched after the last note does not make the report say a time th
   const offer = { lastSeq: 5, noted: { seq: 7, at: noon }, writtenAt: noon + 60_000 } as RebuildOffer;
   const said = tellBehind(offer, { readable: false, changes: [] });
   expect(said).toEqual({ behind: { changes: 2, from: null, to: noon } });
-  expect(tellBehind({ ...offer, writtenAt: noon - 1 }, { readable: false, changes: [] }).behind?.from).toBe(noon - 1);
+  expect(tellBehind({ ...offer, writtenAt: noon - 1 }, { readable: false, changes: [] }).behind?.from).toBe(
+    noon - 1,
+  );
 });
 
 test('who goes on without a vault that is there gets nothing of the old shop; without one, the files', async () => {
