@@ -46,8 +46,13 @@ export function setupCrashReports(dataFolder: string, log: Log): Report {
 /** A start that fails says so, instead of leaving a program without a window behind. */
 export function giveUp(error: unknown, report: Report): void {
   report({ kind: 'startFailed', error });
+  sayCannotStart(errorKind(error));
+}
+
+/** Says that nothing was changed and what to look at, and ends. @param why a kind of error, not a sentence */
+export function sayCannotStart(why: string): void {
   const text = nativeText(chooseLanguage(null, app.getLocale()));
-  dialog.showErrorBox(text.startFailed, `${text.startFailedDetail} (${errorKind(error)})`);
+  dialog.showErrorBox(text.startFailed, `${text.startFailedDetail} (${why})`);
   app.exit(1);
 }
 

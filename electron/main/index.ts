@@ -41,7 +41,7 @@ const rendererFolder = fileURLToPath(new URL('../renderer', import.meta.url));
 const printLimitMs = 20_000;
 
 const dataFolder = setupDataFolder();
-if (holdSingleInstance(focusMainWindow)) {
+if (holdSingleInstance(dataFolder, focusMainWindow)) {
   const log = setupLog(dataFolder, systemClock, !app.isPackaged);
   const report = setupCrashReports(dataFolder, log);
   hardenProcess();

@@ -13,14 +13,17 @@ import { undoUnfinishedRestore } from '../data/restore-staging';
 import { beginUndo } from '../data/undo/undo-repository';
 import { prepareTimeline } from '../data/timeline-repository';
 import { now } from '../platform/clock';
+import { ask } from '../platform/desktop';
 import { setTextLanguage, startTexts } from '../text/i18n';
 import { App } from './app';
 import { beginAnewOnce, startedWell } from './begin-anew';
+import { dressWithoutSettings } from './before-settings';
 import { FatalScreen } from './fatal-screen';
 import { openStore } from './open-store';
 import { reportToLog } from './report-to-log';
 import { giveStylesTheNonce } from './style-nonce';
 import { takeKept } from '../features/evidence/kept-intake';
+import { recheckFiles } from '../features/evidence/scrub';
 import { RescueScreen } from '../features/rescue/rescue-screen';
 import { SlowStart } from './slow-start';
 import { unlockFirst } from './unlock-first';
@@ -70,8 +73,13 @@ async function openShop(): Promise<ReactNode> {
   const settings = await readSettings();
   await setTextLanguage(settings.language);
   const answer = await openStore();
-  if (answer.mode === 'rescue') return <RescueScreen rescue={answer} takeKept={takeKept} />;
+  if (answer.mode === 'rescue') {
+    // The settings went with the database.
+    await dressWithoutSettings((await ask('getLock')).language);
+    return <RescueScreen rescue={answer} takeKept={takeKept} />;
+  }
   await undoUnfinishedRestore();
+  if (answer.filesShort === true) await recheckFiles(now());
   addEventListener('pagehide', await beginSession(now()));
   await keepShippedRules(now());
   await beginUndo();

@@ -5,10 +5,10 @@ import { draftsSettled } from '../data/draft-repository';
 import { useIntake } from '../features/evidence/intake-store';
 import { ConvertScreen } from '../features/lock/convert-screen';
 import { Curtain } from '../features/lock/curtain';
+import { dressWithoutSettings } from './before-settings';
 import { LockScreen } from '../features/lock/lock-screen';
 import { handScheduleOver } from '../features/reminders/schedule-sync';
 import { ask, listen } from '../platform/desktop';
-import { setTextLanguage } from '../text/i18n';
 
 /**
  * Comes before the database: while the app is locked nothing of it is opened. Resolves when the app is open, its rows
@@ -20,10 +20,7 @@ export async function unlockFirst(root: Root): Promise<void> {
     if (locked) void drawCurtain(root);
   });
   if (status.locked) {
-    await setTextLanguage(status.language);
-    // There are no settings to read yet.
-    const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-    document.documentElement.dataset['theme'] = theme;
+    await dressWithoutSettings(status.language);
     await new Promise<void>((done) => {
       root.render(<LockScreen status={status} onUnlocked={done} />);
     });

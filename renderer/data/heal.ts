@@ -54,7 +54,7 @@ async function noteDamage(
   now: number,
 ): Promise<void> {
   const db = database();
-  await db.transaction('rw', [db.damages, db.blobs, db.evidence, db.events], async () => {
+  await db.transaction('rw', [db.damages, db.blobs, db.thumbs, db.evidence, db.events], async () => {
     const open = (await db.damages.where('sha256').equals(sha256).toArray()).find(({ healed }) => !healed);
     if (good === null && open !== undefined) return;
     const pieces = await db.evidence.where('sha256').equals(sha256).toArray();
@@ -62,6 +62,8 @@ async function noteDamage(
     if (good !== null) {
       if (bad !== null && bad.sha256 === damagedSha256) await db.blobs.put(bad);
       await db.blobs.put({ sha256, blob: good });
+      // A picture made of damaged bytes, or none because there were none, is made anew.
+      await db.thumbs.delete(sha256);
     }
     await db.damages.put({
       id: open?.id ?? makeId<'damage'>(now),

@@ -86,5 +86,8 @@ export function tellBehind(
 ): Pick<RebuildReport, 'behind'> {
   const reached = Math.max(lastSeq, changes.at(-1)?.seq ?? 0);
   if (noted === null || noted.seq <= reached) return {};
-  return { behind: { changes: noted.seq - reached, from: changes.at(-1)?.time ?? writtenAt, to: noted.at } };
+  // A file's time says little when somebody touched the file, and a clock may have been put back.
+  const since = changes.at(-1)?.time ?? writtenAt;
+  const from = since !== null && since < noted.at ? since : null;
+  return { behind: { changes: noted.seq - reached, from, to: noted.at } };
 }

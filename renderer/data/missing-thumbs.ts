@@ -46,3 +46,24 @@ export async function listMissingThumbs(limit: number): Promise<Pictured[]> {
   }
   return [...found.values()].slice(0, limit);
 }
+
+const readAtOnce = 20;
+
+/** Lets go of small pictures whose files are gone, so that they are made anew. Returns how many went. */
+export async function dropUnreadableThumbs(): Promise<number> {
+  const { thumbs } = database();
+  const keys = (await thumbs.toCollection().primaryKeys()) as Sha256[];
+  const gone: Sha256[] = [];
+  const look = async (key: Sha256): Promise<void> => {
+    try {
+      await (await thumbs.get(key))?.blob?.arrayBuffer();
+    } catch {
+      gone.push(key);
+    }
+  };
+  for (let start = 0; start < keys.length; start += readAtOnce) {
+    await Promise.all(keys.slice(start, start + readAtOnce).map(look));
+  }
+  await thumbs.bulkDelete(gone);
+  return gone.length;
+}

@@ -9,6 +9,8 @@ export type VaultCleaning = {
   readonly rescued: number;
   /** Folders beside the vault that hold older vaults; they are left alone and named. */
   readonly otherVaults: number;
+  /** There is a second vault, and it was left alone. */
+  readonly backup: boolean;
 };
 
 /** Places where files may still hold what was deleted from the database. */
@@ -18,6 +20,7 @@ export const tracePlaces = [
   'vaultJournal',
   'vaultSnapshots',
   'vaultObjects',
+  'backup',
   'otherVaults',
   'rescued',
   'alarms',

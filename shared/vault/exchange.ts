@@ -26,7 +26,11 @@ export type StoreFacts = z.infer<typeof storeFactsSchema>;
  */
 export type RescueReason = 'empty' | 'older' | 'damaged' | 'vaultOnly';
 export type StoreAnswer =
-  | { readonly mode: 'normal' }
+  | {
+      readonly mode: 'normal';
+      /** Files of evidence or thumbnails are missing or shorter than at the last orderly end. */
+      readonly filesShort?: true;
+    }
   | {
       readonly mode: 'rescue';
       readonly reason: RescueReason;

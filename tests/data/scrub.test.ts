@@ -7,7 +7,12 @@ import { fileEvidence } from '../../renderer/data/evidence-repository';
 import { dismissDamage, healOriginal, listDamages, readDamage, readSound } from '../../renderer/data/heal';
 import { changeScrub, readScrub } from '../../renderer/data/scrub-repository';
 import { findBrokenLink, listEvents } from '../../renderer/data/timeline-repository';
-import { scrubOnce, startScrubNow, type ScrubTools } from '../../renderer/features/evidence/scrub';
+import {
+  recheckFiles,
+  scrubOnce,
+  startScrubNow,
+  type ScrubTools,
+} from '../../renderer/features/evidence/scrub';
 import { useToasts } from '../../renderer/state/toast-store';
 import { WorkerLost } from '../../renderer/workers/worker-pool';
 import { checkedFile } from '../helpers/checked-file';
@@ -155,4 +160,25 @@ describe('the background check of originals', () => {
     await scrubOnce(tools({ hash: () => Promise.reject(new WorkerLost('timeout')) }));
     expect(await listDamages()).toEqual([]);
   });
+});
+
+test('where files are gone, pictures that cannot be read are let go and a check begins, paused or not', async () => {
+  await fill(2);
+  // Stands for bytes the browser cannot read any more.
+  const gone = {} as Blob;
+  await database().thumbs.bulkPut([
+    { sha256: hashOf('b0'), blob: gone },
+    { sha256: hashOf('b1'), blob: new Blob(['small']) },
+    { sha256: hashOf('no picture'), blob: null },
+  ]);
+  await changeScrub({ paused: true, lastRunAt: noon - 1 });
+  await recheckFiles(noon);
+  const left = await database().thumbs.toCollection().primaryKeys();
+  expect(left.sort()).toEqual([hashOf('b1'), hashOf('no picture')].sort());
+  vaultWith('b1');
+  await damage('b1');
+  await scrubOnce(tools());
+  expect(await readScrub()).toMatchObject({ lastChecked: 2, lastDamaged: 1 });
+  // What was brought back gets a new picture.
+  expect(await database().thumbs.get(hashOf('b1'))).toBeUndefined();
 });

@@ -72,7 +72,7 @@ test('a deleted phone number is in no file of profile and vault that the page do
   await card.getByRole('button', { name: '打开' }).click();
   await page.getByRole('button', { name: '删除 要被忘记的人 的全部资料' }).click();
   const dialog = page.getByRole('dialog', { name: /要被忘记的人/ });
-  await expect(dialog.locator('tr[data-leftover]')).toHaveCount(8);
+  await expect(dialog.locator('tr[data-leftover]')).toHaveCount(9);
   await dialog.getByRole('button', { name: '彻底删除' }).click();
   await expect(dialog.getByText('其他记录里没有再提到这位买家。')).toBeVisible();
   await mirrored(page);

@@ -24,12 +24,19 @@ export type RealVault = {
 
 const clock = { now: () => 1_700_000_000_000, elapsed: () => 0 };
 
-/** Main's real vault behind a window without Electron: requests and streams go straight over, nothing is imitated. */
-export async function installRealVault(root: string, seal: JournalSeal = noSeal): Promise<RealVault> {
+/**
+ * Main's real vault behind a window without Electron: requests and streams go straight over, nothing is imitated.
+ * @param storageFolder where the browser would keep its database; null when it will not say
+ */
+export async function installRealVault(
+  root: string,
+  seal: JournalSeal = noSeal,
+  storageFolder: string | null = null,
+): Promise<RealVault> {
   const transfers = createTransfers(clock);
   const downloads = createDownloads(clock);
   const log = (): void => undefined;
-  const guard = createStoreGuard({ dataFolder: root, storageFolder: null, clock, log });
+  const guard = createStoreGuard({ dataFolder: root, storageFolder, clock, log });
   await guard.beforeWindow();
   const folder = path.join(root, 'Liudi', 'Vault');
   const real: Omit<RealVault, 'service'> = {

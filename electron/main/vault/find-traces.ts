@@ -13,6 +13,8 @@ type Places = {
   readonly dataFolder: string;
   readonly vaultFolder: string;
   readonly otherVaults: readonly string[];
+  /** The second vault, null when there is none. */
+  readonly backup: string | null;
   /** Sealed originals are looked into too, where their key is at hand. */
   readonly keys: ObjectKeys;
 };
@@ -33,7 +35,8 @@ export async function findTraces(words: readonly string[], places: Places): Prom
   const shapes = words.filter((word) => word.length >= 4).flatMap(shapesOf);
   const found: Partial<Record<TracePlace, number>> = {};
   let [files, bytes] = [0, 0];
-  const roots = [places.dataFolder, places.vaultFolder, ...places.otherVaults];
+  const { dataFolder, vaultFolder, otherVaults, backup } = places;
+  const roots = [dataFolder, vaultFolder, ...otherVaults, ...(backup === null ? [] : [backup])];
   for (const root of roots) {
     const plain = await sealedIn(root, places.keys);
     for await (const file of walk(root)) {
@@ -115,9 +118,10 @@ const ofData: Readonly<Record<string, TracePlace>> = {
   'crash-reports': 'crashReports',
 };
 
-function placeOf(file: string, root: string, { vaultFolder, otherVaults }: Places): TracePlace {
+function placeOf(file: string, root: string, { vaultFolder, otherVaults, backup }: Places): TracePlace {
   const [first = '', ...rest] = path.relative(root, file).split(path.sep);
   if (otherVaults.includes(root)) return 'otherVaults';
+  if (root === backup) return 'backup';
   if (root === vaultFolder) return ofVault[first] ?? 'other';
   const known = ofData[first];
   if (known !== undefined) return known;

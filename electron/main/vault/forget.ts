@@ -46,7 +46,7 @@ async function* readLines(file: string): AsyncGenerator<string> {
 export async function forgetOld(
   root: string,
   store: ObjectStore,
-): Promise<Omit<VaultCleaning, 'rescued' | 'otherVaults'>> {
+): Promise<Omit<VaultCleaning, 'rescued' | 'otherVaults' | 'backup'>> {
   const folder = path.join(root, vaultNames.journal);
   const files = await listJournal(folder);
   const copy = await findCopy(files);
@@ -114,11 +114,18 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   return names.sort();
 }
 
-/** Copies of databases that rescues set aside; the seller asked for them to go. @returns how many went */
+/**
+ * Copies of databases that rescues set aside, and their reports, which name files; the seller asked for them to go.
+ * @returns how many copies went
+ */
 export async function removeRescued(rescued: string): Promise<number> {
-  const names = (await namesIn(rescued)).filter((name) => /^\d+$/.test(name));
-  for (const name of names) await rm(path.join(rescued, name), { recursive: true, force: true });
-  return names.length;
+  const names = await namesIn(rescued);
+  for (const name of names.filter((one) => /^report-\d+\.json$/.test(one))) {
+    await rm(path.join(rescued, name), { force: true });
+  }
+  const copies = names.filter((name) => /^\d+$/.test(name));
+  for (const name of copies) await rm(path.join(rescued, name), { recursive: true, force: true });
+  return copies.length;
 }
 
 /** Vaults that were set aside under another name, beside the one in use. */

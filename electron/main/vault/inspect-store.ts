@@ -53,3 +53,8 @@ export async function inspectStore(folder: string): Promise<{ look: StoreLook; s
 export function hasShrunk(before: Shelf, now: Shelf): boolean {
   return Object.entries(before).some(([name, size]) => (now[name] ?? -1) < size);
 }
+
+/** The files that hold originals and thumbnails, without the rows. */
+export function filesOnly(shelf: Shelf): Shelf {
+  return Object.fromEntries(Object.entries(shelf).filter(([name]) => name.includes('.indexeddb.blob/')));
+}

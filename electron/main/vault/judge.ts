@@ -52,6 +52,9 @@ export function judgeStore({ found, known, vault, look }: StoreEvidence): Rescue
   ];
   if (same.length > 0) {
     if (found.headSeq < Math.max(...same)) return 'older';
+    // Who began anew, has nothing yet and chose a vault that has a shop wants that shop.
+    const isOther = vault !== null && vault.storeId !== null && vault.storeId !== found.storeId;
+    if (isOther && isEmpty(found)) return 'vaultOnly';
     // All rows may have come back while Chromium threw their files away.
     return look === 'damaged' ? 'damaged' : null;
   }

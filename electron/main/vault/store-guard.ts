@@ -5,7 +5,7 @@ import type { Clock } from '../clock';
 import { hasCode } from '../files/disk';
 import { errorKind, type Log } from '../log';
 import { copyStoreAside, dropStoreCopy, isCopyWaiting, keepStoreCopy, passOverCopy } from './store-copy';
-import { hasShrunk, inspectStore, readShelf, type StoreLook } from './inspect-store';
+import { filesOnly, hasShrunk, inspectStore, readShelf, type StoreLook } from './inspect-store';
 import { judgeStore } from './judge';
 import { createStoreLinks } from './store-links';
 import { mergeFacts, noSentinel, openSentinel } from './sentinel';
@@ -78,6 +78,7 @@ export function createStoreGuard({
   let aside = false;
   let dropped: Promise<void> = Promise.resolve();
   let look: StoreLook = 'unknown';
+  let filesShort = false;
 
   async function note(change: Partial<typeof sentinel>): Promise<void> {
     sentinel = { ...sentinel, ...change };
@@ -119,6 +120,7 @@ export function createStoreGuard({
         const { shelf } = seen;
         look = seen.look;
         const shrunk = sentinel.shelf !== null && hasShrunk(sentinel.shelf, shelf);
+        filesShort = sentinel.shelf !== null && hasShrunk(filesOnly(sentinel.shelf), shelf);
         // After a crash there is no list to compare with.
         const suspicious = look === 'damaged' || shrunk || sentinel.shelf === null;
         if (look !== 'absent') await copyAside(suspicious || Object.keys(shelf).length <= fewFiles);
@@ -137,7 +139,10 @@ export function createStoreGuard({
         // Nothing here keeps the seller waiting, or out when the disk is full: the next change is noted again.
         void dropAside();
         void note({ ...mergeFacts(sentinel, facts), at: clock.now() }).catch(() => undefined);
-        return { mode: 'normal' };
+        // Said once: the window looks at every file then.
+        const short = filesShort;
+        filesShort = false;
+        return short ? { mode: 'normal', filesShort: true } : { mode: 'normal' };
       }
       // It may have been sound when this run began.
       sound = false;
@@ -180,6 +185,8 @@ export function createStoreGuard({
     dropAside,
     accept: async (facts) => {
       look = 'unknown';
+      // A rebuild has looked at every file.
+      filesShort = false;
       await note({ facts, countedSeq: facts?.headSeq ?? -1, at: clock.now() });
     },
     known: () => sentinel.facts,

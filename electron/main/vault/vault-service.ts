@@ -153,12 +153,6 @@ export function createVaultService(parts: Parts): VaultService {
     keys: seal.objects,
   });
 
-  /** Vaults that were set aside, and the second one: cleaning leaves them alone, so they have to be named. */
-  async function otherVaults(): Promise<readonly string[]> {
-    const backup = parts.backupFolder();
-    return [...(await listOtherVaults(vault.folder)), ...(backup === null ? [] : [backup])];
-  }
-
   async function setBackup(folder: string | null): Promise<void> {
     if (folder !== null) await prepareBackup(folder, log);
     parts.rememberBackup(folder);
@@ -276,17 +270,22 @@ export function createVaultService(parts: Parts): VaultService {
       const removed = await vault.forget();
       const rescued = await removeRescued(path.join(dataFolder, rescuedFolder));
       await guard.dropAside();
-      const others = await otherVaults();
+      const others = await listOtherVaults(vault.folder);
       log('info', `vault cleaned: ${removed.files} files, ${removed.objects} objects, ${rescued} copies`);
-      return { ...removed, rescued, otherVaults: others.length };
+      return { ...removed, rescued, otherVaults: others.length, backup: parts.backupFolder() !== null };
     },
-    findTraces: async (words) =>
-      findTraces(words, {
+    findTraces: async (words) => {
+      // What the browser has let go of since goes under its second name too; it has to be missed twice.
+      await guard.follow();
+      await guard.follow();
+      return findTraces(words, {
         dataFolder,
         vaultFolder: vault.folder,
-        otherVaults: await otherVaults(),
+        otherVaults: await listOtherVaults(vault.folder),
+        backup: parts.backupFolder(),
         keys: seal.objects,
-      }),
+      });
+    },
     close: async () => {
       await upkeep.stop();
       await vault.close().catch((error: unknown) => {

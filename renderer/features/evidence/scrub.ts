@@ -1,6 +1,7 @@
 import { healOriginal, nameOfDamaged } from '../../data/heal';
 import { readOriginal } from '../../data/evidence-repository';
 import { watch } from '../../data/live';
+import { dropUnreadableThumbs } from '../../data/missing-thumbs';
 import { changeScrub, nextOriginals, readScrub } from '../../data/scrub-repository';
 import { now } from '../../platform/clock';
 import { warn } from '../../state/toast-store';
@@ -86,6 +87,15 @@ export async function scrubOnce(tools: ScrubTools): Promise<void> {
 /** Begins a new check at once, paused or not. */
 export async function startScrubNow(at: number): Promise<void> {
   await changeScrub({ paused: false, startedAt: at, cursor: '', checked: 0, damaged: 0 });
+}
+
+/**
+ * The rows are all there and files are not: pictures that cannot be read are made anew, and every original is read and
+ * brought back where it has to be.
+ */
+export async function recheckFiles(at: number): Promise<void> {
+  await dropUnreadableThumbs();
+  await startScrubNow(at);
 }
 
 /** Runs the background check of stored originals (pausable, low priority). Started once by the app; returns how to stop. */

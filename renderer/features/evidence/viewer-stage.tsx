@@ -44,7 +44,9 @@ export function ViewerStage({
   const how = viewability(item);
   const source = useBlobSource(blob);
   const preview = useShownPicture(item, blob);
-  const [refused, setRefused] = useState(false);
+  const [bad, setBad] = useState<Blob | null>(null);
+  // Bytes that were brought back are other bytes.
+  const refused = bad !== null && bad === blob;
   const [size, setSize] = useState<Box | null>(null);
   const [view, setView] = useState<View | null>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -89,7 +91,7 @@ export function ViewerStage({
   }));
 
   const refuse = (): void => {
-    setRefused(true);
+    setBad(blob);
   };
   const isPicture = how === 'picture' || how === 'converted';
   const shows = !refused && !preview.refused && (isPicture || how === 'video' || how === 'audio');

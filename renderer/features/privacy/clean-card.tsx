@@ -123,6 +123,7 @@ function Result({
             rescued: removed.rescued,
           })}
           {removed.otherVaults > 0 ? ` ${t('privacy.otherVaults', { count: removed.otherVaults })}` : ''}
+          {removed.backup ? ` ${t('privacy.backupLeft')}` : ''}
         </p>
       )}
       {traces === null ? null : places.length === 0 ? (

@@ -2,6 +2,7 @@
 export const leftovers = [
   'database',
   'vault',
+  'rescued',
   'backup',
   'archives',
   'exports',

@@ -21,9 +21,11 @@ export function RescueChoice({
 }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'goOn' | 'foreign' | null>(null);
-  const hasVault = (vault.lastSeq > 0 && !foreign) || backupFolder !== null;
+  // Where nothing is here, no shop is replaced by another.
+  const other = foreign && reason !== 'vaultOnly';
+  const hasVault = (vault.lastSeq > 0 && !other) || backupFolder !== null;
   const rebuild = (): void => {
-    onRebuild(false);
+    onRebuild(foreign && !other);
   };
   return (
     <>
@@ -34,13 +36,10 @@ export function RescueChoice({
       )}
       {error?.code === 'vaultLocked' ? <VaultPassphrase onOpened={rebuild} /> : null}
       <p className="rescue-vault">
-        {t(
-          foreign ? 'rescue.vaultForeign' : vault.lastSeq > 0 ? 'rescue.vaultFound' : 'rescue.vaultMissing',
-          {
-            folder: vault.folder,
-            count: vault.lastSeq,
-          },
-        )}
+        {t(other ? 'rescue.vaultForeign' : vault.lastSeq > 0 ? 'rescue.vaultFound' : 'rescue.vaultMissing', {
+          folder: vault.folder,
+          count: vault.lastSeq,
+        })}
       </p>
       {backupFolder === null ? null : (
         <p className="rescue-vault">{t('vault.rescueBackup', { folder: backupFolder })}</p>
@@ -66,7 +65,7 @@ export function RescueChoice({
           {t('rescue.chooseFolder')}
         </button>
         <span className="grow" />
-        {foreign && asking !== 'goOn' ? (
+        {other && asking !== 'goOn' ? (
           <button
             type="button"
             className={asking === 'foreign' ? 'btn danger' : 'btn plain'}

@@ -5,6 +5,8 @@ import { namedTables } from './missing-table';
 
 const clockOf = (at: number | null): string => (at === null ? '' : isoMinute(at));
 
+const isNamed = (table: string): boolean => namedTables.some((name) => name === table);
+
 /** What came back and, by name, what did not. */
 export function RescueReport({ report }: { readonly report: RebuildReport }) {
   const { t } = useTranslation();
@@ -17,8 +19,10 @@ export function RescueReport({ report }: { readonly report: RebuildReport }) {
     badLines.length === 0 &&
     behind === undefined &&
     left === 0;
-  const nameOf = (table: string): string =>
-    namedTables.some((name) => name === table) ? t(`rescue.table.${table}`) : table;
+  const named = short.filter(([table]) => isNamed(table));
+  // Settings, running numbers and the like: a seller knows none of them by the name of its table.
+  const others = short.filter(([table]) => !isNamed(table)).reduce((sum, [, count]) => sum + count, 0);
+  const nameOf = (table: string): string => t(`rescue.table.${table}`);
   return (
     <>
       <p role="status" className={whole ? 'rescue-whole' : 'rescue-error'}>
@@ -46,9 +50,10 @@ export function RescueReport({ report }: { readonly report: RebuildReport }) {
       </ul>
       {whole ? null : (
         <ul className="rescue-list rescue-short">
-          {short.map(([table, count]) => (
+          {named.map(([table, count]) => (
             <li key={table}>{t('rescue.rowsShort', { kind: nameOf(table), count })}</li>
           ))}
+          {others === 0 ? null : <li>{t('rescue.rowsShort', { kind: nameOf('other'), count: others })}</li>}
           {missingFiles.map((name) => (
             <li key={name}>{t('rescue.fileMissing', { name })}</li>
           ))}

@@ -5,6 +5,7 @@ import { createCase } from '../../../renderer/data/case-repository';
 import { database } from '../../../renderer/data/database';
 import { listEvidenceOfCase } from '../../../renderer/data/evidence-repository';
 import { EvidenceViewer } from '../../../renderer/features/evidence/evidence-viewer';
+import { ViewerStage } from '../../../renderer/features/evidence/viewer-stage';
 import { intakeFiles } from '../../../renderer/features/evidence/intake';
 import { useScreen } from '../../../renderer/state/screen-store';
 import { useToasts } from '../../../renderer/state/toast-store';
@@ -56,6 +57,20 @@ async function loadPicture(width: number, height: number): Promise<HTMLImageElem
   fireEvent.load(picture);
   return picture;
 }
+
+test('bytes that could not be shown and were brought back are shown', async () => {
+  const item = items[0];
+  if (item === undefined) throw new Error('no piece');
+  const stage = (blob: Blob) => (
+    <ViewerStage item={item} blob={blob} ref={null} turns={0} onZoomed={() => undefined} />
+  );
+  const { rerender } = renderPlain(stage(new Blob(['broken'])));
+  fireEvent.error(await screen.findByAltText(item.fileName));
+  expect(screen.getByText(/这份文件打不开/)).toBeInTheDocument();
+  rerender(stage(new Blob(['as it came in'])));
+  expect(await screen.findByAltText(item.fileName)).toBeInTheDocument();
+  expect(screen.queryByText(/这份文件打不开/)).toBeNull();
+});
 
 describe('R22 the viewer', () => {
   test('says what the piece is and that it is the original', async () => {

@@ -55,6 +55,19 @@ describe('the rescue screen', () => {
     });
   });
 
+  test('where nothing is here, the vault that was chosen is taken for the shop that is wanted', async () => {
+    const { calls } = installFakeDesktop();
+    renderPlain(
+      <RescueScreen rescue={{ ...rescue, reason: 'vaultOnly', foreign: true }} takeKept={nothingKept} />,
+    );
+    expect(screen.getByText(/（99 条变更）/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '改用另一家店的保险库' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '从保险库恢复' }));
+    await waitFor(() => {
+      expect(calls).toContainEqual({ name: 'beginRebuild', args: [true] });
+    });
+  });
+
   test('giving up takes a second answer, and nothing is asked of main before it', async () => {
     const { calls } = installFakeDesktop();
     renderPlain(<RescueScreen rescue={rescue} takeKept={nothingKept} />);
@@ -96,10 +109,16 @@ describe('the rescue screen', () => {
       Promise.resolve(
         new Response(`${JSON.stringify({ table: 'blobs', key: object.sha256, row: object })}\n`),
       );
-    renderPlain(<RescueScreen rescue={{ ...rescue, expected: { cases: 2 } }} takeKept={nothingKept} />);
+    renderPlain(
+      <RescueScreen
+        rescue={{ ...rescue, expected: { cases: 2, oneTable: 3, another: 1 } }}
+        takeKept={nothingKept}
+      />,
+    );
     await userEvent.click(screen.getByRole('button', { name: '从保险库恢复' }));
     expect(await screen.findByText('有些内容没有回来，列在下面。')).toBeInTheDocument();
     expect(screen.getByText('售后单少了 2 条')).toBeInTheDocument();
+    expect(screen.getByText('设置等其他内容少了 4 条')).toBeInTheDocument();
     expect(screen.getByText(`原件没有回来：${'a'.repeat(64)}`)).toBeInTheDocument();
     expect(screen.getByText('保险库日志有一行损坏：000000000001.jsonl:4')).toBeInTheDocument();
   });

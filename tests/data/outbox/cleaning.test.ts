@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -18,7 +18,7 @@ import { deleteBuyer } from '../../../renderer/data/privacy-repository';
 import { prepareTimeline } from '../../../renderer/data/timeline-repository';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { makeFile } from '../../helpers/make-file';
-import { plainStore } from '../../helpers/no-seal';
+import { noSeal, plainStore } from '../../helpers/no-seal';
 import { installRealVault, type RealVault } from '../../helpers/real-vault';
 
 // The real vault fsyncs.
@@ -141,11 +141,27 @@ test('broken off after any removal it is still a whole vault, and a second time 
   }
 });
 
-test('only copies of databases are taken from the rescue folder', async () => {
+test('copies of databases and their reports, which name files, go from the rescue folder, and nothing else', async () => {
   const rescued = path.join(root, 'rescued');
-  for (const name of ['1700000000000/a.log', 'report-1700000000000.json']) {
+  for (const name of ['1700000000000/a.log', 'report-1700000000000.json', 'mine.txt']) {
     cpSync(path.join(vault.folder, 'vault.json'), path.join(rescued, name), { recursive: true });
   }
   expect(await removeRescued(rescued)).toBe(1);
-  expect(readdirSync(rescued)).toEqual(['report-1700000000000.json']);
+  expect(readdirSync(rescued)).toEqual(['mine.txt']);
+});
+
+test('what the database has let go of is not found under its second name', async () => {
+  const place = path.join(root, 'other');
+  const store = path.join(place, 'IndexedDB', 'app.indexeddb.leveldb');
+  mkdirSync(store, { recursive: true });
+  writeFileSync(path.join(store, 'CURRENT'), 'MANIFEST-000001\n');
+  writeFileSync(path.join(store, 'MANIFEST-000001'), 'x');
+  writeFileSync(path.join(store, '000005.ldb'), phone);
+  const { service, guard } = await installRealVault(place, noSeal, place);
+  await service.storeOpened(await storeFacts(true));
+  await guard.follow();
+  rmSync(path.join(store, '000005.ldb'));
+  expect(readdirSync(path.join(place, 'store-links'), { recursive: true }).join()).toContain('000005.ldb');
+  expect((await service.findTraces([phone])).found).not.toHaveProperty('database');
+  await service.close();
 });

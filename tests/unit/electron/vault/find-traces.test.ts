@@ -27,6 +27,7 @@ const look = () =>
     dataFolder: path.join(root, 'data'),
     vaultFolder: path.join(root, 'Vault'),
     otherVaults: [path.join(root, 'Vault-17')],
+    backup: path.join(root, 'stick'),
     keys: noSeal.objects,
   });
 
@@ -45,6 +46,7 @@ test('finds a word in each shape and names the place', async () => {
   put('Vault/snapshots/1-manual-1.jsonl.gz', gzipSync('{"phone":"13812345678"}'));
   put('Vault/objects/ab/file', '13812345678');
   put('Vault-17/journal/1', '13812345678');
+  put('stick/snapshots/1-manual-1.jsonl.gz', gzipSync('13812345678'));
   expect((await look()).found).toEqual({
     database: 2,
     databaseFiles: 1,
@@ -55,6 +57,7 @@ test('finds a word in each shape and names the place', async () => {
     vaultSnapshots: 1,
     vaultObjects: 1,
     otherVaults: 1,
+    backup: 1,
   });
 });
 
@@ -71,6 +74,7 @@ test('nothing there is nothing found, and short words are not looked for', async
     dataFolder: path.join(root, 'data'),
     vaultFolder: root,
     otherVaults: [],
+    backup: null,
     keys: noSeal.objects,
   };
   expect((await findTraces(['12'], places)).found).toEqual({});

@@ -165,9 +165,14 @@ describe('originals in a vault with the lock on', () => {
       problems: [],
       withBackup: true,
     });
-    const places = { dataFolder: path.join(home, 'data'), vaultFolder: root, otherVaults: [second] };
+    const places = {
+      dataFolder: path.join(home, 'data'),
+      vaultFolder: root,
+      otherVaults: [],
+      backup: second,
+    };
     const found = (await findTraces(['13800138000'], { ...places, keys: seal.objects })).found;
-    expect(found).toEqual({ vaultObjects: 1, otherVaults: 1 });
+    expect(found).toEqual({ vaultObjects: 1, backup: 1 });
     // The lock goes: what was copied follows, and nothing is copied twice.
     state.older = state.own === null ? [] : [state.own];
     state.own = null;

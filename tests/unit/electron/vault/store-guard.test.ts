@@ -10,53 +10,10 @@ import {
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { inspectStore } from '../../../../electron/main/vault/inspect-store';
-import { judgeStore, type StoreEvidence } from '../../../../electron/main/vault/judge';
 import { createStoreGuard, type StoreGuard } from '../../../../electron/main/vault/store-guard';
 import type { Vault } from '../../../../electron/main/vault/vault';
-import type { StoreFacts } from '#shared/vault/exchange';
 import { tempFolder } from '../temp-folder';
-
-const facts = (part: Partial<StoreFacts> = {}): StoreFacts => ({
-  storeId: '01KAJ8Z0000000000000000000',
-  schema: 3,
-  headSeq: 50,
-  counts: { settings: 2, cases: 4, evidence: 9 },
-  ...part,
-});
-const fresh = facts({
-  storeId: '01KAJ8Z0000000000000000009',
-  headSeq: 1,
-  counts: { settings: 1, cases: 0, evidence: 0, rules: 390 },
-});
-const vaultOf = (storeId: string, lastSeq: number) => ({ storeId, lastSeq });
-
-describe('the verdict on an opened database', () => {
-  const judge = (part: Partial<StoreEvidence>) =>
-    judgeStore({ found: facts(), known: facts(), vault: null, look: 'sound', ...part });
-
-  test.each<[string, Partial<StoreEvidence>, ReturnType<typeof judgeStore>]>([
-    ['a first run', { found: fresh, known: null }, null],
-    ['nothing changed', {}, null],
-    ['more than was noted', { found: facts({ headSeq: 60 }) }, null],
-    ['everything deleted by the seller', { found: facts({ headSeq: 60, counts: { cases: 0 } }) }, null],
-    ['made anew', { found: fresh }, 'empty'],
-    [
-      'made anew, counts were never noted',
-      { found: fresh, known: facts({ counts: {} }), vault: vaultOf(facts().storeId, 50) },
-      'empty',
-    ],
-    ['behind the sentinel', { found: facts({ headSeq: 49 }) }, 'older'],
-    ['behind the vault', { known: null, vault: vaultOf(facts().storeId, 51) }, 'older'],
-    ['ahead of the vault', { vault: vaultOf(facts().storeId, 10) }, null],
-    ['half of another one', { found: facts({ storeId: fresh.storeId }) }, 'older'],
-    ['another computer', { found: fresh, known: null, vault: vaultOf(facts().storeId, 50) }, 'vaultOnly'],
-    ["another shop's vault", { known: null, vault: vaultOf(fresh.storeId, 50) }, null],
-    ['all rows there, files damaged before', { look: 'damaged' }, 'damaged'],
-    ['a layout nobody knows', { look: 'unknown' }, null],
-  ])('%s', (_name, part, verdict) => {
-    expect(judge(part)).toBe(verdict);
-  });
-});
+import { facts, fresh } from './store-facts';
 
 let data: string;
 let store: string;
@@ -260,6 +217,33 @@ describe('the watch over the database', () => {
     await start();
     expect(copied().some((name) => name.endsWith('a19'))).toBe(false);
     expect(copied().some((name) => name.endsWith('000003.log'))).toBe(true);
+  });
+
+  test.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['cut', (file: string) => truncateSync(file, 2)],
+  ])(
+    'a file of evidence is %s: the rows go on, and the window is told once to look at every file',
+    async (_name, damage) => {
+      await runOnce();
+      const open = async (guard: StoreGuard) => guard.opened(facts({ headSeq: 51 }), summary(null));
+      const whole = await start();
+      expect(await open(whole)).toEqual({ mode: 'normal' });
+      await whole.shelve();
+      damage(path.join(store, 'app_liudi_0.indexeddb.blob', '1', '00', '5'));
+      const guard = await start();
+      expect(await open(guard)).toEqual({ mode: 'normal', filesShort: true });
+      expect(await open(guard)).toEqual({ mode: 'normal' });
+    },
+  );
+
+  test('after a rebuild, which looks at every file itself, nobody is told to', async () => {
+    await runOnce();
+    rmSync(path.join(store, 'app_liudi_0.indexeddb.blob'), { recursive: true });
+    const guard = await start();
+    expect(await guard.opened(fresh, summary(null))).toMatchObject({ mode: 'rescue' });
+    await guard.accept(facts());
+    expect(await guard.opened(facts(), summary(null))).toEqual({ mode: 'normal' });
   });
 
   test('where it was sound after all, that copy goes at the end', async () => {
