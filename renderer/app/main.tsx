@@ -17,6 +17,7 @@ import { setTextLanguage, startTexts } from '../text/i18n';
 import { App } from './app';
 import { beginAnewOnce, startedWell } from './begin-anew';
 import { FatalScreen } from './fatal-screen';
+import { readOwnTypeNames } from './own-type-names';
 import { openStore } from './open-store';
 import { reportToLog } from './report-to-log';
 import { giveStylesTheNonce } from './style-nonce';
@@ -73,7 +74,7 @@ async function openShop(): Promise<ReactNode> {
   if (answer.mode === 'rescue') return <RescueScreen rescue={answer} takeKept={takeKept} />;
   await undoUnfinishedRestore();
   addEventListener('pagehide', await beginSession(now()));
-  await keepShippedRules(now());
+  await Promise.all([keepShippedRules(now()), readOwnTypeNames()]);
   await beginUndo();
   return <App />;
 }

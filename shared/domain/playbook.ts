@@ -79,6 +79,8 @@ export type DecisionOption = {
   /** Recorded at the time of the answer, if it is not already. */
   readonly event?: string;
   readonly guard?: GuardedAction;
+  /** How the case ends after this answer: the closing starts with it (R23, R108). */
+  readonly outcome?: Outcome;
 };
 
 export const fieldTypes = ['text', 'money', 'waybill', 'choice', 'time'] as const;

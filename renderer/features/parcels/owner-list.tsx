@@ -8,6 +8,7 @@ import { readAgreed, type ScanResult } from '../../data/parcel-desk';
 import { useLive } from '../../data/use-live';
 import { promiseWords } from '../../text/commitment-words';
 import { PlatformMark } from '../../ui/platform-mark';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -77,9 +78,9 @@ function Owner({
 }) {
   const { t } = useTranslation();
   const agreed = useLive(() => readAgreed(item.id), [item.id]);
-  const { type, product, amountFen } = item;
+  const { product, amountFen } = item;
   const facts = [
-    t(`domain.caseType.${type}`),
+    caseTypeWords(t, item),
     product,
     amountFen === null ? '' : `¥${formatYuan(amountFen)}`,
   ];

@@ -13,7 +13,7 @@ import {
   w,
 } from './define-playbook';
 import { codCheck, failedTalk, inspectedFine, toDispute } from './inspection-talk';
-import { refusedStage, wrapUpAfter } from './last-stages';
+import { askedAgainStage, refusedStage, wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
 
 const {
@@ -38,7 +38,7 @@ const {
 } = common;
 
 export const exchange = definePlaybook({
-  version: 3,
+  version: 4,
   key: 'exchange',
   name: w('换货', 'Exchange'),
   about: w(
@@ -131,11 +131,13 @@ export const exchange = definePlaybook({
       [
         to('send', answered('verdict', 'agree')),
         to('refusedClaim', answered('verdict', 'refuse')),
+        to('askedAgain', answered('verdict', 'askAgain')),
         to('done', answered('verdict', 'platformRule')),
         back('verify', w('换法变了，重新谈', 'Terms changed, start over')),
       ],
     ),
     refusedStage('verify'),
+    askedAgainStage('verify'),
     stage(
       'send',
       w('等买家寄回', 'Goods on their way'),

@@ -1,10 +1,24 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '#shared/domain/playbook';
-import { ruleSnippets } from '#shared/knowledge/rule-snippets';
+import { ruleSnippets, type RuleSnippet } from '#shared/knowledge/rule-snippets';
+import type { Platform } from '#shared/domain/platform';
+
+/** Rules of a platform, then those that hold everywhere, then the others. */
+function forPlatform(here: Platform | undefined): readonly RuleSnippet[] {
+  const place = ({ platform }: RuleSnippet): number => (platform === here ? 0 : platform === null ? 1 : 2);
+  return here === undefined ? ruleSnippets : ruleSnippets.toSorted((a, b) => place(a) - place(b));
+}
 
 /** Picks a rule to quote (R120); its words go into the field, where they can be changed. */
-export function RulePick({ onPick }: { readonly onPick: (text: string) => void }) {
+export function RulePick({
+  platform: here,
+  onPick,
+}: {
+  /** Rules of this platform come first. */
+  readonly platform?: Platform;
+  readonly onPick: (text: string) => void;
+}) {
   const { t, i18n } = useTranslation();
   return (
     <Select
@@ -15,7 +29,7 @@ export function RulePick({ onPick }: { readonly onPick: (text: string) => void }
       aria-label={t('courtesy.pickRule')}
       popupMatchSelectWidth={false}
       showSearch={{ optionFilterProp: 'label' }}
-      options={ruleSnippets.map(({ id, platform, title, asOf }) => ({
+      options={forPlatform(here).map(({ id, platform, title, asOf }) => ({
         value: id as string | null,
         label: `${platform === null ? '' : `${t(`domain.platform.${platform}`)} · `}${wordsIn(title, i18n.language)} · ${asOf}`,
       }))}
