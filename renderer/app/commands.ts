@@ -159,6 +159,16 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'newOrder',
+    label: 'cases.newOrderCommand',
+    keys: '',
+    enabled: hasCase,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      if (caseId !== null) showOverlay({ kind: 'newOrder', caseId });
+    },
+  },
+  {
     name: 'newPerson',
     label: 'people.add',
     keys: '',
