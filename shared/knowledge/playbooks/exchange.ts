@@ -13,7 +13,7 @@ import {
   w,
 } from './define-playbook';
 import { codCheck, failedTalk, inspectedFine, toDispute } from './inspection-talk';
-import { askedAgainStage, refusedStage, wrapUpAfter } from './last-stages';
+import { askedAgainStage, notAskedAgain, refusedStage, wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
 
 const {
@@ -99,7 +99,7 @@ export const exchange = definePlaybook({
       [
         verdict,
         step('note', 'new-order', w('记下新订单号', 'Record the new order'), 'R9', {
-          when: answered('exchange-way', 'newOrder'),
+          when: all(answered('exchange-way', 'newOrder'), notAskedAgain),
           fields: [
             {
               id: 'order',
@@ -120,7 +120,7 @@ export const exchange = definePlaybook({
           w('补邮费、补差价到账了吗', 'Postage and difference paid?'),
           'R14 R15',
           {
-            when: liable('buyer'),
+            when: all(liable('buyer'), notAskedAgain),
             options: [
               { id: 'yes', title: w('链接已付', 'Paid by link') },
               { id: 'shop', title: w('店铺承担', 'Shop bears it') },

@@ -1,4 +1,4 @@
-import { all, answered, any, back, byway, stage, step, to, w } from './define-playbook';
+import { all, answered, any, back, byway, not, stage, step, to, w } from './define-playbook';
 import type { Condition } from '../../domain/playbook';
 
 /** The memo of the result. Where no memo was due before, the first one is it: nobody writes the same thing twice. */
@@ -68,6 +68,9 @@ export const refusedStage = (loopTo: string) =>
       to('done', answered('after-refusal', 'lapsed', 'withdrew', 'platform')),
     ],
   );
+
+/** What follows a decision has to wait while the buyer is asked again. */
+export const notAskedAgain = not(answered('verdict', 'askAgain'));
 
 /** Not enough to decide by: what was asked for and until when; what comes is looked at anew (R23). */
 export const askedAgainStage = (loopTo: string) =>

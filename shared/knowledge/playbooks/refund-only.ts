@@ -1,5 +1,5 @@
-import { all, answered, back, definePlaybook, stage, step, to, w } from './define-playbook';
-import { askedAgainStage, refusedStage, wrapUpAfter } from './last-stages';
+import { all, answered, any, back, definePlaybook, stage, step, to, w } from './define-playbook';
+import { askedAgainStage, notAskedAgain, refusedStage, wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
 
 const { contactBuyer, kept, memo, notKept, refund, retention, verdict } = common;
@@ -53,7 +53,7 @@ export const refundOnly = definePlaybook({
           ],
         }),
         verdict,
-        memo,
+        { ...memo, when: notAskedAgain },
       ],
       [
         to('pay', all(answered('verdict', 'agree'), answered('return-needed', 'no'))),
@@ -66,6 +66,6 @@ export const refundOnly = definePlaybook({
     refusedStage('verify'),
     askedAgainStage('verify'),
     stage('pay', w('退款', 'Refund'), [refund, common.feedback], [to('done')]),
-    wrapUpAfter(kept),
+    wrapUpAfter(any(kept, answered('verdict', 'askAgain'))),
   ],
 });
