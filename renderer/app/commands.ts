@@ -107,7 +107,7 @@ export const commands: readonly Command[] = [
     },
   },
   {
-    name: 'scripts',
+    name: 'sendMessage',
     label: 'app.sendMessage',
     keys: 'H',
     enabled: always,

@@ -41,7 +41,9 @@ async function withStanding(
   const found: { readonly id: CaseId; readonly status: ProcedureStatus | null }[] = [];
   for (let from = 0; from < cases.length; from += readAtOnce) {
     const some = cases.slice(from, from + readAtOnce);
-    found.push(...(await Promise.all(some.map(async (item) => ({ id: item.id, status: await standingOf(item) })))));
+    found.push(
+      ...(await Promise.all(some.map(async (item) => ({ id: item.id, status: await standingOf(item) })))),
+    );
   }
   return found;
 }

@@ -24,7 +24,12 @@ async function comeTo(id: CaseId, stepId: string, at = noon): Promise<void> {
     const { next } = walk.walk;
     if (next?.step.id === stepId) return;
     if (next === null) throw new Error(`never came to ${stepId}`);
-    await doStep(walk, next.step, (options) => options.find((one) => one.id === 'noReason') ?? options[0], at);
+    await doStep(
+      walk,
+      next.step,
+      (options) => options.find((one) => one.id === 'noReason') ?? options[0],
+      at,
+    );
   }
   throw new Error(`never came to ${stepId}`);
 }
@@ -85,14 +90,17 @@ test.each([
   ['agree', 'approved'],
   ['refuse', 'rejected'],
   ['platformRule', 'platformRule'],
-] as const)('R23 R108 after %s the closing starts with %s; what was picked by hand stays', async (answer, outcome) => {
-  const { id } = await createCase(makeCaseInput({ type: 'refundOnly', platform: 'taobao' }), noon);
-  await comeTo(id, 'verdict');
-  await answerStep(id, 'verdict', answer, noon);
-  const walk = await walkOf(id);
-  expect(outcomeOf(walk)).toBe(outcome);
-  const close = (draft: Partial<typeof emptyClose>) =>
-    toClosing({ ...emptyClose, ...draft }, walk.item, walk.playbook, outcomeOf(walk)).outcome;
-  expect(close({})).toBe(outcome);
-  expect(close({ outcome: 'settled' })).toBe('settled');
-});
+] as const)(
+  'R23 R108 after %s the closing starts with %s; what was picked by hand stays',
+  async (answer, outcome) => {
+    const { id } = await createCase(makeCaseInput({ type: 'refundOnly', platform: 'taobao' }), noon);
+    await comeTo(id, 'verdict');
+    await answerStep(id, 'verdict', answer, noon);
+    const walk = await walkOf(id);
+    expect(outcomeOf(walk)).toBe(outcome);
+    const close = (draft: Partial<typeof emptyClose>) =>
+      toClosing({ ...emptyClose, ...draft }, walk.item, walk.playbook, outcomeOf(walk)).outcome;
+    expect(close({})).toBe(outcome);
+    expect(close({ outcome: 'settled' })).toBe('settled');
+  },
+);

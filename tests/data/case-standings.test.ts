@@ -36,10 +36,9 @@ test('R104 the list of invoices is narrowed to those that stand so, and each sta
     ['红冲', 0],
   ]);
   // The other filters count too; the state chosen does not narrow the counts beside it.
-  expect(await counts({ status: 'open', type: 'invoice', platform: 'jd', standing: 'toIssue' })).toContainEqual([
-    '待确认',
-    0,
-  ]);
+  expect(
+    await counts({ status: 'open', type: 'invoice', platform: 'jd', standing: 'toIssue' }),
+  ).toContainEqual(['待确认', 0]);
   const shown = (standing?: string) =>
     listShownCaseIds({ status: 'open', type: 'invoice', standing }, 'createdAt');
   expect(await shown('toConfirm')).toEqual([fresh]);
@@ -65,11 +64,14 @@ test('1S the list is narrowed to a type of the seller’s own, which its history
   await savePlaybooks([{ ...like, key: 'own-card', name: { zh: '礼品卡开票', en: 'Gift card' } }], noon);
   const plain = await start({ type: 'invoice' });
   const own = await start({ type: 'invoice', playbook: 'own-card' });
-  expect(await listShownCaseIds({ status: 'open', type: 'invoice', playbook: 'own-card' }, 'nextSort')).toEqual([
-    own,
-  ]);
+  expect(
+    await listShownCaseIds({ status: 'open', type: 'invoice', playbook: 'own-card' }, 'nextSort'),
+  ).toEqual([own]);
   expect(await listShownCaseIds({ status: 'open', type: 'invoice' }, 'nextSort')).toHaveLength(2);
-  expect(await counts({ status: 'open', type: 'invoice', playbook: 'own-card' })).toContainEqual(['待确认', 1]);
+  expect(await counts({ status: 'open', type: 'invoice', playbook: 'own-card' })).toContainEqual([
+    '待确认',
+    1,
+  ]);
   expect((await listEvents(own))[0]?.data).toMatchObject({ playbook: 'own-card' });
   expect((await listEvents(plain))[0]?.data).not.toHaveProperty('playbook');
 });

@@ -14,8 +14,7 @@ export function CaseWalk({ caseId, present }: { readonly caseId: CaseId; readonl
   const { showOverlay, setTab } = useScreen();
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const actions: WalkActions = {
-    copyReturnInfo: (id) =>
-      copyReturnInfo(id, language, (item) => caseTypeWords(i18n.t, item), now()),
+    copyReturnInfo: (id) => copyReturnInfo(id, language, (item) => caseTypeWords(i18n.t, item), now()),
     openSlip: (id) => {
       showOverlay({ kind: 'slip', caseId: id });
     },

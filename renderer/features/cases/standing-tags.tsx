@@ -10,7 +10,15 @@ export function StandingTags() {
   const { filter, setFilter } = useCaseFilter();
   const counts = useLive(
     () => countStandings(filter),
-    [filter.status, filter.type, filter.playbook, filter.platform, filter.waitingOn, filter.queue, filter.text],
+    [
+      filter.status,
+      filter.type,
+      filter.playbook,
+      filter.platform,
+      filter.waitingOn,
+      filter.queue,
+      filter.text,
+    ],
   );
   if (filter.type === undefined || counts === undefined || counts.length === 0) return null;
   return (

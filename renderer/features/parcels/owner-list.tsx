@@ -79,11 +79,7 @@ function Owner({
   const { t } = useTranslation();
   const agreed = useLive(() => readAgreed(item.id), [item.id]);
   const { product, amountFen } = item;
-  const facts = [
-    caseTypeWords(t, item),
-    product,
-    amountFen === null ? '' : `¥${formatYuan(amountFen)}`,
-  ];
+  const facts = [caseTypeWords(t, item), product, amountFen === null ? '' : `¥${formatYuan(amountFen)}`];
   return (
     <li className={on ? 'parcel-owner on' : 'parcel-owner'}>
       <Checkbox checked={on} onChange={onToggle} aria-label={`${item.caseNo} ${item.buyerId}`} />

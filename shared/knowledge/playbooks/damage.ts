@@ -115,7 +115,11 @@ export const damage = definePlaybook({
             { id: 'exchange', title: w('换货，运费我们出', 'Exchange, freight on us') },
             { id: 'returnRefund', title: w('退货退款', 'Return and refund') },
             { id: 'paidRepair', title: w('买家付费维修', 'Repair paid by the buyer') },
-            { id: 'rule', title: w('谈不拢，按平台规则', 'No agreement: platform rule'), outcome: 'platformRule' },
+            {
+              id: 'rule',
+              title: w('谈不拢，按平台规则', 'No agreement: platform rule'),
+              outcome: 'platformRule',
+            },
           ],
         }),
         coupon,

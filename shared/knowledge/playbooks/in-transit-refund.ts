@@ -201,7 +201,11 @@ export const inTransitRefund = definePlaybook({
           optional: true,
           options: [
             { id: 'agreed', title: w('买家认可', 'Buyer agrees') },
-            { id: 'rule', title: w('不认可，按平台规则', 'Not agreed: platform rule'), outcome: 'platformRule' },
+            {
+              id: 'rule',
+              title: w('不认可，按平台规则', 'Not agreed: platform rule'),
+              outcome: 'platformRule',
+            },
           ],
         }),
       ],

@@ -80,7 +80,10 @@ export const askedAgainStage = (loopTo: string) =>
     [
       step('note', 'ask-again', w('还缺什么，等到哪天', 'What is missing, and until when'), 'R17 R23', {
         waitOn: 'buyer',
-        remind: { words: w('看买家补的材料到了没有', 'Look whether the buyer sent what was asked for'), field: 'until' },
+        remind: {
+          words: w('看买家补的材料到了没有', 'Look whether the buyer sent what was asked for'),
+          field: 'until',
+        },
         fields: [
           { id: 'what', title: w('还缺什么', 'What is missing'), type: 'text', required: true },
           { id: 'until', title: w('等到', 'Until'), type: 'time', required: true },

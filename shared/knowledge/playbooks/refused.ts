@@ -66,7 +66,11 @@ export const refused = definePlaybook({
         step('decision', 'loss-ok', w('损失跟买家谈妥了吗', 'Loss agreed with the buyer?'), 'R89 R92', {
           options: [
             { id: 'agreed', title: w('买家认可扣款', 'Deduction agreed') },
-            { id: 'rule', title: w('不认可，按平台规则', 'Not agreed: platform rule'), outcome: 'platformRule' },
+            {
+              id: 'rule',
+              title: w('不认可，按平台规则', 'Not agreed: platform rule'),
+              outcome: 'platformRule',
+            },
           ],
         }),
       ],

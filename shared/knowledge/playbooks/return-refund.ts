@@ -68,9 +68,15 @@ export const returnRefund = definePlaybook({
     {
       id: 'refunded',
       words: w('还没有记录退款', 'No refund is recorded yet'),
-      met: any({ event: 'refund.succeeded' }, kept, answered('verdict', 'refuse', 'platformRule'), answered('more-came', 'never'), {
-        event: 'aftersale.withdrawn',
-      }),
+      met: any(
+        { event: 'refund.succeeded' },
+        kept,
+        answered('verdict', 'refuse', 'platformRule'),
+        answered('more-came', 'never'),
+        {
+          event: 'aftersale.withdrawn',
+        },
+      ),
       rows: ['R44'],
     },
   ],

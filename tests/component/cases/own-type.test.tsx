@@ -74,7 +74,9 @@ it('R104 one click lists the invoices that stand so, a second lets go', async ()
   expect(tags).toHaveTextContent('已寄 0');
   press(/待开/);
   expect(useCaseFilter.getState().filter.standing).toBe('toIssue');
-  await waitFor(() => expect(screen.getByText(/待开/).closest('button')).toHaveAttribute('aria-pressed', 'true'));
+  await waitFor(() =>
+    expect(screen.getByText(/待开/).closest('button')).toHaveAttribute('aria-pressed', 'true'),
+  );
   fireEvent.click(screen.getByText(/待开/));
   expect(useCaseFilter.getState().filter.standing).toBeUndefined();
 });
