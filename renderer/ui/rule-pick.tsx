@@ -29,10 +29,13 @@ export function RulePick({
       aria-label={t('courtesy.pickRule')}
       popupMatchSelectWidth={false}
       showSearch={{ optionFilterProp: 'label' }}
-      options={forPlatform(here).map(({ id, platform, title, asOf }) => ({
-        value: id as string | null,
-        label: `${platform === null ? '' : `${t(`domain.platform.${platform}`)} · `}${wordsIn(title, i18n.language)} · ${asOf}`,
-      }))}
+      options={forPlatform(here).map(({ id, platform, title, asOf }) => {
+        const words = wordsIn(title, i18n.language);
+        const name = platform === null ? '' : t(`domain.platform.${platform}`);
+        // Some titles name their platform themselves.
+        const parts = [...(words.startsWith(name) ? [] : [name]), words, asOf];
+        return { value: id as string | null, label: parts.join(' · ') };
+      })}
       onChange={(id) => {
         const found = ruleSnippets.find((one) => one.id === id);
         if (found !== undefined) onPick(wordsIn(found.text, i18n.language));

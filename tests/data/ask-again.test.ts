@@ -104,3 +104,12 @@ test.each([
     expect(close({ outcome: 'settled' })).toBe('settled');
   },
 );
+
+test('R17 R23 without a picture the buyer can be asked for one, though nothing can be decided', async () => {
+  const { id } = await createCase(makeCaseInput({ type: 'returnRefund', platform: 'taobao' }), noon);
+  await answerStep(id, 'claim-kind', 'quality', noon);
+  for (const answer of ['agree', 'refuse', 'platformRule'])
+    await expect(answerStep(id, 'verdict', answer, noon)).rejects.toMatchObject({ code: 'gateClosed' });
+  await answerStep(id, 'verdict', 'askAgain', noon);
+  expect((await getCase(id))?.waitingOn).toBe('buyer');
+});

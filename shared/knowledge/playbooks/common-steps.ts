@@ -104,6 +104,7 @@ export const verdict = step(
         id: 'askAgain',
         title: w('再问：材料不够', 'Ask again: not enough to go by'),
         set: { waitingOn: 'buyer' },
+        undecided: true,
       },
       {
         id: 'platformRule',
