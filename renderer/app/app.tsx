@@ -34,6 +34,7 @@ import { Overlays } from './overlays';
 import { Toasts } from './toasts';
 import { startHousekeeping } from './start-housekeeping';
 import { startStorageWatch } from './storage-watch';
+import { followOwnTypeNames } from './own-type-names';
 import { readNonce } from './style-nonce';
 import { useHotkeys } from './use-hotkeys';
 import { useSettings, useThemeMode } from './use-settings';
@@ -70,6 +71,7 @@ function Inside({ settings }: { readonly settings: Settings }) {
   const { i18n } = useTranslation();
   useHotkeys();
   useEffect(startMirror, []);
+  useEffect(() => followOwnTypeNames(report), []);
   useEffect(listenForDrops, []);
   useEffect(warnOfTakenKeys, []);
   useEffect(() => {

@@ -107,7 +107,7 @@ export const commands: readonly Command[] = [
     },
   },
   {
-    name: 'scripts',
+    name: 'sendMessage',
     label: 'app.sendMessage',
     keys: 'H',
     enabled: always,
@@ -156,6 +156,16 @@ export const commands: readonly Command[] = [
     run: () => {
       const { caseId, showOverlay } = useScreen.getState();
       if (caseId !== null) showOverlay({ kind: 'swap', caseId });
+    },
+  },
+  {
+    name: 'newOrder',
+    label: 'cases.newOrderCommand',
+    keys: '',
+    enabled: hasCase,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      if (caseId !== null) showOverlay({ kind: 'newOrder', caseId });
     },
   },
   {

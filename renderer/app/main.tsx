@@ -19,6 +19,7 @@ import { App } from './app';
 import { beginAnewOnce, startedWell } from './begin-anew';
 import { dressWithoutSettings } from './before-settings';
 import { FatalScreen } from './fatal-screen';
+import { readOwnTypeNames } from './own-type-names';
 import { openStore } from './open-store';
 import { reportToLog } from './report-to-log';
 import { giveStylesTheNonce } from './style-nonce';
@@ -81,7 +82,7 @@ async function openShop(): Promise<ReactNode> {
   await undoUnfinishedRestore();
   if (answer.filesShort === true) await recheckFiles(now());
   addEventListener('pagehide', await beginSession(now()));
-  await keepShippedRules(now());
+  await Promise.all([keepShippedRules(now()), readOwnTypeNames()]);
   await beginUndo();
   return <App />;
 }

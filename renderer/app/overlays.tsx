@@ -2,6 +2,7 @@ import { BackupDialog } from '../features/backup/backup-dialog';
 import { RestoreDialog } from '../features/backup/restore-dialog';
 import { useScreen } from '../state/screen-store';
 import { useFocusBack } from './use-focus-back';
+import { NewOrderDialog } from '../features/cases/new-order-dialog';
 import { ContactDialog } from '../features/contacts/contact-dialog';
 import { DecideDialog } from '../features/decide/decide-dialog';
 import { EvidenceCompare } from '../features/evidence/evidence-compare';
@@ -53,6 +54,8 @@ export function Overlays() {
       return <CloseManyDialog caseIds={overlay.caseIds} onClose={close} />;
     case 'swap':
       return <SwapDialog caseId={overlay.caseId} onClose={close} />;
+    case 'newOrder':
+      return <NewOrderDialog caseId={overlay.caseId} onClose={close} />;
     case 'inspect':
       return <InspectOverlay caseId={overlay.caseId} onClose={close} />;
     case 'contact':

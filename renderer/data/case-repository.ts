@@ -85,7 +85,9 @@ export async function createCase(
       deletedAt: null,
     };
     await db.cases.add(toRecord(item));
-    await appendEvent(item.id, 'caseCreated', { caseNo: item.caseNo, type: item.type }, now);
+    const { caseNo, type, playbook } = item;
+    const own = playbook === undefined ? {} : { playbook };
+    await appendEvent(item.id, 'caseCreated', { caseNo, type, ...own }, now);
     if (!sample) await passEvents({ ...item, events: {} }, item.events, override, now);
     await syncDeadlines(item, now);
     await syncFollowUp(item, now);

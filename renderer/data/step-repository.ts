@@ -102,7 +102,8 @@ export async function answerStep(
       const step = mustFind(walk, stepId);
       const option = step.options?.find(({ id }) => id === optionId);
       if (option === undefined) throw new AppError('invalidInput');
-      const guard = option.guard ?? step.guard;
+      const asksOn = option.undecided === true && option.event === undefined;
+      const guard = option.guard ?? (asksOn ? undefined : step.guard);
       const pass = { actions: guard === undefined ? [] : [guard], override };
       await recordOnce(walk, step, option.event, now, pass, now);
       if (option.set !== undefined) await updateCase(caseId, option.set, now);

@@ -30,6 +30,7 @@ export type Overlay =
   | { readonly kind: 'closeCase'; readonly caseId: CaseId }
   | { readonly kind: 'closeMany'; readonly caseIds: readonly CaseId[] }
   | { readonly kind: 'swap'; readonly caseId: CaseId }
+  | { readonly kind: 'newOrder'; readonly caseId: CaseId }
   | { readonly kind: 'inspect'; readonly caseId: CaseId }
   | { readonly kind: 'contact'; readonly caseId: CaseId }
   | { readonly kind: 'decide'; readonly caseId: CaseId }

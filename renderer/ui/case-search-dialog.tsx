@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlatformMark } from './platform-mark';
 import { useEnter } from './use-enter';
+import { caseTypeWords } from '../text/case-type-words';
 import type { Case } from '#shared/domain/case';
 
 /** Cases that were found, and for which text. */
@@ -16,7 +17,7 @@ export function CaseSearchRow({ item }: { readonly item: Case }) {
     <>
       <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
       <bdi className="bold ellipsis">{item.buyerId}</bdi>
-      <span className="ink-3 ellipsis">{t(`domain.caseType.${item.type}`)}</span>
+      <span className="ink-3 ellipsis">{caseTypeWords(t, item)}</span>
       <span className="ink-2 ellipsis">{item.product}</span>
       <span className="grow" />
       <span className="ink-3 mono ellipsis">{item.orderNo}</span>

@@ -59,6 +59,8 @@ const option = z.strictObject({
     .exactOptional(),
   event: event.exactOptional(),
   guard: z.enum(guardedActions).exactOptional(),
+  undecided: z.literal(true).exactOptional(),
+  outcome: z.enum(outcomes).exactOptional(),
 });
 
 const field = z.strictObject({

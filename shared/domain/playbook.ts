@@ -79,6 +79,10 @@ export type DecisionOption = {
   /** Recorded at the time of the answer, if it is not already. */
   readonly event?: string;
   readonly guard?: GuardedAction;
+  /** Asks on and decides nothing: the step's guard does not hold it, unless it records an event (R17, R23). */
+  readonly undecided?: true;
+  /** How the case ends after this answer: the closing starts with it (R23, R108). */
+  readonly outcome?: Outcome;
 };
 
 export const fieldTypes = ['text', 'money', 'waybill', 'choice', 'time'] as const;

@@ -23,10 +23,10 @@ test('R2 R87 several cases are closed by keys alone; a gate keeps its case open,
   // Keys are not for the screen while a dialog is still there.
   const dialogs = page.locator('[role="dialog"]');
   await expect(dialogs).toHaveCount(0);
-  await list.focus();
-  await page.keyboard.press('Control+a');
+  // A form that has just gone may still give the focus back: the keys go to the list itself, not to what has the focus.
+  await list.press('Control+a');
   await expect(page.getByRole('group', { name: '已选 3 单' })).toBeVisible();
-  await page.keyboard.press('x');
+  await list.press('x');
   const dialog = page.getByRole('dialog', { name: '一起结案' });
   await expect(dialog).toContainText('2 单可以结案');
   await expect(dialog).toContainText('损失由谁认，要有截图');
@@ -38,7 +38,6 @@ test('R2 R87 several cases are closed by keys alone; a gate keeps its case open,
   await page.keyboard.press('Escape');
   await expect(dialogs).toHaveCount(0);
   await expect(list.getByRole('option')).toHaveCount(1);
-  await list.focus();
-  await page.keyboard.press('Control+z');
+  await list.press('Control+z');
   await expect(list.getByRole('option')).toHaveCount(3);
 });

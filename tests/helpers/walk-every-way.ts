@@ -1,5 +1,5 @@
 import { answersIn } from '#shared/domain/playbook-schema';
-import { viewSteps, walkOn, type Walk } from '#shared/domain/playbook-walk';
+import { walkOn, type Walk } from '#shared/domain/playbook-walk';
 import type { Liability } from '#shared/domain/case';
 import type { Condition, DecisionOption, Playbook, Step } from '#shared/domain/playbook';
 import type { StepFacts } from '#shared/domain/step-facts';
@@ -139,9 +139,7 @@ export function walkEveryWay(playbook: Playbook, start: StepFacts, liability: Li
     if (seen.has(sign)) continue;
     seen.add(sign);
     const here = [...(walk.next === null ? [] : [walk.next]), ...walk.open];
-    const reached = new Set([...here, ...walk.finished].map(({ step }) => step.id));
-    for (const { step } of viewSteps(playbook, place.facts, {}))
-      if (reached.has(step.id)) found.steps.add(step.id);
+    for (const { step } of [...here, ...walk.finished]) found.steps.add(step.id);
     for (const { step } of here)
       for (const { id } of step.options ?? []) found.options.add(`${step.id}=${id}`);
     const [must] = here.filter(({ step }) => step.optional !== true);

@@ -5,6 +5,7 @@ import { ask, listen } from '../../platform/desktop';
 import { report } from '../../state/toast-store';
 import { setTextLanguage } from '../../text/i18n';
 import { isComposing } from '../../ui/is-composing';
+import { readOwnTypeNames } from '../own-type-names';
 import { Toasts } from '../toasts';
 import { useThemeMode } from '../use-settings';
 import { MessageDesk } from './message-desk';
@@ -32,7 +33,8 @@ export function MessagePage({ first }: { readonly first: MessageWindowState }) {
     if (!usable) return undefined;
     let over = false;
     store.open().then(
-      (readable) => {
+      async (readable) => {
+        if (readable) await readOwnTypeNames();
         if (!over) setOpened({ turn, readable });
       },
       (error: unknown) => {

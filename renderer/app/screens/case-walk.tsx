@@ -4,6 +4,7 @@ import { WalkPanel } from '../../features/playbook/walk-panel';
 import { copyReturnInfo } from '../../features/slips/return-info';
 import { now } from '../../platform/clock';
 import { useScreen } from '../../state/screen-store';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { WalkActions } from '../../features/playbook/walk-actions';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -13,8 +14,7 @@ export function CaseWalk({ caseId, present }: { readonly caseId: CaseId; readonl
   const { showOverlay, setTab } = useScreen();
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const actions: WalkActions = {
-    copyReturnInfo: (id) =>
-      copyReturnInfo(id, language, ({ type }) => i18n.t(`domain.caseType.${type}`), now()),
+    copyReturnInfo: (id) => copyReturnInfo(id, language, (item) => caseTypeWords(i18n.t, item), now()),
     openSlip: (id) => {
       showOverlay({ kind: 'slip', caseId: id });
     },

@@ -1,7 +1,8 @@
 import { assertNever } from '#shared/assert-never';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getCase, listCaseIds } from '../../data/case-repository';
+import { getCase } from '../../data/case-repository';
+import { listShownCaseIds } from '../../data/case-standings';
 import { useLive } from '../../data/use-live';
 import { CaseFilterBar } from '../../features/cases/case-filter';
 import { useCaseFilter } from '../../features/cases/case-filter-store';
@@ -37,7 +38,7 @@ export function CasesScreen() {
   const present = useNow();
   const { filter, sort } = useCaseFilter();
   const { caseId, openCase, showOverlay } = useScreen();
-  const ids = useLive(() => listCaseIds(filter, sort), [filter, sort]);
+  const ids = useLive(() => listShownCaseIds(filter, sort), [filter, sort]);
   const keepOnly = useChosen((state) => state.keepOnly);
   useEffect(() => {
     // Closed cases are opened one by one: nothing is ticked there.

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { formatYuan } from '#shared/domain/money';
 import { dayStamp, isoMinute } from '#shared/domain/shanghai-time';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { TimelineEvent } from '#shared/domain/timeline';
 import type { PortableWords } from '../../data/archive-portable';
 
@@ -27,11 +28,11 @@ export function portableWords(t: TFunction, language: string, masked: boolean, n
       open: t('backup.reader.open'),
       more: t('backup.reader.more'),
     },
-    title: ({ type, product }) => [t(`domain.caseType.${type}`), product].filter(Boolean).join(' · '),
+    title: (item) => [caseTypeWords(t, item), item.product].filter(Boolean).join(' · '),
     facts: (item) => [
       [t('backup.reader.platform'), t(`domain.platform.${item.platform}`)],
       [t('timeline.field.orderNo'), item.orderNo],
-      [t('timeline.field.type'), t(`domain.caseType.${item.type}`)],
+      [t('timeline.field.type'), caseTypeWords(t, item)],
       [t('timeline.field.product'), item.product],
       [t('timeline.field.amountFen'), item.amountFen === null ? '' : `¥${formatYuan(item.amountFen)}`],
       [t('timeline.field.description'), item.description],

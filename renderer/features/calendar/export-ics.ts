@@ -2,6 +2,7 @@ import { writeIcs, type IcsEvent } from '#shared/domain/ics';
 import { isoDay, startOfDay } from '#shared/domain/shanghai-time';
 import { listWeekEntries } from '../../data/week-entries';
 import { ask, upload } from '../../platform/desktop';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { TFunction } from 'i18next';
 
 /** How far ahead the file reaches. */
@@ -21,7 +22,7 @@ export async function exportDeadlines(now: number, t: TFunction): Promise<string
       at,
       summary: t('calendar.summary', {
         platform: t(`domain.platform.${item.platform}`),
-        type: t(`domain.caseType.${item.type}`),
+        type: caseTypeWords(t, item),
         kind,
         caseNo: item.caseNo,
       }),

@@ -1,10 +1,11 @@
 import { create } from 'zustand';
-import type { CaseFilter, CaseSort } from '../../data/case-repository';
+import type { CaseListFilter } from '../../data/case-standings';
+import type { CaseSort } from '../../data/case-repository';
 
 type CaseFilterStore = {
-  readonly filter: CaseFilter;
+  readonly filter: CaseListFilter;
   readonly sort: CaseSort;
-  readonly setFilter: (part: Partial<CaseFilter>) => void;
+  readonly setFilter: (part: Partial<CaseListFilter>) => void;
   readonly setSort: (sort: CaseSort) => void;
 };
 

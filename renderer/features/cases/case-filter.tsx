@@ -1,8 +1,10 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { caseTypes, waitingOns, type CaseStatus } from '#shared/domain/case';
+import { waitingOns, type CaseStatus } from '#shared/domain/case';
 import { platforms } from '#shared/domain/platform';
 import { QueueTags } from './queue-tags';
+import { StandingTags } from './standing-tags';
+import { TypeFilter } from './type-select';
 import { useCaseFilter } from './case-filter-store';
 import type { CaseSort } from '../../data/case-repository';
 
@@ -64,18 +66,7 @@ export function CaseFilterBar({ count }: { readonly count: number | undefined })
             setFilter({ waitingOn: value ?? undefined });
           }}
         />
-        <Select
-          size="small"
-          allowClear
-          aria-label={t('cases.type')}
-          placeholder={t('cases.type')}
-          value={filter.type ?? null}
-          options={choose('caseType', caseTypes)}
-          popupMatchSelectWidth={false}
-          onChange={(value) => {
-            setFilter({ type: value ?? undefined });
-          }}
-        />
+        <TypeFilter />
         <Select
           size="small"
           allowClear
@@ -89,6 +80,7 @@ export function CaseFilterBar({ count }: { readonly count: number | undefined })
           }}
         />
       </div>
+      <StandingTags />
     </div>
   );
 }

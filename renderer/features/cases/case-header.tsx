@@ -9,6 +9,7 @@ import { Flag } from '../../ui/flag';
 import { PlatformMark } from '../../ui/platform-mark';
 import { CaseStatusChip } from './case-status-chip';
 import { deleteCase } from './delete-case';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { Case } from '#shared/domain/case';
 
 /** Buyer, number, flag and the state of a case, with what is done to the whole case. */
@@ -75,7 +76,7 @@ export function CaseHeader({
         </div>
       </div>
       <div className="case-header-chips">
-        <span className="chip wait">{t(`domain.caseType.${item.type}`)}</span>
+        <span className="chip wait">{caseTypeWords(t, item)}</span>
         {item.newOrderNo === undefined || countsAsExchange(item) ? null : (
           <span className="chip wait">{t('cases.newOrderChip')}</span>
         )}

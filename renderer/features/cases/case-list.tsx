@@ -10,6 +10,8 @@ import { CountdownChip } from '../../ui/countdown-chip';
 import { PlatformMark } from '../../ui/platform-mark';
 import { countdownWords, momentWords } from '../../text/time-words';
 import { deleteCase } from './delete-case';
+import { StandingWords } from './case-status-chip';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -185,7 +187,8 @@ function CaseRow({
       <CaseChip item={item} now={now} />
       <span className="case-row-second">
         <span className="ellipsis">
-          {t(`domain.caseType.${item.type}`)}
+          {caseTypeWords(t, item)}
+          <StandingWords item={item} />
           {item.product === '' ? '' : ` · ${item.product}`}
         </span>
         <span>{item.amountFen === null ? '' : `¥${formatYuan(item.amountFen)}`}</span>

@@ -7,6 +7,7 @@ import { evidenceSlot } from '#shared/knowledge/evidence-slots';
 import { useRuleTitles } from '../../data/use-rule-titles';
 import { eventWords as happeningWords } from './clock-words';
 import { addComment } from '../../data/case-repository';
+import { caseTypeWords, playbookNameWords } from '../../text/case-type-words';
 import { findBrokenLink, listEvents } from '../../data/timeline-repository';
 import { useDraft } from '../../data/use-draft';
 import { useLive } from '../../data/use-live';
@@ -17,6 +18,7 @@ import { MaskedText } from '../../ui/masked-text';
 import { isComposing } from '../../ui/is-composing';
 import type { CommitmentKind } from '#shared/domain/commitment';
 import type { CaseId } from '#shared/domain/ids';
+import type { CaseType } from '#shared/domain/case';
 import type { TimelineEvent } from '#shared/domain/timeline';
 
 const enumAreas: Readonly<Record<string, string>> = {
@@ -35,6 +37,7 @@ function valueWords(t: TFunction, field: string, value: string | number | null):
   if (value === null || value === '') return t('common.none');
   const area = enumAreas[field];
   if (area !== undefined) return t(`domain.${area}.${value}`);
+  if (field === 'playbook') return playbookNameWords(String(value));
   if (field === 'amountFen') return `¥${formatYuan(Number(value))}`;
   if (field === 'nextActionAt') return isoMinute(Number(value));
   return String(value);
@@ -57,7 +60,13 @@ function eventWords(
   }
   const values: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(data)) values[key] = value ?? '';
-  if (kind === 'caseCreated') values['type'] = t(`domain.caseType.${data['type']}`);
+  if (kind === 'caseCreated') {
+    const playbook = data['playbook'];
+    values['type'] = caseTypeWords(t, {
+      type: data['type'] as CaseType,
+      ...(typeof playbook === 'string' ? { playbook } : {}),
+    });
+  }
   if (kind === 'weighingSaved') values['verdict'] = t(`weighing.verdict.${data['verdict']}`);
   if (kind === 'evidenceSlotted') {
     const words = evidenceSlot(String(data['slot']))?.title[language === 'en' ? 'en' : 'zh'];

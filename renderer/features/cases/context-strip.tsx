@@ -4,6 +4,7 @@ import { formatYuan } from '#shared/domain/money';
 import { listCasesOfBuyer } from '../../data/case-repository';
 import { useLive } from '../../data/use-live';
 import { ClockList } from './clock-list';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -85,7 +86,7 @@ export function ContextStrip({
                 }}
               >
                 <span className="mono">{one.caseNo}</span>
-                <span className="ellipsis">{t(`domain.caseType.${one.type}`)}</span>
+                <span className="ellipsis">{caseTypeWords(t, one)}</span>
                 <span className="ink-3">{t(`domain.status.${one.status}`)}</span>
               </button>
             </li>

@@ -2,6 +2,7 @@ import { maskPhone, maskText } from '#shared/domain/mask';
 import { isoMinute } from '#shared/domain/shanghai-time';
 import type { Case } from '#shared/domain/case';
 import { byTime, type Contact } from '#shared/domain/contact';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { PaperSheet } from '#shared/ipc/contract';
 import type { TFunction } from 'i18next';
 
@@ -31,7 +32,7 @@ export function unreachablePaper(
     [t('contacts.paper.shop'), [shopName, t(`domain.platform.${item.platform}`)].filter(Boolean).join(' · ')],
     [t('contacts.paper.buyer'), item.buyerId],
     [t('contacts.paper.order'), or(item.orderNo)],
-    [t('contacts.paper.case'), `${item.caseNo} · ${t(`domain.caseType.${item.type}`)}`],
+    [t('contacts.paper.case'), `${item.caseNo} · ${caseTypeWords(t, item)}`],
     [t('contacts.paper.product'), or(item.product)],
     [
       t('contacts.paper.between'),

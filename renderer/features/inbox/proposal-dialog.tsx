@@ -7,6 +7,7 @@ import { useProposal, type Proposal } from '../../state/proposal-store';
 import { useScreen } from '../../state/screen-store';
 import { isComposing } from '../../ui/is-composing';
 import { fileItems } from './file-items';
+import { caseTypeWords } from '../../text/case-type-words';
 import './inbox.css';
 
 /** "These look like 小鱼爱吃猫's": Enter files them there; Escape leaves them in the inbox. */
@@ -84,7 +85,7 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
               <bdi className="bold ellipsis">{item.buyerId}</bdi>
               <span className="mono">{item.caseNo}</span>
               <span className="ink-3 ellipsis">
-                {t(`domain.caseType.${item.type}`)}
+                {caseTypeWords(t, item)}
                 {item.product === '' ? '' : ` · ${item.product}`}
               </span>
               {item.status === 'closed' ? (

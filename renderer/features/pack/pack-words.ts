@@ -5,6 +5,7 @@ import { formatYuan } from '#shared/domain/money';
 import { isoDay, isoMinute } from '#shared/domain/shanghai-time';
 import { evidenceSlot } from '#shared/knowledge/evidence-slots';
 import { fitText, type TextPart } from '#shared/domain/pack-text';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { Case } from '#shared/domain/case';
 import type { Evidence } from '#shared/domain/evidence';
 import type { PackPurpose } from '#shared/domain/pack';
@@ -80,7 +81,7 @@ export function factRows(t: TFunction, facts: PackFacts): (readonly [string, str
     [t('pack.fact.buyerId'), item.buyerId],
     [t('pack.fact.orderNo'), item.orderNo],
     [t('pack.fact.waybills'), waybills.trim()],
-    [t('pack.fact.type'), t(`domain.caseType.${item.type}`)],
+    [t('pack.fact.type'), caseTypeWords(t, item)],
     [t('pack.fact.product'), mask(item.product)],
     [t('pack.fact.amount'), item.amountFen === null ? '' : `¥${formatYuan(item.amountFen)}`],
     [t('pack.fact.description'), mask(item.description)],

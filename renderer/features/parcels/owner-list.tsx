@@ -8,6 +8,7 @@ import { readAgreed, type ScanResult } from '../../data/parcel-desk';
 import { useLive } from '../../data/use-live';
 import { promiseWords } from '../../text/commitment-words';
 import { PlatformMark } from '../../ui/platform-mark';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -77,12 +78,8 @@ function Owner({
 }) {
   const { t } = useTranslation();
   const agreed = useLive(() => readAgreed(item.id), [item.id]);
-  const { type, product, amountFen } = item;
-  const facts = [
-    t(`domain.caseType.${type}`),
-    product,
-    amountFen === null ? '' : `¥${formatYuan(amountFen)}`,
-  ];
+  const { product, amountFen } = item;
+  const facts = [caseTypeWords(t, item), product, amountFen === null ? '' : `¥${formatYuan(amountFen)}`];
   return (
     <li className={on ? 'parcel-owner on' : 'parcel-owner'}>
       <Checkbox checked={on} onChange={onToggle} aria-label={`${item.caseNo} ${item.buyerId}`} />

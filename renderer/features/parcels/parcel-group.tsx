@@ -8,6 +8,7 @@ import { report } from '../../state/toast-store';
 import { momentWords } from '../../text/time-words';
 import { isComposing } from '../../ui/is-composing';
 import { PlatformMark } from '../../ui/platform-mark';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { CaseId } from '#shared/domain/ids';
 import type { DeskParcel, ParcelDesk } from '../../data/parcel-desk';
 
@@ -74,7 +75,7 @@ function ParcelRow({
           {item === null ? parcel.note || t('parcels.unmatched') : item.buyerId}
         </bdi>
         <div className="ellipsis ink-3">
-          {item === null ? '' : `${item.caseNo} · ${t(`domain.caseType.${item.type}`)} ${item.product}`}
+          {item === null ? '' : `${item.caseNo} · ${caseTypeWords(t, item)} ${item.product}`}
         </div>
       </div>
       <div className="parcel-row-label">

@@ -14,6 +14,7 @@ import { isComposing } from '../../ui/is-composing';
 import { WarningIcon } from '../../ui/icons';
 import { BuyerGifts } from './buyer-gifts';
 import { BuyerForm } from './buyer-form';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { Case } from '#shared/domain/case';
 import type { Platform } from '#shared/domain/platform';
 
@@ -147,7 +148,7 @@ function CaseLines({
           >
             <span className="mono">{one.caseNo}</span>{' '}
             {withPlatform ? `${t(`domain.platform.${one.platform}`)} · ` : ''}
-            {t(`domain.caseType.${one.type}`)}{' '}
+            {caseTypeWords(t, one)}{' '}
             <span className="ink-3">
               {isoDay(one.createdAt)} · {t(`domain.status.${one.status}`)}
               {one.closing === undefined ? '' : ` · ${t(`domain.outcome.${one.closing.outcome}`)}`}

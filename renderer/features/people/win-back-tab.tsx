@@ -11,6 +11,7 @@ import { report } from '../../state/toast-store';
 import { countdownWords } from '../../text/time-words';
 import { CountdownChip } from '../../ui/countdown-chip';
 import { PlatformMark } from '../../ui/platform-mark';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { WinBack } from '#shared/domain/case';
 
 const shownMax = 100;
@@ -68,7 +69,7 @@ function Who({ line: { item, rule } }: { readonly line: WinBackLine }) {
       <span className="win-back-what">
         <span>{wordsIn(rule.todo, i18n.language)}</span>
         <span className="ink-3">
-          {wordsIn(rule.title, i18n.language)} · {t(`domain.caseType.${item.type}`)} ·{' '}
+          {wordsIn(rule.title, i18n.language)} · {caseTypeWords(t, item)} ·{' '}
           <button
             type="button"
             className="wrong-link mono"

@@ -1,5 +1,5 @@
 import { Input, Modal, Rate, Select } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findClosingProblems, type ClosingProblem, type Outcome } from '#shared/domain/outcome';
 import { closeCase, readClosingIssues } from '../../data/close-case';
@@ -11,7 +11,8 @@ import { attempt } from '../../state/gate-store';
 import { report } from '../../state/toast-store';
 import { Field } from '../../ui/field';
 import { isComposing } from '../../ui/is-composing';
-import { emptyClose, sharesOf, toClosing, type CloseDraft } from './close-draft';
+import { RulePick } from '../../ui/rule-pick';
+import { emptyClose, outcomeOf, sharesOf, toClosing, type CloseDraft } from './close-draft';
 import { CloseShares } from './close-shares';
 import { CloseWarnings } from './close-warnings';
 import type { CaseId } from '#shared/domain/ids';
@@ -52,7 +53,7 @@ function CloseForm({ walk, onClose }: { readonly walk: CaseWalk; readonly onClos
   const value = draft.value ?? emptyClose;
   const realReason = value.realReason ?? found;
   const issues = useLive(() => readClosingIssues(item.id), [item.id]);
-  const input = toClosing({ ...value, realReason }, item, playbook);
+  const input = toClosing({ ...value, realReason }, item, playbook, outcomeOf(walk));
   const problems = findClosingProblems(input);
   const problem = (name: ClosingProblem): string | undefined =>
     tried && problems.includes(name) ? t(`playbook.close.problem.${name}`) : undefined;
@@ -95,7 +96,15 @@ function CloseForm({ walk, onClose }: { readonly walk: CaseWalk; readonly onClos
             onChange={(ruleQuote) => {
               draft.change({ ruleQuote });
             }}
-          />
+          >
+            <RulePick
+              platform={item.platform}
+              onPick={(rule) => {
+                const written = value.ruleQuote.trim();
+                draft.change({ ruleQuote: written === '' ? rule : `${written}\n${rule}` });
+              }}
+            />
+          </TextArea>
         ) : null}
         <TextLine
           label={t('playbook.close.stated')}
@@ -192,20 +201,30 @@ function TextLine({ label, hint, problem, value, onChange }: TextProps) {
   );
 }
 
-function TextArea({ label, problem, value, onChange }: TextProps) {
+function TextArea({
+  label,
+  problem,
+  value,
+  onChange,
+  children,
+}: TextProps & { readonly children?: ReactNode }) {
   return (
     <Field label={label} problem={problem} wide>
       {({ id, describedBy }) => (
-        <Input.TextArea
-          id={id}
-          aria-describedby={describedBy}
-          className="area"
-          maxLength={2000}
-          value={value}
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        />
+        <>
+          <Input.TextArea
+            id={id}
+            aria-describedby={describedBy}
+            className="area"
+            maxLength={2000}
+            value={value}
+            status={problem === undefined ? '' : 'error'}
+            onChange={(event) => {
+              onChange(event.target.value);
+            }}
+          />
+          {children}
+        </>
       )}
     </Field>
   );

@@ -1,6 +1,7 @@
 import { startShares, type BearerShare, type ClosingInput, type Outcome } from '#shared/domain/outcome';
 import type { Case } from '#shared/domain/case';
 import type { Playbook } from '#shared/domain/playbook';
+import type { CaseWalk } from '../../data/case-walk';
 
 /** The closing as typed; null stands for "not touched", so that what the case says stays fresh. */
 export type CloseDraft = {
@@ -46,11 +47,24 @@ export function sharesOf(
   );
 }
 
-/** The closing as it would be saved. */
-export function toClosing(draft: CloseDraft, item: Case, playbook: Playbook): ClosingInput {
+/** How the case ends by the last answer that says so (R23, R108); null where none does. */
+export function outcomeOf({ playbook, walk }: Pick<CaseWalk, 'playbook' | 'walk'>): Outcome | null {
+  const said = walk.finished
+    .toSorted((a, b) => a.at - b.at)
+    .flatMap(({ step, answer }) => step.options?.find(({ id }) => id === answer)?.outcome ?? []);
+  return said.findLast((one) => playbook.outcomes.includes(one)) ?? null;
+}
+
+/** The closing as it would be saved; `found` is the outcome the steps speak for. */
+export function toClosing(
+  draft: CloseDraft,
+  item: Case,
+  playbook: Playbook,
+  found: Outcome | null = null,
+): ClosingInput {
   const [usual = 'settled'] = playbook.outcomes;
   return {
-    outcome: draft.outcome ?? usual,
+    outcome: draft.outcome ?? found ?? usual,
     ruleQuote: draft.ruleQuote.trim(),
     statedReason: (draft.statedReason ?? item.description).trim(),
     realReason: (draft.realReason ?? '').trim(),

@@ -3,6 +3,7 @@ import { wordsIn } from '#shared/domain/playbook';
 import { useScreen } from '../../state/screen-store';
 import { PlatformMark } from '../../ui/platform-mark';
 import { issueWords } from './close-warnings';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { CloseRow } from '../../data/close-many';
 
 /** One of the cases to be closed: who bears it, what is still open, or the gate that keeps it open. */
@@ -15,7 +16,7 @@ export function CloseManyRow({ row }: { readonly row: CloseRow }) {
       <div className="close-many-line">
         <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
         <bdi className="bold ellipsis">{item.buyerId}</bdi>
-        <span className="ink-3">{t(`domain.caseType.${item.type}`)}</span>
+        <span className="ink-3">{caseTypeWords(t, item)}</span>
         <span className="grow" />
         <span className="chip wait">
           {shares

@@ -5,6 +5,7 @@ import { getCases } from '../../data/case-repository';
 import { useLive } from '../../data/use-live';
 import { useScreen } from '../../state/screen-store';
 import { PlatformMark } from '../../ui/platform-mark';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { CaseId } from '#shared/domain/ids';
 
 /** What a figure is made of. */
@@ -58,7 +59,7 @@ export function CasePanel({ behind, onClose }: { readonly behind: Behind; readon
                 </span>
               </span>
               <span className="reports-behind-when">
-                <span>{t(`domain.caseType.${item.type}`)}</span>
+                <span>{caseTypeWords(t, item)}</span>
                 <span className="ink-3">{isoDay(item.createdAt)}</span>
               </span>
             </button>

@@ -3,6 +3,7 @@ import { nameless, shorten } from '#shared/reports/voices';
 import { linesOf, paragraph, rowsThatFit } from './paper-fit';
 import { clean } from './paper-parts';
 import { reasonWords } from './reason-words';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { Case } from '#shared/domain/case';
 import type { QualityFeedback } from '#shared/domain/report-records';
 import type { PaperSheet } from '#shared/ipc/contract';
@@ -55,7 +56,7 @@ export function feedbackPaper(
         head: [t('reports.feedback.day'), t('reports.feedback.type'), t('reports.feedback.what')],
         rows: shown.map((item, index) => [
           isoDay(item.createdAt),
-          t(`domain.caseType.${item.type}`),
+          caseTypeWords(t, item),
           words[sorted.length - fit + index] ?? '',
         ]),
       },

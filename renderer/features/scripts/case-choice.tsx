@@ -7,6 +7,7 @@ import { useLive } from '../../data/use-live';
 import { isComposing } from '../../ui/is-composing';
 import { useEnter } from '../../ui/use-enter';
 import { PlatformMark } from '../../ui/platform-mark';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -86,7 +87,7 @@ function CaseWords({ item }: { readonly item: Case }) {
     <>
       <PlatformMark platform={item.platform} label={t(`domain.platform.${item.platform}`)} />
       <bdi className="bold ellipsis">{item.buyerId}</bdi>
-      <span className="ink-2 ellipsis">{t(`domain.caseType.${item.type}`)}</span>
+      <span className="ink-2 ellipsis">{caseTypeWords(t, item)}</span>
       <span className="mono ink-3 ellipsis">{item.orderNo}</span>
       <span className="mono ink-3">{item.caseNo}</span>
     </>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BlankInput } from '../../ui/blank-input';
 import { WarningIcon } from '../../ui/icons';
 import { CourtesyHints } from './courtesy-hints';
-import { RulePick } from './rule-pick';
+import { RulePick } from '../../ui/rule-pick';
 import type { Message } from './compose-message';
 import type { WordingKind } from '#shared/knowledge/wording-rules';
 

@@ -13,6 +13,7 @@ import { report } from '../../state/toast-store';
 import { isComposing } from '../../ui/is-composing';
 import { composeMessage } from './compose-message';
 import { newDeskMemory, type DeskMemory } from './desk-memory';
+import { GiftOffer, giftIn } from './gift-offer';
 import { findScripts } from './find-scripts';
 import { MessagePictures } from './message-pictures';
 import { MessagePane } from './message-pane';
@@ -78,6 +79,7 @@ export function ScriptDesk({
   );
   const message = composeMessage(parts, language, values, library.facts, library.remembered);
 
+  const gift = giftIn(message.values);
   const pictures = picturesOf(parts);
   const anew = (): void => {
     setCopied(false);
@@ -217,6 +219,7 @@ export function ScriptDesk({
               }}
               onSubmit={copy}
             />
+            {caseId === null || gift === null ? null : <GiftOffer caseId={caseId} what={gift} />}
             <MessagePictures pictures={pictures} next={nextPicture} onCopy={copyPictureAt} />
             <div className="script-buttons">
               {chosen === undefined ? null : (

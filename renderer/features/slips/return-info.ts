@@ -4,6 +4,7 @@ import { recordReturnInfo } from '../../data/slip-repository';
 import { makeSlip, noChoices } from './slip-choices';
 import { slipPlainText } from './slip-words';
 import { AppError } from '#shared/errors';
+import type { Case } from '#shared/domain/case';
 import type { CaseId } from '#shared/domain/ids';
 import type { ReturnSlip } from '#shared/domain/return-slip';
 
@@ -14,7 +15,7 @@ import type { ReturnSlip } from '#shared/domain/return-slip';
 export async function copyReturnInfo(
   caseId: CaseId,
   language: ReturnSlip['language'],
-  handling: (item: { readonly type: string }) => string,
+  handling: (item: Case) => string,
   now: number,
 ): Promise<void> {
   const [item, addresses] = await Promise.all([getCase(caseId), listAddresses()]);

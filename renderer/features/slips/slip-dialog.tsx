@@ -15,6 +15,7 @@ import { defaultLastDay, makeSlip, noChoices, type SlipChoices } from './slip-ch
 import { SlipOptions } from './slip-options';
 import { SlipSheet } from './slip-sheet';
 import { useSlipPage } from './use-slip-page';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { CaseId } from '#shared/domain/ids';
 import './slip-dialog.css';
 
@@ -56,7 +57,7 @@ function SlipDesk({ caseId, onClose }: { readonly caseId: CaseId; readonly onClo
   const slip = useMemo((): ReturnSlip | undefined => {
     if (item === undefined || chosen === undefined || paper === undefined) return undefined;
     const language = chosen.language ?? (i18n.language === 'en' ? 'en' : 'zh-CN');
-    const handling = i18n.getFixedT(language)(`domain.caseType.${item.type}`);
+    const handling = caseTypeWords(i18n.getFixedT(language), item, language);
     return makeSlip(item, chosen, address, { paper, language, handling }, now());
   }, [item, chosen, address, paper, i18n]);
   if (source === undefined || chosen === undefined) return <p className="empty">{t('common.loading')}</p>;

@@ -8,6 +8,7 @@ import { CountdownChip } from '../../ui/countdown-chip';
 import { PlatformMark } from '../../ui/platform-mark';
 import { taskWords } from '../../text/commitment-words';
 import { countdownWords, dueWords, momentWords } from '../../text/time-words';
+import { caseTypeWords } from '../../text/case-type-words';
 import type { TodayItem } from '#shared/domain/today';
 
 /** A follow-up that stands until the buyer answers. */
@@ -59,7 +60,7 @@ export function TodayRow({
     (item.nextAction === ''
       ? t(row.kind === 'none' ? 'today.decideNext' : 'today.followUp')
       : item.nextAction);
-  const detail = [t(`domain.caseType.${item.type}`), item.product, item.orderNo]
+  const detail = [caseTypeWords(t, item), item.product, item.orderNo]
     .filter((part) => part !== '')
     .join(' · ');
   const amountFen = row.promise === undefined ? item.amountFen : row.promise.amountFen;

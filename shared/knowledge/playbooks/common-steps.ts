@@ -86,17 +86,31 @@ export const verdict = step(
   {
     guard: 'decision',
     options: [
-      { id: 'agree', title: w('同意', 'Agree'), event: 'aftersale.agreed', set: { waitingOn: 'buyer' } },
+      {
+        id: 'agree',
+        title: w('同意', 'Agree'),
+        event: 'aftersale.agreed',
+        set: { waitingOn: 'buyer' },
+        outcome: 'approved',
+      },
       {
         id: 'refuse',
         title: w('拒绝（写明理由和规则）', 'Refuse (give reason and rule)'),
         event: 'aftersale.refused',
         set: { waitingOn: 'buyer' },
+        outcome: 'rejected',
+      },
+      {
+        id: 'askAgain',
+        title: w('再问：材料不够', 'Ask again: not enough to go by'),
+        set: { waitingOn: 'buyer' },
+        undecided: true,
       },
       {
         id: 'platformRule',
         title: w('谈不拢，按平台规则', 'No agreement, by platform rule'),
         set: { waitingOn: 'platform' },
+        outcome: 'platformRule',
       },
     ],
   },

@@ -16,7 +16,7 @@ const coupon = step('note', 'coupon', w('送券表示歉意', 'A coupon to say s
   ],
 });
 export const damage = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'damage',
   name: w('破损瑕疵', 'Damage or flaw'),
   about: w(
@@ -115,7 +115,11 @@ export const damage = definePlaybook({
             { id: 'exchange', title: w('换货，运费我们出', 'Exchange, freight on us') },
             { id: 'returnRefund', title: w('退货退款', 'Return and refund') },
             { id: 'paidRepair', title: w('买家付费维修', 'Repair paid by the buyer') },
-            { id: 'rule', title: w('谈不拢，按平台规则', 'No agreement: platform rule') },
+            {
+              id: 'rule',
+              title: w('谈不拢，按平台规则', 'No agreement: platform rule'),
+              outcome: 'platformRule',
+            },
           ],
         }),
         coupon,

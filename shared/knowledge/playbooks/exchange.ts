@@ -13,7 +13,7 @@ import {
   w,
 } from './define-playbook';
 import { codCheck, failedTalk, inspectedFine, toDispute } from './inspection-talk';
-import { refusedStage, wrapUpAfter } from './last-stages';
+import { askedAgainStage, notAskedAgain, refusedStage, wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
 
 const {
@@ -38,7 +38,7 @@ const {
 } = common;
 
 export const exchange = definePlaybook({
-  version: 3,
+  version: 4,
   key: 'exchange',
   name: w('换货', 'Exchange'),
   about: w(
@@ -99,7 +99,7 @@ export const exchange = definePlaybook({
       [
         verdict,
         step('note', 'new-order', w('记下新订单号', 'Record the new order'), 'R9', {
-          when: answered('exchange-way', 'newOrder'),
+          when: all(answered('exchange-way', 'newOrder'), notAskedAgain),
           fields: [
             {
               id: 'order',
@@ -120,7 +120,7 @@ export const exchange = definePlaybook({
           w('补邮费、补差价到账了吗', 'Postage and difference paid?'),
           'R14 R15',
           {
-            when: liable('buyer'),
+            when: all(liable('buyer'), notAskedAgain),
             options: [
               { id: 'yes', title: w('链接已付', 'Paid by link') },
               { id: 'shop', title: w('店铺承担', 'Shop bears it') },
@@ -131,11 +131,13 @@ export const exchange = definePlaybook({
       [
         to('send', answered('verdict', 'agree')),
         to('refusedClaim', answered('verdict', 'refuse')),
+        to('askedAgain', answered('verdict', 'askAgain')),
         to('done', answered('verdict', 'platformRule')),
         back('verify', w('换法变了，重新谈', 'Terms changed, start over')),
       ],
     ),
     refusedStage('verify'),
+    askedAgainStage('verify'),
     stage(
       'send',
       w('等买家寄回', 'Goods on their way'),

@@ -18,7 +18,7 @@ import * as common from './common-steps';
 const { contactBuyer, kept, memo, notKept, retention } = common;
 
 export const inTransitRefund = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'inTransitRefund',
   name: w('在途退款/拦截', 'In-transit refund, intercept'),
   about: w(
@@ -201,7 +201,11 @@ export const inTransitRefund = definePlaybook({
           optional: true,
           options: [
             { id: 'agreed', title: w('买家认可', 'Buyer agrees') },
-            { id: 'rule', title: w('不认可，按平台规则', 'Not agreed: platform rule') },
+            {
+              id: 'rule',
+              title: w('不认可，按平台规则', 'Not agreed: platform rule'),
+              outcome: 'platformRule',
+            },
           ],
         }),
       ],

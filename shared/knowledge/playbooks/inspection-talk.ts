@@ -29,6 +29,7 @@ export const failedTalk = byway(
             id: 'rule',
             title: w('谈不拢，按平台规则', 'No agreement: platform rule'),
             set: { waitingOn: 'platform' },
+            outcome: 'platformRule',
           },
         ],
       },

@@ -91,7 +91,7 @@ export const remedy = (rows: string) =>
       { id: 'returnRefund', title: w('退货退款', 'Return and refund') },
       { id: 'partialRefund', title: w('部分退款', 'Partial refund') },
       { id: 'repair', title: w('维修、补配件', 'Repair or parts') },
-      { id: 'rule', title: w('谈不拢，按平台规则', 'No agreement: platform rule') },
+      { id: 'rule', title: w('谈不拢，按平台规则', 'No agreement: platform rule'), outcome: 'platformRule' },
     ],
   });
 

@@ -1,11 +1,11 @@
-import { all, answered, back, definePlaybook, stage, step, to, w } from './define-playbook';
-import { refusedStage, wrapUpAfter } from './last-stages';
+import { all, answered, any, back, definePlaybook, stage, step, to, w } from './define-playbook';
+import { askedAgainStage, notAskedAgain, refusedStage, wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
 
 const { contactBuyer, kept, memo, notKept, refund, retention, verdict } = common;
 
 export const refundOnly = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'refundOnly',
   name: w('仅退款', 'Refund only'),
   about: w(
@@ -21,6 +21,13 @@ export const refundOnly = definePlaybook({
       [
         contactBuyer,
         { ...common.claimKind, id: 'claim-kind' },
+        step('note', 'stated-reason', w('买家写的退款理由', 'The reason the buyer gives'), 'R40', {
+          help: w(
+            '理由不完整就先请买家补，平台按写的理由审。',
+            'Incomplete? Ask the buyer to add to it: the platform judges by what is written.',
+          ),
+          fields: [{ id: 'reason', title: w('退款理由', 'Reason'), type: 'text', required: true }],
+        }),
         step('script', 'complete-reason', w('请买家把理由填完整', 'Ask for the full reason'), 'R39 R40', {
           optional: true,
           script: 'M8',
@@ -46,17 +53,19 @@ export const refundOnly = definePlaybook({
           ],
         }),
         verdict,
-        memo,
+        { ...memo, when: notAskedAgain },
       ],
       [
         to('pay', all(answered('verdict', 'agree'), answered('return-needed', 'no'))),
         to('refusedClaim', answered('verdict', 'refuse')),
+        to('askedAgain', answered('verdict', 'askAgain')),
         to('done', answered('verdict', 'platformRule')),
         back('verify', w('再请买家补材料', 'Ask for more material')),
       ],
     ),
     refusedStage('verify'),
+    askedAgainStage('verify'),
     stage('pay', w('退款', 'Refund'), [refund, common.feedback], [to('done')]),
-    wrapUpAfter(kept),
+    wrapUpAfter(any(kept, answered('verdict', 'askAgain'))),
   ],
 });

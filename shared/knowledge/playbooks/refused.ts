@@ -5,7 +5,7 @@ import * as common from './common-steps';
 const { memo, retention } = common;
 
 export const refused = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'refused',
   name: w('拒收/返货', 'Refused, coming back'),
   about: w(
@@ -66,7 +66,11 @@ export const refused = definePlaybook({
         step('decision', 'loss-ok', w('损失跟买家谈妥了吗', 'Loss agreed with the buyer?'), 'R89 R92', {
           options: [
             { id: 'agreed', title: w('买家认可扣款', 'Deduction agreed') },
-            { id: 'rule', title: w('不认可，按平台规则', 'Not agreed: platform rule') },
+            {
+              id: 'rule',
+              title: w('不认可，按平台规则', 'Not agreed: platform rule'),
+              outcome: 'platformRule',
+            },
           ],
         }),
       ],

@@ -1,6 +1,6 @@
 import { answered, any, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
 import { codCheck, failedTalk, inspectedFine, toDispute } from './inspection-talk';
-import { refusedStage, wrapUpAfter } from './last-stages';
+import { askedAgainStage, refusedStage, wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
 
 const {
@@ -55,7 +55,7 @@ const remindWaybill = step(
 );
 
 export const returnRefund = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'returnRefund',
   name: w('退货退款', 'Return and refund'),
   about: w(
@@ -68,9 +68,15 @@ export const returnRefund = definePlaybook({
     {
       id: 'refunded',
       words: w('还没有记录退款', 'No refund is recorded yet'),
-      met: any({ event: 'refund.succeeded' }, kept, answered('verdict', 'refuse', 'platformRule'), {
-        event: 'aftersale.withdrawn',
-      }),
+      met: any(
+        { event: 'refund.succeeded' },
+        kept,
+        answered('verdict', 'refuse', 'platformRule'),
+        answered('more-came', 'never'),
+        {
+          event: 'aftersale.withdrawn',
+        },
+      ),
       rows: ['R44'],
     },
   ],
@@ -88,11 +94,13 @@ export const returnRefund = definePlaybook({
       [
         to('send', answered('verdict', 'agree')),
         to('refusedClaim', answered('verdict', 'refuse')),
+        to('askedAgain', answered('verdict', 'askAgain')),
         to('done', answered('verdict', 'platformRule')),
         back('verify', w('再请买家补材料', 'Ask for more material')),
       ],
     ),
     refusedStage('verify'),
+    askedAgainStage('verify'),
     stage(
       'send',
       w('等买家寄回', 'Goods on their way'),

@@ -1,0 +1,43 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { createCase, getCase } from '../../../renderer/data/case-repository';
+import { answerStep } from '../../../renderer/data/step-repository';
+import { CloseDialog } from '../../../renderer/features/playbook/close-dialog';
+import { installFakeDesktop } from '../../helpers/fake-desktop';
+import { makeCaseInput } from '../../helpers/make-case-input';
+import { openDialog, renderPlain } from '../../helpers/render-plain';
+import { ruleSnippets } from '#shared/knowledge/rule-snippets';
+
+const now = Date.UTC(2026, 10, 22, 3);
+
+it('R108 R120 settled by the platform’s rule, the closing takes the rule from those to quote', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  installFakeDesktop();
+  const item = await createCase(
+    makeCaseInput({ type: 'refundOnly', platform: 'pdd', liability: 'shop', goods: 'received' }),
+    now,
+  );
+  await answerStep(item.id, 'claim-kind', 'noReason', now);
+  await answerStep(item.id, 'verdict', 'platformRule', now);
+  const onClose = vi.fn();
+  renderPlain(<CloseDialog caseId={item.id} onClose={onClose} />);
+  const dialog = await openDialog();
+  // The outcome is the one the decision speaks for: the field for the rule is there.
+  const pick = await dialog.findByLabelText('选一条规则引用');
+  fireEvent.change(dialog.getByLabelText('真实原因'), { target: { value: '不想要了' } });
+  fireEvent.mouseDown(pick);
+  const first = ruleSnippets.find(({ platform }) => platform === 'pdd');
+  // Those of the case's own platform come first.
+  await waitFor(() => {
+    expect(document.querySelector('.ant-select-item-option')).toHaveTextContent(first?.title.zh ?? '');
+  });
+  fireEvent.click(document.querySelector('.ant-select-item-option') ?? document.body);
+  await screen.findByDisplayValue(first?.text.zh ?? '');
+  fireEvent.keyDown(dialog.getByLabelText('真实原因'), { key: 'Enter', ctrlKey: true });
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect((await getCase(item.id))?.closing).toMatchObject({
+    outcome: 'platformRule',
+    ruleQuote: first?.text.zh,
+  });
+  vi.useRealTimers();
+});
