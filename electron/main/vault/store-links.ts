@@ -27,6 +27,8 @@ export function createStoreLinks(store: string, dataFolder: string, log: Log): S
   let line: Promise<unknown> = Promise.resolve();
   /** Missed last time: a store that is being deleted must not be followed, so names go only when missed twice. */
   let missed: ReadonlySet<string> = new Set();
+  /** Waits for its turn. */
+  let following: Promise<void> | null = null;
 
   function inTurn<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
     const turn = line.then(work).catch((error: unknown) => {
@@ -58,8 +60,10 @@ export function createStoreLinks(store: string, dataFolder: string, log: Log): S
         for (const name of own) if (!there.has(name)) await unlink(path.join(folder, name));
         missed = new Set();
       }, undefined),
-    follow: () =>
-      inTurn(async () => {
+    follow: () => {
+      // Many changes in one breath are followed once.
+      following ??= inTurn(async () => {
+        following = null;
         const own = await namesIn(folder);
         const theirs = new Set(await namesIn(store));
         const head = own.find((name) => current.test(name));
@@ -69,7 +73,9 @@ export function createStoreLinks(store: string, dataFolder: string, log: Log): S
         const gone = own.filter((name) => !theirs.has(name));
         for (const name of gone) if (missed.has(name)) await unlink(path.join(folder, name));
         missed = new Set(gone);
-      }, undefined),
+      }, undefined);
+      return following;
+    },
     keep: (at) =>
       inTurn(async () => {
         if (!(await namesIn(folder)).some((name) => current.test(name))) return false;
