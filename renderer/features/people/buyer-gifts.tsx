@@ -1,13 +1,14 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatYuan, parseYuan } from '#shared/domain/money';
+import { formatYuan } from '#shared/domain/money';
 import { isoDay } from '#shared/domain/shanghai-time';
 import { listGifts } from '../../data/gift-repository';
 import { addCost } from '../../data/money-repository';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
+import { GiftCost, readGiftCost } from '../../ui/gift-cost';
 import { isComposing } from '../../ui/is-composing';
 import type { Case } from '#shared/domain/case';
 import type { Platform } from '#shared/domain/platform';
@@ -26,7 +27,7 @@ export function BuyerGifts({
   const [what, setWhat] = useState('');
   const [cost, setCost] = useState('');
   const gifts = useLive(() => listGifts(platform, buyerId), [platform, buyerId]);
-  const amountFen = parseYuan(cost);
+  const amountFen = readGiftCost(cost);
   const fine = what.trim() !== '' && amountFen !== null && amountFen > 0;
   const save = (): void => {
     if (!fine || newest === undefined) return;
@@ -74,18 +75,7 @@ export function BuyerGifts({
               setWhat(event.target.value);
             }}
           />
-          <Input
-            size="small"
-            inputMode="decimal"
-            maxLength={12}
-            value={cost}
-            aria-label={t('people.giftCost')}
-            placeholder={t('people.giftCost')}
-            status={cost.trim() !== '' && (amountFen === null || amountFen <= 0) ? 'error' : ''}
-            onChange={(event) => {
-              setCost(event.target.value);
-            }}
-          />
+          <GiftCost value={cost} onChange={setCost} />
           <button type="button" className="btn small" disabled={!fine} onClick={save}>
             {t('people.giftAdd')}
           </button>

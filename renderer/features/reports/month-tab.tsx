@@ -15,7 +15,7 @@ import { ActionList } from './action-list';
 import { GiveActions } from './give-actions';
 import { monthPaper } from './month-paper';
 import { NoteField } from './note-field';
-import { ReasonLines } from './reason-lines';
+import { ParetoLines, ProductLines } from './reason-lines';
 import { reasonNames } from './reason-words';
 import { useReport, useShopChoice, useToday, type Report } from './use-report';
 import { usePaperContext } from './use-paper-context';
@@ -112,18 +112,8 @@ function Month({
         })}
       </p>
       <div className="reports-trio">
-        <ReasonLines
-          title={t('reports.pareto.found')}
-          note={t('reports.pareto.from', { told: parts.found.told, all: parts.found.all })}
-          rows={parts.found.rows}
-          onOpen={onOpen}
-        />
-        <ReasonLines
-          title={t('reports.products.title')}
-          note=""
-          rows={parts.products.map(({ product, ids }) => ({ key: `=${product}`, count: ids.length, ids }))}
-          onOpen={onOpen}
-        />
+        <ParetoLines by="found" pareto={parts.found} onOpen={onOpen} />
+        <ProductLines products={parts.products} onOpen={onOpen} />
         <section className="card reports-card" aria-label={t('reports.costs.by.bearer')}>
           <h2>{t('reports.costs.by.bearer')}</h2>
           {parts.bearers.length === 0 ? <p className="ink-2">{t('reports.costs.empty')}</p> : null}

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { reasonWords } from './reason-words';
 import type { CaseId } from '#shared/domain/ids';
 import type { Behind } from './case-panel';
+import type { ProductRow } from '#shared/reports/products';
+import type { Pareto } from '#shared/reports/reasons';
 
 const shownMost = 6;
 
 /** A short list of reasons or products with their number of cases; a line opens them. */
-export function ReasonLines({
+function ReasonLines({
   title,
   note,
   rows,
@@ -46,5 +48,45 @@ export function ReasonLines({
         })}
       </ul>
     </section>
+  );
+}
+
+/** The reasons of one kind, and in how many cases they are known (R4). */
+export function ParetoLines({
+  by,
+  pareto,
+  onOpen,
+}: {
+  readonly by: 'found' | 'stated';
+  readonly pareto: Pareto;
+  readonly onOpen: (behind: Behind) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <ReasonLines
+      title={t(`reports.pareto.${by}`)}
+      note={t('reports.pareto.from', { told: pareto.told, all: pareto.all })}
+      rows={pareto.rows}
+      onOpen={onOpen}
+    />
+  );
+}
+
+/** The products with their number of cases. */
+export function ProductLines({
+  products,
+  onOpen,
+}: {
+  readonly products: readonly ProductRow[];
+  readonly onOpen: (behind: Behind) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <ReasonLines
+      title={t('reports.products.title')}
+      note=""
+      rows={products.map(({ product, ids }) => ({ key: `=${product}`, count: ids.length, ids }))}
+      onOpen={onOpen}
+    />
   );
 }

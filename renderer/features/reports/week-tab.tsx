@@ -8,7 +8,7 @@ import { pareto } from '#shared/reports/reasons';
 import { voices } from '#shared/reports/voices';
 import { now } from '../../platform/clock';
 import { GiveActions } from './give-actions';
-import { ReasonLines } from './reason-lines';
+import { ParetoLines, ProductLines } from './reason-lines';
 import { useReport, useShopChoice, useToday, type Report } from './use-report';
 import { usePaperContext } from './use-paper-context';
 import { voiceSource, voiceWords, weekPaper } from './week-paper';
@@ -99,28 +99,9 @@ function Week({
         <>
           <p className="ink-2">{t('reports.week.from', { count: cases.length, said: parts.said.length })}</p>
           <div className="reports-trio">
-            <ReasonLines
-              title={t('reports.pareto.found')}
-              note={t('reports.pareto.from', { told: parts.found.told, all: parts.found.all })}
-              rows={parts.found.rows}
-              onOpen={onOpen}
-            />
-            <ReasonLines
-              title={t('reports.pareto.stated')}
-              note={t('reports.pareto.from', { told: parts.stated.told, all: parts.stated.all })}
-              rows={parts.stated.rows}
-              onOpen={onOpen}
-            />
-            <ReasonLines
-              title={t('reports.products.title')}
-              note=""
-              rows={parts.products.map(({ product, ids }) => ({
-                key: `=${product}`,
-                count: ids.length,
-                ids,
-              }))}
-              onOpen={onOpen}
-            />
+            <ParetoLines by="found" pareto={parts.found} onOpen={onOpen} />
+            <ParetoLines by="stated" pareto={parts.stated} onOpen={onOpen} />
+            <ProductLines products={parts.products} onOpen={onOpen} />
           </div>
           <section className="card reports-card" aria-label={t('reports.week.said')}>
             <h2>

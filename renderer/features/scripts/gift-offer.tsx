@@ -1,10 +1,10 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatYuan, parseYuan } from '#shared/domain/money';
+import { formatYuan } from '#shared/domain/money';
 import { addCost } from '../../data/money-repository';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
+import { GiftCost, readGiftCost } from '../../ui/gift-cost';
 import { isComposing } from '../../ui/is-composing';
 import type { CaseId } from '#shared/domain/ids';
 
@@ -23,7 +23,7 @@ export function GiftOffer({ caseId, what }: { readonly caseId: CaseId; readonly 
   const [cost, setCost] = useState('');
   const [noted, setNoted] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const amountFen = parseYuan(cost);
+  const amountFen = readGiftCost(cost);
   const fine = amountFen !== null && amountFen > 0 && !busy;
   const save = (): void => {
     if (!fine) return;
@@ -38,23 +38,16 @@ export function GiftOffer({ caseId, what }: { readonly caseId: CaseId; readonly 
       });
   };
   return (
-    <div className="script-gift" role="group" aria-label={t('courtesy.gift')}>
+    <div
+      className="script-gift"
+      role="group"
+      aria-label={t('courtesy.gift')}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !isComposing(event)) save();
+      }}
+    >
       <span className="ink-2">{t('courtesy.gift')}</span>
-      <Input
-        size="small"
-        inputMode="decimal"
-        maxLength={12}
-        value={cost}
-        aria-label={t('people.giftCost')}
-        placeholder={t('people.giftCost')}
-        status={cost.trim() !== '' && (amountFen === null || amountFen <= 0) ? 'error' : ''}
-        onChange={(event) => {
-          setCost(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !isComposing(event)) save();
-        }}
-      />
+      <GiftCost value={cost} onChange={setCost} />
       <button type="button" className="btn small" disabled={!fine} onClick={save}>
         {t('people.giftAdd')}
       </button>

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -47,7 +48,8 @@ afterEach(async () => {
   globalThis.fetch = plainFetch;
   await database().delete();
   await vault.service.close();
-  rmSync(root, { recursive: true, force: true });
+  // A note of main's may still be on its way.
+  await rm(root, { recursive: true, force: true, maxRetries: 10 });
 });
 
 async function drainAll(): Promise<void> {

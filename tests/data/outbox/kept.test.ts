@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -38,7 +39,8 @@ afterEach(async () => {
   globalThis.fetch = plainFetch;
   await database().delete();
   await vault.service.close();
-  rmSync(root, { recursive: true, force: true });
+  // A note of main's may still be on its way.
+  await rm(root, { recursive: true, force: true, maxRetries: 10 });
 });
 
 const copyFolder = (): string => path.join(root, 'rescued', '1700000000000');

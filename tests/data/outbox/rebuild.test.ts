@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -39,7 +40,8 @@ afterEach(async () => {
   globalThis.fetch = plainFetch;
   await database().delete();
   await vault.service.close();
-  rmSync(root, { recursive: true, force: true });
+  // A note of main's may still be on its way.
+  await rm(root, { recursive: true, force: true, maxRetries: 10 });
 });
 
 /** Wipes the database as Chromium does, starts again, and asks main what it thinks. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -43,7 +44,8 @@ afterEach(async () => {
   await takeRowKeys(null);
   await database().delete();
   await vault.service.close();
-  rmSync(root, { recursive: true, force: true });
+  // A note of main's may still be on its way.
+  await rm(root, { recursive: true, force: true, maxRetries: 10 });
 });
 
 async function newLock(folder: string): Promise<AppLock> {

@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -31,7 +32,8 @@ afterEach(async () => {
   globalThis.fetch = plainFetch;
   await database().delete();
   await vault.service.close();
-  rmSync(root, { recursive: true, force: true });
+  // A note of main's may still be on its way.
+  await rm(root, { recursive: true, force: true, maxRetries: 10 });
 });
 
 /** The database is gone and the app starts again, with this second vault. */
