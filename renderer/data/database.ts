@@ -183,6 +183,8 @@ export class LiudiDatabase extends Dexie {
       qualityFeedbacks: 'id',
       shopScores: 'id',
     });
+    // Only new tables again.
+    this.version(5).stores({});
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     this.use(caseLinesMiddleware);
     if (notes.mirrored !== false) this.use(outboxMiddleware);

@@ -68,7 +68,7 @@ describe('data of schema 1', () => {
     for (const table of [db.rules, db.calendarYears, db.pauses, db.patrolRounds]) {
       expect(await table.count()).toBe(0);
     }
-    expect(schemaNumber).toBe(4);
+    expect(schemaNumber).toBe(5);
     await db.delete();
   });
 

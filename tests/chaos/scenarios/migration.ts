@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario';
 import { withFiledShop } from '../kill-each';
 import { aMoment, compare, killAndStart, reachHome } from '../shop';
 import { vaultFolder } from '../store';
-import { storesOfVersion } from '../old-schemas';
+import { storesOfVersion } from '../../data/old-schemas';
 
 /** Makes the database anew as an earlier version of the app left it, with the rows it has now. */
 async function turnBack(page: Page, version: number): Promise<void> {
@@ -38,9 +38,12 @@ async function turnBack(page: Page, version: number): Promise<void> {
             auto ? { keyPath: primary.slice(2), autoIncrement: true } : { keyPath: primary },
           );
           for (const index of indexes) {
-            const plain = index.replace(/^&/, '');
+            const plain = index.replace(/^[&*]/, '');
             const compound = /^\[(.*)\]$/.exec(plain)?.[1]?.split('+');
-            store.createIndex(plain, compound ?? plain, { unique: index.startsWith('&') });
+            store.createIndex(plain, compound ?? plain, {
+              unique: index.startsWith('&'),
+              multiEntry: index.startsWith('*'),
+            });
           }
         }
       });
@@ -69,7 +72,7 @@ async function turnBack(page: Page, version: number): Promise<void> {
 }
 
 /** A database of an earlier version is opened by this one, which is killed meanwhile. */
-export const migration: readonly Scenario[] = [1, 2, 3].map((version) => ({
+export const migration: readonly Scenario[] = [1, 2, 3, 4].map((version) => ({
   name: `kill-both-migration-${version}`,
   title: `SIGKILL of both while a database of schema ${version} is brought up to date`,
   run: (trial) =>
