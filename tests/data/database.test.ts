@@ -150,10 +150,16 @@ describe('the database', () => {
       const old = new Dexie(name);
       old.version(version).stores(stores);
       await old.open();
-      const row = {
-        ...{ id: '1', key: '1', sha256: '1', buyerId: '1', caseNo: '1', nameKey: '1', folderKey: '1' },
-        ...{ year: 1, seq: 1, n: 1, scriptId: '1', at: 1, createdAt: 1, step: 1 },
+      const keys = {
+        id: '1',
+        key: '1',
+        sha256: '1',
+        buyerId: '1',
+        caseNo: '1',
+        nameKey: '1',
+        folderKey: '1',
       };
+      const row = Object.assign(keys, { year: 1, seq: 1, n: 1, scriptId: '1', at: 1, createdAt: 1, step: 1 });
       const kept = { ...row, text: '小鱼', blob: new Blob(['x']) };
       for (const table of old.tables) {
         if (table.name !== 'settings') await table.add(kept);
