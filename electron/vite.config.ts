@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { settledDexie } from './dev/settled-dexie';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path: string) => `${root}${path}`;
@@ -36,7 +37,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    resolve: { alias: settledDexie.alias },
+    plugins: [react(), settledDexie.plugin],
     worker: { format: 'es' },
     build: {
       target: 'chrome140',

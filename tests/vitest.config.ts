@@ -2,14 +2,18 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { settledDexie } from '../electron/dev/settled-dexie';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** One project per kind of test: pure code runs in Node, components in jsdom. */
 export default defineConfig({
   root,
-  plugins: [react()],
+  // The same Dexie as in the built app.
+  resolve: { alias: settledDexie.alias },
+  plugins: [react(), settledDexie.plugin],
   test: {
+    server: { deps: { inline: [/\/dexie\//, 'dexie-react-hooks'] } },
     // Left alone it keeps one core free, which on two cores means: one file after the other.
     maxWorkers: availableParallelism(),
     // Generous, because the machine is shared: a slow test is not a wrong one, and one that hangs still ends.

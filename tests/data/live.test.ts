@@ -1,5 +1,7 @@
 import { freshDatabase } from './fresh-database';
+import { Dexie } from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
+import { settleLiveReadings } from '../../electron/dev/settled-dexie';
 import { calmLive, watch } from '../../renderer/data/live';
 import { database } from '../../renderer/data/database';
 
@@ -91,4 +93,66 @@ test('a rest is over after a while, also when changes go on', async () => {
     expect(told.at(-1)).toBe('undefined 5');
   });
   expect(seen.reads).toBe(before + 1);
+});
+
+test('a live reading that has its answer does not look at what changes elsewhere', async () => {
+  const settled = async () => {
+    const one = watched(true);
+    await vi.waitFor(() => {
+      expect(one.told).toHaveLength(1);
+    });
+    return one;
+  };
+  const looksElsewhere = (): number => {
+    const look = vi.fn<() => undefined>();
+    Dexie.on.storagemutated.fire(Object.defineProperty({}, 'idb://x/y/', { enumerable: true, get: look }));
+    return look.mock.calls.length;
+  };
+  const { told, seen } = await settled();
+  const before = looksElsewhere();
+  await settled();
+  expect(looksElsewhere()).toBe(before);
+  await put(2);
+  await vi.waitFor(() => {
+    expect(told.at(-1)).toBe('undefined 2');
+  });
+  expect(seen.reads).toBe(2);
+});
+
+test('what changes while a live reading reads is not missed, though it never asked for that before', async () => {
+  let release: () => void = () => undefined;
+  let asked = false;
+  const told: unknown[] = [];
+  stops.push(
+    watch(
+      async () => {
+        const zoom = await database().settings.get('zoom');
+        if (zoom === undefined) return 'none';
+        const theme = await database().settings.get('theme');
+        if (!asked) {
+          asked = true;
+          await new Dexie.Promise<void>((resolve) => (release = resolve));
+        }
+        return theme?.value;
+      },
+      (value) => told.push(value),
+      (error) => told.push(error),
+    ),
+  );
+  await vi.waitFor(() => {
+    expect(told).toEqual(['none']);
+  });
+  await database().settings.put({ key: 'zoom', value: 1 });
+  await vi.waitFor(() => {
+    expect(asked).toBe(true);
+  });
+  await put(3);
+  release();
+  await vi.waitFor(() => {
+    expect(told.at(-1)).toBe('3');
+  });
+});
+
+test('another Dexie than the one our change was written for is named, not half changed', () => {
+  expect(() => settleLiveReadings('let accumMuts = [];')).toThrow(/Dexie has changed/u);
 });
