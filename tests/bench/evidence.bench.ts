@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from '../../electron/dev/build';
+import { mirrored } from '../chaos/shop';
 import { dropPaths } from '../helpers/drop-paths';
 import { launchApp, type LiudiApp } from '../helpers/launch-app';
 import { openNewCase, showTab, skipSetup } from '../helpers/seller';
@@ -56,6 +57,8 @@ async function measure(
   const takeIn = async (round: number, watch: Watch = (work) => work()): Promise<Taken> => {
     const source = join(folder, `round-${round}`);
     await writePhotos(drawn, source, round, photos);
+    // What the round before left to be mirrored would slow both sides down, by chance one more than the other.
+    await mirrored(page);
     await openNewCase(page, { buyerId: `买家${round}` });
     await showTab(page, '凭证');
     const copied = await timeCopy(source, join(folder, `copy-${round}`));
