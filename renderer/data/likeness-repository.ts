@@ -46,12 +46,12 @@ export async function findAlike(sha256: Sha256, except: CaseId | null): Promise<
   const own = await likenesses.get(sha256);
   if (own === undefined || own.hash === null) return [];
   const rows = await likenesses.where('bands').anyOf(own.bands).distinct().toArray();
-  const near = nearestOf(sha256, bitsOf(own.hash), rows);
+  const near = nearestOf({ sha256, bits: bitsOf(own.hash) }, rows.flatMap(lookOf));
   return (await findPieces(new Map([[sha256, near]]), except)).get(sha256) ?? [];
 }
 
-/** Rows read in one go: comparing them with many pictures keeps the window for some milliseconds. */
-const pageSize = 2000;
+/** Rows read in one go: comparing them with many pictures keeps the window for a few milliseconds. */
+const pageSize = 1000;
 
 /**
  * {@link findAlike} for many pictures: the nearest one in another case, for those that have one. All likenesses are read
@@ -63,15 +63,16 @@ export async function listAlike(
 ): Promise<ReadonlyMap<Sha256, Alike>> {
   const { likenesses } = database();
   const own = (await likenesses.bulkGet([...new Set(hashes)])).flatMap((row) =>
-    row === undefined || row.hash === null ? [] : [{ sha256: row.sha256, bits: bitsOf(row.hash) }],
+    row === undefined ? [] : lookOf(row),
   );
   if (own.length === 0) return new Map();
   const near = new Map<Sha256, Near[]>();
   for (let last = ''; ;) {
     const rows = await likenesses.where('sha256').above(last).limit(pageSize).toArray();
-    for (const { sha256, bits } of own) {
-      const found = nearestOf(sha256, bits, rows);
-      if (found.length > 0) near.set(sha256, [...(near.get(sha256) ?? []), ...found]);
+    const looks = rows.flatMap(lookOf);
+    for (const one of own) {
+      const found = nearestOf(one, looks);
+      if (found.length > 0) near.set(one.sha256, [...(near.get(one.sha256) ?? []), ...found]);
     }
     const end = rows.at(-1);
     if (end === undefined || rows.length < pageSize) break;
@@ -87,12 +88,21 @@ export async function listAlike(
 
 type Near = { readonly sha256: Sha256; readonly distance: number };
 
-function nearestOf(sha256: Sha256, bits: LikenessBits, rows: readonly LikenessRecord[]): Near[] {
-  return rows.flatMap((row) => {
-    if (row.hash === null || row.sha256 === sha256) return [];
-    const apart = distance(bits, bitsOf(row.hash));
-    return apart <= likeLimit ? [{ sha256: row.sha256, distance: apart }] : [];
-  });
+type Look = { readonly sha256: Sha256; readonly bits: LikenessBits };
+
+/** Read once: a page of rows is compared with many pictures. None for a picture that is too plain. */
+function lookOf({ sha256, hash }: LikenessRecord): Look[] {
+  return hash === null ? [] : [{ sha256, bits: bitsOf(hash) }];
+}
+
+function nearestOf(own: Look, all: readonly Look[]): Near[] {
+  const found: Near[] = [];
+  for (const { sha256, bits } of all) {
+    if (sha256 === own.sha256) continue;
+    const apart = distance(own.bits, bits);
+    if (apart <= likeLimit) found.push({ sha256, distance: apart });
+  }
+  return found;
 }
 
 /** Pictures looked up for one, at most: a hint names one of them. */
