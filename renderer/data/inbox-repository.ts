@@ -71,7 +71,12 @@ export type PartOutcome =
   /** It waited; the whole file stands in its place now. */
   | { readonly part: 'putAway' }
   /** It had been filed; the whole file lies in the same case beside it. */
-  | { readonly part: 'filed'; readonly fileName: string; readonly wholeName: string; readonly caseNo: string };
+  | {
+      readonly part: 'filed';
+      readonly fileName: string;
+      readonly wholeName: string;
+      readonly caseNo: string;
+    };
 
 /**
  * A file came in whole whose beginning had been taken for a file: the whole one stands where the beginning stood. A

@@ -69,11 +69,7 @@ export async function nextOriginals(cursor: string, limit: number): Promise<Sha2
   const found: Sha256[] = [];
   let after = cursor;
   while (found.length < limit) {
-    const some = (await database()
-      .blobs.where('sha256')
-      .above(after)
-      .limit(limit)
-      .primaryKeys()) as Sha256[];
+    const some = (await database().blobs.where('sha256').above(after).limit(limit).primaryKeys()) as Sha256[];
     found.push(...some.filter((one) => !copies.has(one)));
     const last = some.at(-1);
     if (some.length < limit || last === undefined) break;

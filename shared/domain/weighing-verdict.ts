@@ -124,8 +124,7 @@ function judgePart(
   place: ParcelState,
   slack: (grams: number) => number,
 ): WeighingJudgement['parts'][number] {
-  if (place !== 'received')
-    return { state: place === 'underway' ? 'underway' : 'unsure', difference: null };
+  if (place !== 'received') return { state: place === 'underway' ? 'underway' : 'unsure', difference: null };
   const wanted = weightOf(part);
   if (wanted === null || part.readGrams === null) return { state: 'unknown', difference: null };
   const difference = part.readGrams - wanted;

@@ -99,7 +99,9 @@ describe('R19 a file that came in before it was complete', () => {
     const [whole] = await keep(file('partwhole', { source: 'watch' }));
     await grow(whole as InboxId);
     expect(await countInbox()).toBe(2);
-    expect(await replacePart('none'.padEnd(64, '0') as Sha256, 'gone' as InboxId, noon)).toEqual({ part: 'none' });
+    expect(await replacePart('none'.padEnd(64, '0') as Sha256, 'gone' as InboxId, noon)).toEqual({
+      part: 'none',
+    });
   });
 });
 

@@ -39,7 +39,9 @@ export function WeighingVerdictLine({
       <p>
         {tone === 'ok' ? <CheckIcon /> : tone === 'wait' ? <ClockIcon /> : <WarningIcon />}
         <strong>{t(`weighing.verdict.${verdict}`)}</strong>{' '}
-        <span>{t(`weighing.means.${verdict}`, { underway: listed('underway'), unsure: listed('unknown') })}</span>
+        <span>
+          {t(`weighing.means.${verdict}`, { underway: listed('underway'), unsure: listed('unknown') })}
+        </span>
       </p>
       <p className="weighing-numbers">
         {t('weighing.numbers', {
