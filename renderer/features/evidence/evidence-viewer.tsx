@@ -5,7 +5,7 @@ import { viewability } from '#shared/domain/file-check';
 import { getEvidence } from '../../data/evidence-repository';
 import { setTurns } from '../../data/evidence-work-repository';
 import { useLive } from '../../data/use-live';
-import { report, tell } from '../../state/toast-store';
+import { report, tell, warn } from '../../state/toast-store';
 import { toolOf, type Tool } from './annotate-marks';
 import { AnnotateOriginal } from './annotate-original';
 import { saveFrame } from './save-derived';
@@ -72,7 +72,11 @@ export function EvidenceViewer({
   };
   const frame = (): void => {
     const video = controls.current?.video() ?? null;
-    if (item === undefined || video === null) return;
+    if (item === undefined) return;
+    if (video === null) {
+      warn('annotate.noVideo');
+      return;
+    }
     video.pause();
     saveFrame(item, video)
       .then((copy) => {

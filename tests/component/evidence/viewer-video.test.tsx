@@ -4,6 +4,7 @@ import { createCase } from '../../../renderer/data/case-repository';
 import { listEvidenceOfCase } from '../../../renderer/data/evidence-repository';
 import { EvidenceViewer } from '../../../renderer/features/evidence/evidence-viewer';
 import { intakeFiles } from '../../../renderer/features/evidence/intake';
+import { useToasts } from '../../../renderer/state/toast-store';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { renderPlain } from '../../helpers/render-plain';
@@ -58,4 +59,25 @@ test('R19 a video goes a picture on and back by keys; a frame is taken where the
   });
   expect(drawn).toBe(1);
   vi.unstubAllGlobals();
+});
+
+test('a video this browser cannot play says so when a frame is asked for', async () => {
+  useRealFiles();
+  installFakeDesktop();
+  useToasts.setState({ toasts: [] });
+  const { id: caseId } = await createCase(makeCaseInput(), Date.now());
+  const clip = makeFile(bytes(ftyp('isom', 'isom', 'hvc1'), 300), 'hevc.mp4');
+  await intakeFiles(caseId, [{ file: clip, source: 'drop' }]);
+  const ids = (await listEvidenceOfCase(caseId)).map(({ id }) => id);
+  renderPlain(<EvidenceViewer ids={ids} index={0} onClose={() => undefined} />);
+  fireEvent.error(
+    await waitFor(() => {
+      const found = document.querySelector('video');
+      if (found === null) throw new Error('no video');
+      return found;
+    }),
+  );
+  expect(screen.getByText(/这份文件打不开/)).toBeInTheDocument();
+  fireEvent.keyDown(screen.getByRole('dialog'), { key: 'c' });
+  expect(useToasts.getState().toasts.map(({ key }) => key)).toContain('annotate.noVideo');
 });
