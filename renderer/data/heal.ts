@@ -126,17 +126,28 @@ export async function readDamaged(blob: Blob): Promise<DamagedCopy | null> {
 
 /** Stores right and damaged bytes and writes it into the history of every case that has the file (B, "never altered"). */
 export async function noteHealed(healed: readonly Healed[]): Promise<void> {
-  const { blobs, evidence, events } = database();
+  const { blobs, damages, evidence, events } = database();
   for (const { sha256, blob, damaged } of healed) {
-    await database().transaction('rw', [blobs, evidence, events], async () => {
+    const at = readClock();
+    await database().transaction('rw', [blobs, damages, evidence, events], async () => {
       if (damaged !== null && damaged.sha256 !== sha256 && (await blobs.get(damaged.sha256)) === undefined) {
         await blobs.add(damaged);
       }
       if (blob !== null) await blobs.put({ sha256, blob });
-      for (const { caseId, fileName } of await evidence.where('sha256').equals(sha256).toArray()) {
-        const data = { fileName, sha256, damagedSha256: damaged?.sha256 ?? null };
-        await appendEvent(caseId, 'evidenceHealed', data, readClock());
-      }
+      const pieces = await evidence.where('sha256').equals(sha256).toArray();
+      const damagedSha256 = damaged?.sha256 ?? null;
+      // Whoever brings files back tells of it; the row only says what the kept bytes are.
+      await damages.put({
+        id: makeId<'damage'>(at),
+        sha256,
+        damagedSha256,
+        fileNames: pieces.map(({ fileName }) => fileName),
+        foundAt: at,
+        healed: true,
+        seen: true,
+      });
+      for (const { caseId, fileName } of pieces)
+        await appendEvent(caseId, 'evidenceHealed', { fileName, sha256, damagedSha256 }, at);
     });
   }
 }

@@ -64,6 +64,51 @@ export async function isKnownFile(sha256: Sha256): Promise<boolean> {
   return (await evidence.where('sha256').equals(sha256).count()) > 0;
 }
 
+/** What became of the beginning of a file that came in whole later. */
+export type PartOutcome =
+  /** No piece has these bytes: the file was written anew, or the beginning was never kept. */
+  | { readonly part: 'none' }
+  /** It waited; the whole file stands in its place now. */
+  | { readonly part: 'putAway' }
+  /** It had been filed; the whole file lies in the same case beside it. */
+  | {
+      readonly part: 'filed';
+      readonly fileName: string;
+      readonly wholeName: string;
+      readonly caseNo: string;
+    };
+
+/**
+ * A file came in whole whose beginning had been taken for a file: the whole one stands where the beginning stood. A
+ * beginning that waits is put away; one that was filed stays, with the whole one in the same case. No bytes go.
+ * @param part the hash of the beginning, worked out from the whole file
+ */
+export async function replacePart(part: Sha256, whole: InboxId, now: number): Promise<PartOutcome> {
+  const db = database();
+  return db.transaction('rw', [...filingTables(), db.inbox], async () => {
+    const item = await db.inbox.get(whole);
+    if (item === undefined || item.deletedAt !== null) return { part: 'none' };
+    const waiting = (await db.inbox.where('sha256').equals(part).toArray()).find(
+      ({ deletedAt }) => deletedAt === null,
+    );
+    if (waiting !== undefined) {
+      await db.inbox.update(whole, { waitsFor: waiting.waitsFor });
+      await db.inbox.update(waiting.id, { deletedAt: now, waitsFor: null });
+      return { part: 'putAway' };
+    }
+    const filed = (await db.evidence.where('sha256').equals(part).toArray())
+      .filter(({ deletedAt }) => deletedAt === null)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+    if (filed === undefined) return { part: 'none' };
+    const bytes = await db.blobs.get(item.sha256);
+    if (bytes === undefined) throw new AppError('notFound', { what: 'file' });
+    const { evidence } = await fileInTransaction(filed.caseId, { ...item, blob: bytes.blob }, now);
+    await db.inbox.delete(whole);
+    const caseNo = (await db.cases.get(filed.caseId))?.caseNo ?? '';
+    return { part: 'filed', fileName: filed.fileName, wholeName: evidence.fileName, caseNo };
+  });
+}
+
 /** What waits to be filed, newest first. */
 export async function listInbox(): Promise<InboxItem[]> {
   const items = await database().inbox.orderBy('receivedAt').reverse().toArray();

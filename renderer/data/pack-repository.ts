@@ -54,10 +54,15 @@ export function fileOf(pack: Pack, role: PackRole): Pack['files'][number] | unde
 }
 
 /**
- * Files what a timestamp service gave back as a document of the case, tied to the pack whose hash list it proves. Throws
- * `notFound` when the pack is gone.
+ * Files what a timestamp service gave back as a document of the case, tied to the pack whose hash list it proves; `fits`: its
+ * bytes hold that list's hash. Throws `notFound` when the pack is gone.
  */
-export async function linkProof(packId: PackId, file: CheckedFile, note: string, now: number): Promise<Pack> {
+export async function linkProof(
+  packId: PackId,
+  file: CheckedFile,
+  { note, fits }: { readonly note: string; readonly fits: boolean },
+  now: number,
+): Promise<Pack> {
   const db = database();
   return db.transaction('rw', [db.packs, ...filingTables()], async () => {
     const pack = await db.packs.get(packId);
@@ -65,7 +70,7 @@ export async function linkProof(packId: PackId, file: CheckedFile, note: string,
     const { evidence } = await fileInTransaction(pack.caseId, { ...file, kind: 'document' }, now);
     if (pack.proofs.some(({ evidenceId }) => evidenceId === evidence.id)) return pack;
     const { id: evidenceId, fileName } = evidence;
-    const linked: Pack = { ...pack, proofs: [...pack.proofs, { evidenceId, fileName, at: now }] };
+    const linked: Pack = { ...pack, proofs: [...pack.proofs, { evidenceId, fileName, at: now, fits }] };
     await db.packs.put(linked);
     const row = await db.evidence.get(evidenceId);
     if (row?.note === '') await db.evidence.put({ ...row, note });

@@ -58,6 +58,11 @@ function want(sha256: Sha256, take: Take): () => void {
   };
 }
 
+/** A stored small picture, once; null when there is none. */
+export async function readThumb(sha256: Sha256): Promise<Blob | null> {
+  return (await database().thumbs.get(sha256))?.blob ?? null;
+}
+
 /** A stored small picture: undefined while there is none yet, null when there is nothing to show. */
 export function useThumb(sha256: Sha256): Blob | null | undefined {
   const [state, setState] = useState<{ readonly sha256: Sha256; readonly blob: Blob | null }>();

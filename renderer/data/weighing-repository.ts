@@ -3,7 +3,9 @@ import { AppError } from '#shared/errors';
 import { database } from './database';
 import { makeId } from './make-id';
 import { appendEvent } from './timeline-repository';
-import type { CaseId } from '#shared/domain/ids';
+import { readEvidenceCheck, setEvidenceSlot } from './evidence-check-repository';
+import { getEvidence } from './evidence-repository';
+import type { CaseId, EvidenceId } from '#shared/domain/ids';
 import type { OrderWaybill, WeighedPart, Weighing, WeighingInput } from '#shared/domain/weighing';
 
 /** A case's weighing record (R33), or undefined. */
@@ -11,6 +13,9 @@ export async function getWeighing(caseId: CaseId): Promise<Weighing | undefined>
   const records = await database().weighings.where('caseId').equals(caseId).toArray();
   return records.find((one) => one.deletedAt === null);
 }
+
+/** What the checklist calls the photo of the scale. */
+const readingSlot = 'weighing';
 
 const isWhole = (grams: number | null): boolean => grams === null || (Number.isInteger(grams) && grams >= 0);
 
@@ -41,8 +46,8 @@ function clean(input: WeighingInput): WeighingInput {
 export async function saveWeighing(caseId: CaseId, input: WeighingInput, now: number): Promise<Weighing> {
   const db = database();
   const cleaned = clean(input);
-  return db.transaction('rw', [db.weighings, db.events], async () => {
-    const before = await getWeighing(caseId);
+  const before = await getWeighing(caseId);
+  const saved = await db.transaction('rw', [db.weighings, db.events], async () => {
     const item: Weighing = {
       ...cleaned,
       id: before?.id ?? makeId<'weighing'>(now),
@@ -56,4 +61,22 @@ export async function saveWeighing(caseId: CaseId, input: WeighingInput, now: nu
     await appendEvent(caseId, 'weighingSaved', { verdict, grams: difference, base, scale }, now);
     return item;
   });
+  await slotReadings(saved, before, now);
+  return saved;
+}
+
+const photosOf = ({ parts, totalEvidenceId }: Weighing): readonly EvidenceId[] =>
+  [...parts.map(({ evidenceId }) => evidenceId), totalEvidenceId].flatMap((id) => id ?? []);
+
+/** A photo that was just named as a reading is the one the checklist asks for, unless the seller put it elsewhere (R33). */
+async function slotReadings(saved: Weighing, before: Weighing | undefined, now: number): Promise<void> {
+  const known = new Set(before === undefined ? [] : photosOf(before));
+  const fresh = photosOf(saved).filter((id) => !known.has(id));
+  if (fresh.length === 0) return;
+  const check = await readEvidenceCheck(saved.caseId);
+  if (check?.slots.some(({ slot }) => slot.id === readingSlot) !== true) return;
+  for (const { id, slot, kind } of await getEvidence(fresh)) {
+    if ((slot ?? null) === null && (kind === 'photo' || kind === 'weighing'))
+      await setEvidenceSlot(id, readingSlot, now);
+  }
 }

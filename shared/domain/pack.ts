@@ -35,7 +35,13 @@ export type PackFile = {
 };
 
 /** What a timestamp service gave back for a pack's hash list, filed as a piece of evidence. */
-export type PackProof = { readonly evidenceId: EvidenceId; readonly fileName: string; readonly at: number };
+export type PackProof = {
+  readonly evidenceId: EvidenceId;
+  readonly fileName: string;
+  readonly at: number;
+  /** Whether its bytes hold the hash of the list, as a time-stamp token does; missing when nobody looked. */
+  readonly fits?: boolean;
+};
 
 /**
  * A finished evidence pack (举证包). It names every file by its hash and all of them are stored, so the same pack can be

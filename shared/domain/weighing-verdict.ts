@@ -1,12 +1,21 @@
-import type { OrderWaybill, WeighedPart, WeighingInput } from './weighing';
+import type { OrderWaybill, ParcelState, WeighedPart, WeighingInput } from './weighing';
 
 /**
- * What the weights say. `split`: what is missing lies in a parcel that has not arrived (R32). `sentShort`: the parcel
- * left too light. `lighterNow`: it left complete and is lighter now. `short`, `over`: differs, nobody knows since when.
+ * What the weights say. `split`: what is missing lies in a parcel that has not arrived (R32). `unsure`: it lies in one of
+ * which nobody knows whether it has. `sentShort`: the parcel left too light. `lighterNow`: it left complete and is
+ * lighter now. `short`, `over`: differs, nobody knows since when.
  */
-export type WeighingVerdict = 'noData' | 'match' | 'split' | 'sentShort' | 'lighterNow' | 'short' | 'over';
+export type WeighingVerdict =
+  | 'noData'
+  | 'match'
+  | 'split'
+  | 'unsure'
+  | 'sentShort'
+  | 'lighterNow'
+  | 'short'
+  | 'over';
 
-export type PartState = 'unknown' | 'underway' | 'ok' | 'short' | 'over';
+export type PartState = 'unknown' | 'underway' | 'unsure' | 'ok' | 'short' | 'over';
 
 /** Pieces whose weight explains a difference: `count` of the line at `index`. */
 export type Suspect = { readonly index: number; readonly count: number };
@@ -41,66 +50,81 @@ function sum(values: readonly (number | null)[]): number | null {
 const weightOf = ({ unitGrams, quantity }: WeighedPart): number | null =>
   unitGrams === null ? null : unitGrams * quantity;
 
-function hasArrived(part: WeighedPart, waybills: readonly OrderWaybill[]): boolean {
-  return (
-    part.waybill === '' || waybills.find(({ waybill }) => waybill === part.waybill)?.state !== 'underway'
-  );
+/** Where a line lies: with the buyer, on the way, or in a parcel of which nobody knows (R32). */
+function placeOf(part: WeighedPart, waybills: readonly OrderWaybill[]): ParcelState {
+  if (part.waybill === '') return 'received';
+  return waybills.find(({ waybill }) => waybill === part.waybill)?.state ?? 'received';
 }
 
 /** Compares what should be there with what the scale shows, line by line and as a whole (R32, R33). */
 export function judgeWeighing(input: WeighingInput): WeighingJudgement {
   const { parts, waybills, packagingGrams, totalGrams } = input;
-  const here = parts.filter((part) => hasArrived(part, waybills));
+  const places = parts.map((part) => placeOf(part, waybills));
+  const here = parts.filter((_, index) => places[index] === 'received');
   const content = sum(here.map(weightOf));
   const expected = content === null ? null : content + (packagingGrams ?? 0);
   const sent = sum(waybills.filter(({ state }) => state === 'received').map(({ grams }) => grams));
   const read = sum(here.map(({ readGrams }) => readGrams));
   const scale = totalGrams ?? read;
-  // The lines are weighed without the box, so its weight belongs only to the parcel as a whole.
-  const base = totalGrams === null ? content : (sent ?? expected);
   const slack = (grams: number): number =>
     Math.max(input.toleranceGrams, Math.round((grams * input.tolerancePercent) / 100));
+  // The lines are weighed without the box, so its weight belongs only to the parcel as a whole.
+  const base = totalGrams === null ? content : baseOf({ expected, sent, scale: totalGrams }, slack);
   const tolerance = slack(base ?? 0);
   const difference = scale === null || base === null ? null : scale - base;
-  const underway = here.length < parts.length;
-  const suspects =
-    difference === null || difference >= -tolerance ? [] : findSuspects(parts, here, -difference, tolerance);
+  const agrees = difference !== null && Math.abs(difference) <= tolerance;
+  const missing = difference === null || difference >= 0 || agrees ? null : -difference;
   const sentShort = expected !== null && sent !== null && sent - expected < -slack(expected);
+  // A waybill that is lighter than goods which all lie on the scale was weighed or written wrongly.
+  const leftShort = sentShort && !(agrees && base !== sent);
+  const elsewhere = places.includes('underway') ? 'split' : places.includes('unknown') ? 'unsure' : null;
+  const wasComplete = expected !== null && sent !== null;
   return {
-    verdict: verdictOf(difference, tolerance, {
-      underway,
-      sentShort,
-      wasComplete: expected !== null && sent !== null,
-    }),
+    verdict: leftShort ? 'sentShort' : verdictOf(difference, agrees, { elsewhere, wasComplete }),
     expected,
     sent,
     scale,
     base,
     difference,
     tolerance,
-    parts: parts.map((part) => judgePart(part, hasArrived(part, waybills), slack)),
-    suspects,
+    parts: parts.map((part, index) => judgePart(part, places[index] ?? 'received', slack)),
+    suspects: missing === null ? [] : findSuspects(parts, here, missing, tolerance),
   };
+}
+
+/**
+ * What the scale is compared with: the waybill, as long as it fits our records or the scale. Couriers round up to the half
+ * or whole kilogram and now and then err; then our own records are the better witness.
+ */
+function baseOf(
+  { expected, sent, scale }: Readonly<Record<'expected' | 'sent', number | null>> & { scale: number },
+  slack: (grams: number) => number,
+): number | null {
+  if (expected === null || sent === null) return sent ?? expected;
+  if (Math.abs(sent - expected) <= slack(expected) || Math.abs(scale - sent) <= slack(sent)) return sent;
+  return sent < expected && Math.abs(scale - expected) > slack(expected) ? sent : expected;
 }
 
 function verdictOf(
   difference: number | null,
-  tolerance: number,
-  { underway, sentShort, wasComplete }: Readonly<Record<'underway' | 'sentShort' | 'wasComplete', boolean>>,
+  agrees: boolean,
+  {
+    elsewhere,
+    wasComplete,
+  }: { readonly elsewhere: 'split' | 'unsure' | null; readonly wasComplete: boolean },
 ): WeighingVerdict {
-  if (sentShort) return 'sentShort';
-  if (difference === null) return underway ? 'split' : 'noData';
-  if (Math.abs(difference) <= tolerance) return underway ? 'split' : 'match';
+  if (difference === null) return elsewhere ?? 'noData';
+  if (agrees) return elsewhere ?? 'match';
   if (difference > 0) return 'over';
   return wasComplete ? 'lighterNow' : 'short';
 }
 
 function judgePart(
   part: WeighedPart,
-  arrived: boolean,
+  place: ParcelState,
   slack: (grams: number) => number,
 ): WeighingJudgement['parts'][number] {
-  if (!arrived) return { state: 'underway', difference: null };
+  if (place !== 'received') return { state: place === 'underway' ? 'underway' : 'unsure', difference: null };
   const wanted = weightOf(part);
   if (wanted === null || part.readGrams === null) return { state: 'unknown', difference: null };
   const difference = part.readGrams - wanted;

@@ -25,6 +25,11 @@ export type WatchedFile = {
   readonly folder: string;
   readonly size: number;
   readonly modifiedAt: number;
+  /**
+   * Bytes that were taken from this place before, when there are more now: a transfer that rested for a while may have
+   * looked complete. Null when nothing was, or it is not longer.
+   */
+  readonly grownFrom: number | null;
 };
 
 /** `known`: the window had these bytes already, or they are no evidence; `failed`: it is offered again after a while. */

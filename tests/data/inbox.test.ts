@@ -13,12 +13,16 @@ import {
   isKnownFile,
   listForForm,
   listInbox,
+  listPutAway,
   releaseForm,
+  replacePart,
   setPutAway,
   type InboxFile,
 } from '../../renderer/data/inbox-repository';
 import { findAlike, listAlike, saveDerived } from '../../renderer/data/likeness-repository';
 import { listEvents } from '../../renderer/data/timeline-repository';
+import { settleGrown } from '../../renderer/features/evidence/watch-grown';
+import { useToasts } from '../../renderer/state/toast-store';
 import { makeCaseInput } from '../helpers/make-case-input';
 import type { Case } from '#shared/domain/case';
 import type { InboxId, Sha256 } from '#shared/domain/ids';
@@ -55,6 +59,51 @@ async function keep(...files: readonly InboxFile[]): Promise<InboxId[]> {
 const makeCase = (part: Parameters<typeof makeCaseInput>[0] = {}): Promise<Case> =>
   createCase(makeCaseInput(part), noon);
 const names = async (): Promise<string[]> => (await listInbox()).map(({ originalName }) => originalName);
+
+describe('R19 a file that came in before it was complete', () => {
+  const hash = async (blob: Blob): Promise<string> => (await blob.text()).padEnd(64, '0');
+  const grow = async (whole: InboxId): Promise<void> =>
+    settleGrown(new File(['partwhole'], 'v.jpg'), { grownFrom: 4, whole, now: noon + 1 }, hash);
+
+  test('is one file: the whole one stands where its beginning waited, and the beginning is not lost', async () => {
+    const [part] = await keep(file('part', { source: 'watch', waitsFor: 'form' }), file('other'));
+    const [whole] = await keep(file('partwhole', { source: 'watch' }));
+    await grow(whole as InboxId);
+    expect(await names()).toEqual(['partwhole.jpg', 'other.jpg']);
+    expect((await listForForm()).map(({ id }) => id)).toEqual([whole]);
+    expect((await listPutAway()).map(({ id }) => id)).toEqual([part]);
+    expect(await (await readOriginal('part'.padEnd(64, '0') as Sha256)).text()).toBe('part');
+    expect(await isKnownFile('part'.padEnd(64, '0') as Sha256)).toBe(true);
+  });
+
+  test('whose beginning was filed joins it in its case, and the seller is told', async () => {
+    const { id, caseNo } = await makeCase();
+    const [part] = await keep(file('part', { source: 'watch' }));
+    await fileFromInbox([part as InboxId], id, noon);
+    const [whole] = await keep(file('partwhole', { source: 'watch' }));
+    useToasts.setState({ toasts: [] });
+    await grow(whole as InboxId);
+    const pieces = await listEvidenceOfCase(id);
+    expect(pieces.map(({ originalName }) => originalName)).toEqual(['part.jpg', 'partwhole.jpg']);
+    expect(await countInbox()).toBe(0);
+    expect(useToasts.getState().toasts).toMatchObject([
+      {
+        key: 'watch.grown',
+        values: { name: 'v.jpg', caseNo, fileName: pieces[0]?.fileName, wholeName: pieces[1]?.fileName },
+      },
+    ]);
+  });
+
+  test('of the same name but with other bytes is a file of its own', async () => {
+    await keep(file('else', { source: 'watch' }));
+    const [whole] = await keep(file('partwhole', { source: 'watch' }));
+    await grow(whole as InboxId);
+    expect(await countInbox()).toBe(2);
+    expect(await replacePart('none'.padEnd(64, '0') as Sha256, 'gone' as InboxId, noon)).toEqual({
+      part: 'none',
+    });
+  });
+});
 
 describe('R19 R22 the inbox', () => {
   test('keeps bytes until they are filed; then they are evidence under the buyer, with the day they came', async () => {

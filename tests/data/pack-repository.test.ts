@@ -77,11 +77,14 @@ describe('R66 an evidence pack', () => {
 
   it('takes a timestamp proof as a document of the case, tied to its hash list, once', async () => {
     const pack = await makeOne();
-    const linked = await linkProof(pack.id, proof('token'), '对应清单', noon + minute);
-    expect(await linkProof(pack.id, proof('token'), '对应清单', noon + 2 * minute)).toEqual(linked);
+    const linked = await linkProof(pack.id, proof('token'), { note: '对应清单', fits: true }, noon + minute);
+    const again = { note: '对应清单', fits: true };
+    expect(await linkProof(pack.id, proof('token'), again, noon + 2 * minute)).toEqual(linked);
     const [row] = await database().evidence.toArray();
     expect(row).toMatchObject({ kind: 'document', sha256: hash('token'), note: '对应清单' });
-    expect(linked.proofs).toEqual([{ evidenceId: row?.id, fileName: row?.fileName, at: noon + minute }]);
+    expect(linked.proofs).toEqual([
+      { evidenceId: row?.id, fileName: row?.fileName, at: noon + minute, fits: true },
+    ]);
     const events = await listEvents(pack.caseId);
     expect(events.filter(({ kind }) => kind === 'packProved').map(({ data }) => data['list'])).toEqual([
       hash('list'),
@@ -89,7 +92,9 @@ describe('R66 an evidence pack', () => {
   });
 
   it('files nothing for a pack that is gone', async () => {
-    await expect(linkProof('x' as Pack['id'], proof('token'), '', noon)).rejects.toMatchObject({
+    await expect(
+      linkProof('x' as Pack['id'], proof('token'), { note: '', fits: false }, noon),
+    ).rejects.toMatchObject({
       code: 'notFound',
     });
     expect(await database().evidence.count()).toBe(0);

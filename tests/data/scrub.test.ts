@@ -4,8 +4,15 @@ import { createHash } from 'node:crypto';
 import { createCase } from '../../renderer/data/case-repository';
 import { database } from '../../renderer/data/database';
 import { fileEvidence } from '../../renderer/data/evidence-repository';
-import { dismissDamage, healOriginal, listDamages, readDamage, readSound } from '../../renderer/data/heal';
-import { changeScrub, readScrub } from '../../renderer/data/scrub-repository';
+import {
+  dismissDamage,
+  healOriginal,
+  listDamages,
+  noteHealed,
+  readDamage,
+  readSound,
+} from '../../renderer/data/heal';
+import { changeScrub, countToCheck, nextOriginals, readScrub } from '../../renderer/data/scrub-repository';
 import { findBrokenLink, listEvents } from '../../renderer/data/timeline-repository';
 import {
   recheckFiles,
@@ -152,6 +159,32 @@ describe('the background check of originals', () => {
     await changeScrub({ paused: false });
     await scrubOnce(tools());
     expect(await readScrub()).toMatchObject({ lastChecked: 3, lastRunAt: noon });
+  });
+
+  test('damaged copies that are kept beside the originals are not counted as originals, nor checked', async () => {
+    const id = await fill(3);
+    await damage('b1');
+    vaultWith('b1');
+    await scrubOnce(tools());
+    // Another one was mended while the shop was rebuilt.
+    await noteHealed([
+      { sha256: hashOf('b2'), blob: null, damaged: { sha256: hashOf('torn'), blob: new Blob(['torn']) } },
+    ]);
+    expect(await database().blobs.count()).toBe(5);
+    expect(await countToCheck()).toBe(3);
+    await scrubOnce(tools({ now: () => noon + 8 * day }));
+    expect(await readScrub()).toMatchObject({ lastChecked: 3, lastDamaged: 0 });
+    // In small bites, none is missed and none comes twice.
+    const order = await nextOriginals('', 50);
+    expect([
+      ...(await nextOriginals('', 1)),
+      ...(await nextOriginals(order[0] ?? '', 1)),
+      ...(await nextOriginals(order[1] ?? '', 1)),
+      ...(await nextOriginals(order[2] ?? '', 1)),
+    ]).toEqual(order);
+    // Somebody hands the same bytes in: then they are an original like any other.
+    await fileEvidence(id, checkedFile('broken', { sha256: hashOf('broken') }), noon);
+    expect(await countToCheck()).toBe(4);
   });
 
   test('a worker that was given up is no damage', async () => {

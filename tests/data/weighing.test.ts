@@ -3,6 +3,10 @@ import { expect, test } from 'vitest';
 import { defaultTolerance, type WeighingInput } from '#shared/domain/weighing';
 import { createCase } from '../../renderer/data/case-repository';
 import { database } from '../../renderer/data/database';
+import { setEvidenceSlot } from '../../renderer/data/evidence-check-repository';
+import { fileEvidence, getEvidence } from '../../renderer/data/evidence-repository';
+import { checkedFile } from '../helpers/checked-file';
+import type { EvidenceId } from '#shared/domain/ids';
 import { getWeighing, saveWeighing } from '../../renderer/data/weighing-repository';
 import { findBrokenLink, listEvents } from '../../renderer/data/timeline-repository';
 import { makeCaseInput } from '../helpers/make-case-input';
@@ -34,6 +38,25 @@ test('R33 a weighing is kept with the case, its verdict in the history', async (
     ['match', 0],
   ]);
   expect(findBrokenLink(events)).toBeNull();
+});
+
+test('R33 a photo named as a reading is the one the checklist asks for, unless it was put elsewhere', async () => {
+  const { id } = await createCase(makeCaseInput({ type: 'shortage' }), noon);
+  const ids: EvidenceId[] = [];
+  for (const name of ['a', 'b', 'c']) ids.push((await fileEvidence(id, checkedFile(name), noon)).evidence.id);
+  const [first, second, third] = ids as [EvidenceId, EvidenceId, EvidenceId];
+  await setEvidenceSlot(second, 'outer-packing', noon);
+  const parts = [
+    { ...part, name: '裙', evidenceId: first },
+    { ...part, name: '带', evidenceId: second },
+  ];
+  await saveWeighing(id, { ...input, parts }, noon);
+  const slots = async () => (await getEvidence(ids)).map(({ slot, kind }) => `${slot ?? ''} ${kind}`);
+  expect(await slots()).toEqual(['weighing weighing', 'outer-packing photo', ' photo']);
+  // Taken out by hand: saving again does not put it back.
+  await setEvidenceSlot(first, null, noon);
+  await saveWeighing(id, { ...input, parts, totalEvidenceId: third }, noon);
+  expect(await slots()).toEqual([' weighing', 'outer-packing photo', 'weighing weighing']);
 });
 
 test('R33 weights that are not whole grams are refused and nothing is written', async () => {

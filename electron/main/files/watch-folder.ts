@@ -201,7 +201,15 @@ export function createWatchFolder(parts: Parts): WatchFolder {
         const { url } = downloads.open({ stream: () => readStill(file, facts) }, lifetimeMs);
         const folderName = path.basename(ledger.get().folder ?? '');
         const above = name.split('/').slice(0, -1);
-        return { id, url, name: path.basename(file), folder: [folderName, ...above].join('/'), ...facts };
+        const before = ledger.get().seen[name];
+        return {
+          id,
+          url,
+          name: path.basename(file),
+          folder: [folderName, ...above].join('/'),
+          ...facts,
+          grownFrom: before?.state === 'taken' && before.size < facts.size ? before.size : null,
+        };
       }
       return null;
     },

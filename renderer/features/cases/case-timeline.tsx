@@ -67,7 +67,10 @@ function eventWords(
       ...(typeof playbook === 'string' ? { playbook } : {}),
     });
   }
-  if (kind === 'weighingSaved') values['verdict'] = t(`weighing.verdict.${data['verdict']}`);
+  if (kind === 'weighingSaved') {
+    values['verdict'] = t(`weighing.verdict.${data['verdict']}`);
+    if (data['grams'] === null) return t('timeline.weighingOpen', values);
+  }
   if (kind === 'evidenceSlotted') {
     const words = evidenceSlot(String(data['slot']))?.title[language === 'en' ? 'en' : 'zh'];
     values['title'] = words ?? values['title'] ?? '';

@@ -25,17 +25,21 @@ export function CheckCard({ item, present }: { readonly item: Case; readonly pre
   if (slots.length === 0 && !wantsReason(item.type)) return null;
   const open = slots.filter(({ state }) => state !== 'done');
   const musts = open.filter(({ slot }) => slot.need === 'must').length;
+  // Which pieces are needed depends on the reason: before it is picked, nothing is complete.
+  const unsure = wantsReason(item.type) && check.reason === null;
   const noChat = risky && open.some(({ slot }) => slot.id === 'talk-record');
   return (
     <section className="card check-card" aria-label={t('check.title')}>
       <header className="check-head">
         <h2>{t('check.title')}</h2>
-        <span className={musts === 0 ? 'chip ok' : 'chip soon'} role="status">
-          {musts === 0 ? <CheckIcon /> : <WarningIcon />}
-          {musts === 0
-            ? t(open.length === 0 ? 'check.complete' : 'check.enough')
-            : t('check.missing', { count: musts })}
-        </span>
+        {musts === 0 && unsure ? null : (
+          <span className={musts === 0 ? 'chip ok' : 'chip soon'} role="status">
+            {musts === 0 ? <CheckIcon /> : <WarningIcon />}
+            {musts === 0
+              ? t(open.length === 0 ? 'check.complete' : 'check.enough')
+              : t('check.missing', { count: musts })}
+          </span>
+        )}
         {open.length === 0 ? null : <Before check={check} present={present} />}
         <span className="grow" />
         {wantsReason(item.type) ? <ReasonPicker item={item} reason={check.reason} /> : null}
@@ -45,9 +49,7 @@ export function CheckCard({ item, present }: { readonly item: Case; readonly pre
           <WarningIcon /> {t('check.noChat')}
         </p>
       ) : null}
-      {wantsReason(item.type) && check.reason === null ? (
-        <p className="ink-2 check-note">{t('check.pickReason')}</p>
-      ) : null}
+      {unsure ? <p className="ink-2 check-note">{t('check.pickReason')}</p> : null}
       <ul className="check-list">
         {slots.map((slot) => (
           <CheckRow key={slot.slot.id} check={slot} />

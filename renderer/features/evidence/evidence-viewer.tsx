@@ -5,7 +5,7 @@ import { viewability } from '#shared/domain/file-check';
 import { getEvidence } from '../../data/evidence-repository';
 import { setTurns } from '../../data/evidence-work-repository';
 import { useLive } from '../../data/use-live';
-import { report, tell } from '../../state/toast-store';
+import { report, tell, warn } from '../../state/toast-store';
 import { toolOf, type Tool } from './annotate-marks';
 import { AnnotateOriginal } from './annotate-original';
 import { saveFrame } from './save-derived';
@@ -22,11 +22,14 @@ import type { Evidence } from '#shared/domain/evidence';
 import type { EvidenceId } from '#shared/domain/ids';
 
 const panStep = 80;
+/** About one picture of a phone's video; `,` and `.` are what players use for it. */
+const stepSeconds = 0.04;
+const frameKeys: Readonly<Record<string, number | undefined>> = { ',': -1, '.': 1 };
 
 /**
  * Shows evidence over the whole window from its original bytes, which are hashed again each time. Arrow keys go on or,
  * when zoomed in, move the picture; Page Up and Page Down always go on; + - 0 1 zoom, R turns (remembered, for the eye
- * only), A B T M C draw on a copy, Esc closes.
+ * only), A B T M C draw on a copy; in a video `,` and `.` go a picture back and on and C takes it; Esc closes.
  */
 export function EvidenceViewer({
   ids,
@@ -69,7 +72,11 @@ export function EvidenceViewer({
   };
   const frame = (): void => {
     const video = controls.current?.video() ?? null;
-    if (item === undefined || video === null) return;
+    if (item === undefined) return;
+    if (video === null) {
+      warn('annotate.noVideo');
+      return;
+    }
     video.pause();
     saveFrame(item, video)
       .then((copy) => {
@@ -77,6 +84,16 @@ export function EvidenceViewer({
         showCopy(copy);
       })
       .catch(report);
+  };
+
+  /** A video a little on or back, so that the right moment can be found by keys. */
+  const stepVideo = (direction: number): boolean => {
+    const video = controls.current?.video() ?? null;
+    if (video === null) return false;
+    video.pause();
+    const end = Number.isFinite(video.duration) ? video.duration : video.currentTime;
+    video.currentTime = Math.min(end, Math.max(0, video.currentTime + direction * stepSeconds));
+    return true;
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -89,6 +106,8 @@ export function EvidenceViewer({
     if (event.ctrlKey || event.metaKey || event.altKey || isMedia(event.target)) {
       if (event.key === 'Escape') onClose();
       else if (isMedia(event.target) && event.key.toLowerCase() === 'c') frame();
+      else if (isMedia(event.target) && frameKeys[event.key] !== undefined)
+        stepVideo(frameKeys[event.key] ?? 0);
       return;
     }
     if (run(event.key, event.target === event.currentTarget)) event.preventDefault();
@@ -106,6 +125,8 @@ export function EvidenceViewer({
       if (stage?.pan({ x, y }) !== true) go(step);
       return true;
     }
+    const direction = frameKeys[key];
+    if (direction !== undefined && how === 'video') return stepVideo(direction);
     const tool = toolOf(key);
     if (tool !== undefined && canDraw) {
       setDrawing(tool);
@@ -170,6 +191,7 @@ export function EvidenceViewer({
             : undefined
         }
         onFrame={how === 'video' ? frame : undefined}
+        onStep={stepVideo}
         onClose={onClose}
       >
         <button

@@ -1,10 +1,5 @@
 import { useEffect, useState } from 'react';
-
-/** Whether the keys reach nothing: what had the focus is gone or cannot take it any more. */
-export function isFocusLost(): boolean {
-  const active = document.activeElement;
-  return active === null || active === document.body || active.matches(':disabled');
-}
+import { isFocusLost } from '../../ui/focus-lost';
 
 /** Gives a focus that was lost to `home`, or when that has gone too, to the piece of evidence that Tab would reach. */
 export function focusHome(home: Element | null): void {

@@ -39,9 +39,24 @@ export async function saveMarked(
   return file(parent, copy, parent.kind, { how: 'marked', atMs: null });
 }
 
+function seeked(video: HTMLVideoElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (): void => {
+      resolve();
+    };
+    const fail = (): void => {
+      reject(new AppError('fileUnreadable'));
+    };
+    video.addEventListener('seeked', done, { once: true });
+    video.addEventListener('error', fail, { once: true });
+  });
+}
+
 /** Files the picture a video shows right now as a photo of its own, with its place in the video. */
 export async function saveFrame(parent: Evidence, video: HTMLVideoElement): Promise<Evidence> {
   if (video.videoWidth === 0) throw new AppError('fileUnreadable');
+  // Between two places the picture is still the old one and the time already the new one.
+  if (video.seeking) await seeked(video);
   const atMs = Math.round(video.currentTime * 1000);
   const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
   canvas.getContext('2d')?.drawImage(video, 0, 0);

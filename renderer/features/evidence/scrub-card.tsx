@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isoMinute } from '#shared/domain/shanghai-time';
-import { countOriginals } from '../../data/evidence-repository';
-import { changeScrub, readScrub } from '../../data/scrub-repository';
+import { changeScrub, countToCheck, readScrub } from '../../data/scrub-repository';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { report } from '../../state/toast-store';
@@ -13,7 +12,7 @@ import './integrity.css';
 export function ScrubCard() {
   const { t } = useTranslation();
   const state = useLive(readScrub, []);
-  const total = useLive(countOriginals, []);
+  const total = useLive(countToCheck, []);
   if (state === undefined || total === undefined) return null;
   const { paused, startedAt, checked, lastRunAt, lastChecked, lastDamaged } = state;
   const running = startedAt !== null;

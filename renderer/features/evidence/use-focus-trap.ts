@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { focusHome, isFocusLost } from './focus-tile';
+import { isFocusLost } from '../../ui/focus-lost';
+import { focusHome } from './focus-tile';
 
 const stops = 'button:not(:disabled), input:not(:disabled), textarea, video, audio';
 

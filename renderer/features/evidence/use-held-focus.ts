@@ -1,5 +1,5 @@
 import { useEffect, useRef, type FocusEvent } from 'react';
-import { isFocusLost } from './focus-tile';
+import { isFocusLost } from '../../ui/focus-lost';
 import type { EvidenceId } from '#shared/domain/ids';
 
 /**

@@ -13,6 +13,7 @@ export function ViewerBar({
   onTurn,
   onAnnotate,
   onFrame,
+  onStep,
   onClose,
   children,
 }: {
@@ -28,6 +29,8 @@ export function ViewerBar({
   readonly onAnnotate: (() => void) | undefined;
   /** Missing where the piece is no video. */
   readonly onFrame: (() => void) | undefined;
+  /** A video one picture back (-1) or on (1). */
+  readonly onStep: (direction: number) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -76,7 +79,25 @@ export function ViewerBar({
         <ViewerButton label={t('annotate.open')} text hotkey="A" onClick={onAnnotate} />
       )}
       {onFrame === undefined ? null : (
-        <ViewerButton label={t('annotate.frame')} text hotkey="C" onClick={onFrame} />
+        <>
+          <ViewerButton
+            label={t('annotate.frameBack')}
+            sign="⟨"
+            hotkey=","
+            onClick={() => {
+              onStep(-1);
+            }}
+          />
+          <ViewerButton
+            label={t('annotate.frameOn')}
+            sign="⟩"
+            hotkey="."
+            onClick={() => {
+              onStep(1);
+            }}
+          />
+          <ViewerButton label={t('annotate.frame')} text hotkey="C" onClick={onFrame} />
+        </>
       )}
       {children}
       <ViewerButton label={t('common.close')} text hotkey="Esc" onClick={onClose} />

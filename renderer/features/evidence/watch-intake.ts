@@ -1,10 +1,12 @@
 import { isKnownFile } from '../../data/inbox-repository';
 import { ask, download, listen } from '../../platform/desktop';
 import { report, tell, warn } from '../../state/toast-store';
-import { checkInWorker } from '../../workers/check';
+import { now } from '../../platform/clock';
+import { checkInWorker, hashInWorker } from '../../workers/check';
 import { intakeToInbox } from './intake';
 import { addRejected } from './intake-store';
 import { receiveFile, forgetReceived, forgetAllReceived } from './receive-file';
+import { settleGrown } from './watch-grown';
 import type { SettleWatched, WatchedFile } from '#shared/ipc/watch';
 
 /**
@@ -78,7 +80,12 @@ async function takeOne(one: WatchedFile): Promise<SettleWatched['outcome']> {
       quiet: true,
       triedElsewhere: true,
     });
-    return id === null || id === undefined ? 'failed' : 'taken';
+    if (id === null || id === undefined) return 'failed';
+    const { grownFrom } = one;
+    // Kept already: whatever goes wrong here leaves two pieces, never none.
+    if (grownFrom !== null)
+      await settleGrown(file, { grownFrom, whole: id, now: now() }, hashInWorker).catch(report);
+    return 'taken';
   } catch {
     return 'failed';
   } finally {

@@ -151,7 +151,7 @@ function PartVerdict({
   const part = judged?.parts[index];
   if (part === undefined || part.state === 'unknown') return <span className="ink-3">—</span>;
   const sign = part.difference === null ? '' : `${part.difference > 0 ? '+' : ''}${part.difference} g `;
-  const tone = { ok: 'ok', short: 'urgent', over: 'soon', underway: 'wait' }[part.state];
+  const tone = { ok: 'ok', short: 'urgent', over: 'soon', underway: 'wait', unsure: 'wait' }[part.state];
   return (
     <span className={`weighing-part ${tone}`}>
       {sign}

@@ -7,6 +7,7 @@ const tones: Readonly<Record<WeighingVerdict, 'wait' | 'ok' | 'soon' | 'urgent'>
   noData: 'wait',
   match: 'ok',
   split: 'soon',
+  unsure: 'soon',
   sentShort: 'urgent',
   lighterNow: 'urgent',
   short: 'urgent',
@@ -28,16 +29,19 @@ export function WeighingVerdictLine({
   const { verdict, expected, sent, scale, difference, tolerance, suspects } = judged;
   const tone = tones[verdict];
   const grams = (value: number | null): string => (value === null ? '—' : `${value} g`);
-  const underway = waybills
-    .filter(({ state, waybill }) => state === 'underway' && waybill !== '')
-    .map(({ waybill }) => waybill)
-    .join(t('common.comma'));
+  const listed = (which: WaybillDraft['state']): string =>
+    waybills
+      .filter(({ state, waybill }) => state === which && waybill !== '')
+      .map(({ waybill }) => waybill)
+      .join(t('common.comma'));
   return (
     <div className={`weighing-verdict ${tone}`} role="status">
       <p>
         {tone === 'ok' ? <CheckIcon /> : tone === 'wait' ? <ClockIcon /> : <WarningIcon />}
         <strong>{t(`weighing.verdict.${verdict}`)}</strong>{' '}
-        <span>{t(`weighing.means.${verdict}`, { underway })}</span>
+        <span>
+          {t(`weighing.means.${verdict}`, { underway: listed('underway'), unsure: listed('unknown') })}
+        </span>
       </p>
       <p className="weighing-numbers">
         {t('weighing.numbers', {

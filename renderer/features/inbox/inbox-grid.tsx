@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fileItems, putAway } from './file-items';
 import { useInboxStore } from './inbox-store';
 import { InboxTile } from './inbox-tile';
+import { useHeldTile } from './use-inbox-focus';
 import type { CaseMatch } from '../../data/case-match';
 import type { InboxId } from '#shared/domain/ids';
 import type { InboxItem } from '#shared/domain/inbox';
@@ -27,6 +28,7 @@ export function InboxGrid({
   const [focused, setFocused] = useState(0);
   const anchor = useRef(0);
   const box = useRef<HTMLDivElement>(null);
+  const held = useHeldTile(items);
 
   const onPick = (id: InboxId, event: MouseEvent): void => {
     const at = items.findIndex((one) => one.id === id);
@@ -80,6 +82,7 @@ export function InboxGrid({
       aria-multiselectable
       aria-label={t('inbox.title')}
       onKeyDown={onKeyDown}
+      {...held}
     >
       {items.map((item, index) => (
         <InboxTile

@@ -7,6 +7,7 @@ import { useLive } from '../../data/use-live';
 import { CaseSearchDialog } from '../../ui/case-search-dialog';
 import { fileItems } from './file-items';
 import { useInboxStore } from './inbox-store';
+import { useFocusBack } from './use-inbox-focus';
 import type { Case } from '#shared/domain/case';
 import type { InboxId } from '#shared/domain/ids';
 
@@ -20,6 +21,7 @@ export function MoveDialog() {
 
 function Question({ ids }: { readonly ids: readonly InboxId[] }) {
   const { t } = useTranslation();
+  useFocusBack();
   const [text, setText] = useState('');
   const found = useLive(async () => ({ text, cases: await findTargets(ids, text.trim()) }), [ids, text]);
   return (

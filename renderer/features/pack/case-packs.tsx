@@ -66,8 +66,12 @@ function PackRow({ pack }: { readonly pack: Pack }) {
         <span className="ink-3 mono ellipsis" title={pack.sha256}>
           {t('pack.fingerprint')} {pack.sha256.slice(0, 16)}
         </span>
-        {pack.proofs.map(({ evidenceId, fileName }) => (
-          <span key={evidenceId} className="chip ok">
+        {pack.proofs.map(({ evidenceId, fileName, fits }) => (
+          <span
+            key={evidenceId}
+            className={fits === false ? 'chip wait' : 'chip ok'}
+            title={fits === undefined ? undefined : t(fits ? 'pack.proofFits' : 'pack.proofUnsure')}
+          >
             {t('pack.proved', { name: fileName })}
           </span>
         ))}

@@ -1,7 +1,8 @@
 import { AppError } from '#shared/errors';
 import { extensionOf, unknownMime } from '#shared/domain/file-check';
+import { holdsHash } from '#shared/domain/holds-hash';
 import type { Pack } from '#shared/domain/pack';
-import { linkProof } from '../../data/pack-repository';
+import { fileOf, linkProof } from '../../data/pack-repository';
 import { now } from '../../platform/clock';
 import { tell, warn } from '../../state/toast-store';
 import { checkInWorker, hashInWorker } from '../../workers/check';
@@ -24,6 +25,8 @@ export async function importProof(pack: Pack, file: File, note: string): Promise
     warn('pack.proofRefused');
     return;
   }
+  const list = fileOf(pack, 'hashes')?.sha256;
+  const fits = list !== undefined && holdsHash(new Uint8Array(await file.arrayBuffer()), list);
   await linkProof(
     pack.id,
     {
@@ -37,8 +40,9 @@ export async function importProof(pack: Pack, file: File, note: string): Promise
       width: null,
       height: null,
     },
-    note,
+    { note, fits },
     now(),
   );
-  tell('pack.proofLinked');
+  if (fits) tell('pack.proofLinked');
+  else warn('pack.proofUnread', { name: file.name });
 }

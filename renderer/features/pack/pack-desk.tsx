@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dayStamp } from '#shared/domain/shanghai-time';
 import { maskText } from '#shared/domain/mask';
 import { packPurposes } from '#shared/domain/pack';
+import { provesForUs } from '#shared/domain/pack-weighing';
 import { textLength } from '#shared/domain/pack-text';
 import { now } from '../../platform/clock';
 import { Field } from '../../ui/field';
@@ -31,16 +32,19 @@ export function PackDesk({ source, draft, onChange }: Props) {
   const { purpose, format } = placeOf(source, draft.purpose);
   const { limits } = format;
   const ask = draft.ask ?? tp(`pack.ask.${purpose}`);
+  const waybills = draft.waybills ?? source.waybills.join(' ');
+  const withWeighing = source.weighing !== undefined && (draft.weighing ?? provesForUs(source.weighing));
   const facts = useMemo(
     (): PackFacts => ({
       item: source.item,
       events: source.events,
       purpose,
-      waybills: draft.waybills,
+      waybills,
       ask,
       masked: draft.masked,
+      weighing: withWeighing ? source.weighing : undefined,
     }),
-    [source, purpose, draft.waybills, ask, draft.masked],
+    [source, purpose, waybills, ask, draft.masked, withWeighing],
   );
   const pieces = useMemo(
     () =>
@@ -112,7 +116,7 @@ export function PackDesk({ source, draft, onChange }: Props) {
               id={id}
               aria-describedby={describedBy}
               maxLength={500}
-              value={draft.waybills}
+              value={waybills}
               onChange={(event) => {
                 onChange({ waybills: event.target.value });
               }}
@@ -169,6 +173,16 @@ export function PackDesk({ source, draft, onChange }: Props) {
             />
           )}
         </Field>
+        {source.weighing === undefined ? null : (
+          <Checkbox
+            checked={withWeighing}
+            onChange={(event) => {
+              onChange({ weighing: event.target.checked });
+            }}
+          >
+            {t('pack.withWeighing')}
+          </Checkbox>
+        )}
         <Checkbox
           checked={draft.masked}
           onChange={(event) => {

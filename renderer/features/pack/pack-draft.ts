@@ -14,8 +14,11 @@ export type PackDraft = {
   /** Null as long as it is the drafted one. */
   readonly text: string | null;
   readonly ask: string | null;
-  readonly waybills: string;
+  /** Null as long as they are those the case knows. */
+  readonly waybills: string | null;
   readonly masked: boolean;
+  /** Whether the weighing goes along; missing: as far as it speaks for us. */
+  readonly weighing?: boolean;
   /** Whether what cameras write into pictures stays out, and whether the originals lie beside all the same. */
   readonly clean?: boolean;
   readonly originals?: boolean;
@@ -30,7 +33,7 @@ export const emptyDraft: PackDraft = {
   captions: {},
   text: null,
   ask: null,
-  waybills: '',
+  waybills: null,
   masked: true,
   language: null,
 };

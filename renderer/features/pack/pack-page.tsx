@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { extensionOf } from '#shared/domain/file-check';
 import { ask } from '../../platform/desktop';
 import { layPage, runJob } from '../../platform/print-job';
 import type { PackSheet } from '#shared/ipc/contract';
@@ -48,7 +49,11 @@ export function PackPages({ sheet }: { readonly sheet: PackSheet }) {
       <div className="pack-contact">
         {sheet.pictures.map((picture) => (
           <figure key={`${picture.name} ${picture.sha256}`}>
-            {picture.source === null ? <div className="pack-blank" /> : <img src={picture.source} alt="" />}
+            {picture.source === null ? (
+              <div className="pack-blank">{extensionOf(picture.name).toUpperCase()}</div>
+            ) : (
+              <img src={picture.source} alt="" />
+            )}
             <figcaption>
               <b>{picture.name}</b>
               <span>{picture.caption}</span>

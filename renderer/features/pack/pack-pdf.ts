@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next';
 import { isoMinute } from '#shared/domain/shanghai-time';
+import { readThumb } from '../../data/use-thumb';
 import type { Evidence } from '#shared/domain/evidence';
 import { ask, download } from '../../platform/desktop';
 import { fitEvidence, isPicture } from './fit-evidence';
 import { factRows, timelineLines } from './pack-words';
+import { weighingLines } from './pack-weighing';
 import type { PackSpec } from './make-pack';
 
 /** A piece as the contact sheet shows it; `name` is its number, empty for one that is not handed in by number. */
@@ -51,6 +53,14 @@ export async function makePackPdf(
           title: t('pack.pdf.text'),
           lines: spec.text.slice(0, 100_000).split('\n').map(cutLine).slice(0, 2000),
         },
+        ...(facts.weighing === undefined
+          ? []
+          : [
+              {
+                title: t('weighing.title'),
+                lines: weighingLines(t, facts.weighing).map(cutLine).slice(0, 500),
+              },
+            ]),
         { title: t('pack.pdf.timeline'), lines: lines.map(cutLine).slice(-2000) },
       ],
       contactTitle: t('pack.pdf.contact', { count: shown.length }),
@@ -67,7 +77,8 @@ export async function makePackPdf(
 const cutLine = (line: string): string => line.slice(0, 4000);
 
 async function makeSmall(item: Evidence, original: Blob): Promise<Blob | null> {
-  if (!isPicture(item)) return null;
+  // A video shows its poster; a document has no picture.
+  if (!isPicture(item)) return readThumb(item.sha256);
   try {
     return await fitEvidence(item, original, { maxBytes: sheetBytes, longSide: sheetSide });
   } catch {

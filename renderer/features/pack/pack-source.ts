@@ -3,12 +3,16 @@ import { getCase } from '../../data/case-repository';
 import { findMissingEvidence, type MissingEvidence } from '../../data/evidence-check-repository';
 import { listEvidenceOfCase } from '../../data/evidence-repository';
 import { readOwnLimits } from '../../data/pack-repository';
+import { listParcelsOfCase } from '../../data/parcel-desk';
 import { listEvents } from '../../data/timeline-repository';
+import { getWeighing } from '../../data/weighing-repository';
+import { knownWaybills } from '#shared/domain/pack-weighing';
 import type { Case } from '#shared/domain/case';
 import type { Evidence } from '#shared/domain/evidence';
 import type { CaseId } from '#shared/domain/ids';
 import type { PackPurpose } from '#shared/domain/pack';
 import type { TimelineEvent } from '#shared/domain/timeline';
+import type { Weighing } from '#shared/domain/weighing';
 
 /** Everything of a case that a pack is made from. */
 export type PackSource = {
@@ -16,19 +20,27 @@ export type PackSource = {
   readonly evidence: readonly Evidence[];
   readonly events: readonly TimelineEvent[];
   readonly missing: readonly MissingEvidence[];
+  /** Weights as evidence (R33), if there are any. */
+  readonly weighing: Weighing | undefined;
+  /** Every waybill the case knows, sent and returned (R32). */
+  readonly waybills: readonly string[];
   readonly own: Awaited<ReturnType<typeof readOwnLimits>>;
 };
 
 /** Reads it; null for a case that is gone. */
 export async function readPackSource(caseId: CaseId): Promise<PackSource | null> {
-  const [item, evidence, events, missing, own] = await Promise.all([
+  const [item, evidence, events, missing, weighing, parcels, own] = await Promise.all([
     getCase(caseId),
     listEvidenceOfCase(caseId),
     listEvents(caseId),
     findMissingEvidence(caseId),
+    getWeighing(caseId),
+    listParcelsOfCase(caseId),
     readOwnLimits(),
   ]);
-  return item === undefined ? null : { item, evidence, events, missing, own };
+  if (item === undefined) return null;
+  const waybills = knownWaybills(weighing, parcels);
+  return { item, evidence, events, missing, weighing, waybills, own };
 }
 
 /** Where a pack goes and what may be handed in there. */

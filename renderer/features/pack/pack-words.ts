@@ -10,6 +10,9 @@ import type { Case } from '#shared/domain/case';
 import type { Evidence } from '#shared/domain/evidence';
 import type { PackPurpose } from '#shared/domain/pack';
 import type { TimelineEvent, TimelineKind } from '#shared/domain/timeline';
+import type { Weighing } from '#shared/domain/weighing';
+import { printable } from '#shared/domain/printable';
+import { weighingSum } from './pack-weighing';
 import type { Piece } from './pack-draft';
 
 type Names = Readonly<Record<string, { readonly zh: string; readonly en: string } | undefined>>;
@@ -23,6 +26,8 @@ export type PackFacts = {
   readonly waybills: string;
   readonly ask: string;
   readonly masked: boolean;
+  /** The weighing that goes along (R33); undefined when there is none or it stays out. */
+  readonly weighing?: Weighing | undefined;
 };
 
 const keep = (text: string): string => text;
@@ -47,9 +52,12 @@ export function timelineLines(
   const own = events
     .filter(({ kind }) => proving.has(kind))
     .map((event) => ({ at: event.at, text: eventWords(t, event) }));
-  return [...happened, ...own]
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, text }) => maskWith(masked)(`${isoMinute(at)} ${text}`));
+  return (
+    [...happened, ...own]
+      .sort((a, b) => a.at - b.at)
+      // A name of a file may hold marks that turn the rest of the line around.
+      .map(({ at, text }) => printable(maskWith(masked)(`${isoMinute(at)} ${text}`)))
+  );
 }
 
 function happenings(item: Case, language: string): { readonly at: number; readonly text: string }[] {
@@ -62,7 +70,8 @@ function happenings(item: Case, language: string): { readonly at: number; readon
 
 function eventWords(t: TFunction, { kind, data }: TimelineEvent): string {
   const values: Record<string, string | number> = {};
-  for (const [key, value] of Object.entries(data)) values[key] = value ?? '';
+  for (const [key, value] of Object.entries(data))
+    values[key] = typeof value === 'string' ? printable(value) : (value ?? '');
   if (kind === 'slipMade') values['how'] = t(`slips.way.${data['how']}`);
   if (kind === 'wrongShipmentLogged') {
     values['kind'] = t(`domain.wrongKind.${data['kind']}`);
@@ -141,6 +150,13 @@ export function draftText(
         rank: 10 + piece.number,
         text: mask(t('pack.text.picture', { number: piece.number, value: caption })),
       })),
+    {
+      rank: 5,
+      text:
+        facts.weighing === undefined
+          ? ''
+          : t('pack.weighing.text', { value: weighingSum(t, facts.weighing) }),
+    },
     { rank: 1, text: mask(ask) },
   ];
   return fitText(parts, limit);

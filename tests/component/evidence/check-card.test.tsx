@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { createCase, getCase } from '../../../renderer/data/case-repository';
+import { setClaimReason } from '../../../renderer/data/evidence-check-repository';
 import { fileEvidence, getEvidence } from '../../../renderer/data/evidence-repository';
 import { getWeighing } from '../../../renderer/data/weighing-repository';
 import { CheckCard } from '../../../renderer/features/evidence/check-card';
@@ -42,6 +43,15 @@ test('R88 R131 the card says what is missing, before when, and fills as photos c
   });
   await userEvent.click(screen.getByRole('button', { name: new RegExp(evidence.fileName) }));
   expect(useScreen.getState().overlay).toMatchObject({ kind: 'viewer', ids: [evidence.id] });
+});
+
+test('R131 before the reason is picked the list does not call itself complete', async () => {
+  const open = await createCase(makeCaseInput({ type: 'returnRefund' }), present);
+  renderPlain(<CheckCard item={open} present={present} />);
+  expect(await screen.findByText(/选一下买家的退款原因/)).toBeInTheDocument();
+  expect(screen.queryByText('必需的齐了')).toBeNull();
+  await setClaimReason(open.id, 'quality', present);
+  expect(await screen.findByText(/还差 \d 样/)).toBeInTheDocument();
 });
 
 test('R17 a photo is accepted, or asked again with a reason that goes into the words to the buyer', async () => {

@@ -103,6 +103,24 @@ describe('R19 the watch folder', () => {
     expect((await next()).name).toBe('b.jpg');
   });
 
+  test('a file that rested and then grew is told to be more of the same, also after a restart', async () => {
+    await folder.choose();
+    await put('video.mp4', 'first ');
+    const part = await next();
+    expect(part).toMatchObject({ size: 6, grownFrom: null });
+    settle(part);
+    await folder.close();
+    await put('video.mp4', 'first second');
+    folder = await open();
+    await folder.start();
+    const whole = await next();
+    expect(whole).toMatchObject({ size: 12, grownFrom: 6 });
+    settle(whole);
+    // Shorter than before: something else.
+    await put('video.mp4', 'new');
+    expect(await next()).toMatchObject({ size: 3, grownFrom: null });
+  });
+
   test('what could not be kept is offered again by itself until it is, and said meanwhile', async () => {
     await folder.choose();
     await put('a.jpg', 'one');

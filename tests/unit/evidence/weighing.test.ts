@@ -96,6 +96,29 @@ describe('R33 the verdict', () => {
     expect(judgeWeighing(arrived)).toMatchObject({ verdict: 'lighterNow', sent: 635 });
   });
 
+  test('R32 nobody is blamed for what lies in a parcel of which nobody knows where it is', () => {
+    const unsure = weighing({
+      parts: [part('连衣裙', 420, { waybill: 'SF1' }), part('腰带', 60, { waybill: 'SF2' })],
+      waybills: [received('SF1', 545), { waybill: 'SF2', grams: null, state: 'unknown' }],
+    });
+    expect(judgeWeighing(unsure)).toMatchObject({ verdict: 'unsure', expected: 540, sent: 545 });
+    expect(judgeWeighing({ ...unsure, totalGrams: 540 }).verdict).toBe('unsure');
+    expect(judgeWeighing({ ...unsure, totalGrams: 540 }).parts[1]?.state).toBe('unsure');
+    // What should be in the parcel at hand is still missed.
+    expect(judgeWeighing({ ...unsure, totalGrams: 140 }).verdict).toBe('lighterNow');
+  });
+
+  test('a waybill is not believed against goods that are all on the scale: couriers round up, and err', () => {
+    const roundedUp = weighing({ waybills: [received('SF1', 1000)], totalGrams: 605 });
+    expect(judgeWeighing(roundedUp)).toMatchObject({ verdict: 'match', base: 608, difference: -3 });
+    const tooLow = weighing({ waybills: [received('SF1', 300)], totalGrams: 610 });
+    expect(judgeWeighing(tooLow)).toMatchObject({ verdict: 'match', suspects: [] });
+    // Rounded up and something is missing all the same: compared with what we know, so that the part is named.
+    const missing = weighing({ waybills: [received('SF1', 1000)], totalGrams: 545 });
+    expect(judgeWeighing(missing)).toMatchObject({ verdict: 'lighterNow', base: 608, difference: -63 });
+    expect(judgeWeighing(missing).suspects).toEqual([{ index: 1, count: 1 }]);
+  });
+
   test('goes line by line, without the box, when there is no reading of everything', () => {
     const parts = [part('连衣裙', 420, { readGrams: 425 }), part('腰带', 60, { readGrams: 0 })];
     const found = judgeWeighing(weighing({ parts }));

@@ -9,6 +9,7 @@ const names = [
   'pickFolder',
   'pickFiles',
   'waiting',
+  'notRunning',
   'reading',
   'checking',
   'noManifest',
@@ -49,7 +50,7 @@ export async function buildVerifier(language: string, words: VerifierWords): Pro
         `<style>${style}</style>\n</head>\n<body>\n<h1>${text('title')}</h1>\n<p>${text('intro')}</p>\n` +
         `<div class="pick"><label>${text('pickFolder')}<input id="folder" type="file" webkitdirectory multiple></label>` +
         `<label>${text('pickFiles')}<input id="files" type="file" multiple></label></div>\n` +
-        `<p id="verdict" role="status" class="wait">${text('waiting')}</p>\n<dl id="about"></dl>\n<ul id="list"></ul>\n` +
+        `<p id="verdict" role="status" class="wait">${text('notRunning')}</p>\n<dl id="about"></dl>\n<ul id="list"></ul>\n` +
         `<script type="application/json" id="words">${safeJson({ words })}</script>\n` +
         `<script>${script}</script>\n</body>\n</html>\n`,
     ],

@@ -132,6 +132,9 @@
     return { manifest, own, fingerprint: await hashOf(new Blob([text])) };
   };
 
+  // Until here the page said that it does not run: scripts are off, or somebody changed this very page.
+  say(words.waiting, 'wait');
+
   let run = 0;
   const check = async (picked) => {
     const mine = (run += 1);
