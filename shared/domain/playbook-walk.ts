@@ -103,7 +103,15 @@ export function walkOn(playbook: Playbook, facts: StepFacts, position: WalkPosit
   }
   const current = stage;
   const ahead = stagesAhead(playbook, current);
-  const begun = new Set(views.flatMap(({ step, state }) => (state === 'done' ? [step.stage] : [])));
+  // A memo or a talk is noted anywhere; that alone does not mean that a by-way was taken.
+  const elsewhere: ReadonlySet<string> = new Set(['memo', 'contact', 'script', 'extendTrade', 'deadline']);
+  const begun = new Set(
+    views.flatMap(({ step, state }) =>
+      state === 'done' && (Object.hasOwn(facts.steps, step.id) || !elsewhere.has(step.kind))
+        ? [step.stage]
+        : [],
+    ),
+  );
   const ways = new Set(playbook.stages.flatMap(({ id, side }) => (side === true ? [] : [id])));
   const order = new Map(playbook.stages.map(({ id }, index) => [id, index]));
   const index = order.get(current.id) ?? 0;
