@@ -178,6 +178,16 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'tasks',
+    label: 'tasks.command',
+    keys: 'T',
+    enabled: always,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      showOverlay({ kind: 'tasks', caseId: hasCase() ? caseId : null });
+    },
+  },
+  {
     name: 'weekView',
     label: 'calendar.open',
     keys: 'G',

@@ -35,6 +35,7 @@ export type Overlay =
   | { readonly kind: 'contact'; readonly caseId: CaseId }
   | { readonly kind: 'decide'; readonly caseId: CaseId }
   | { readonly kind: 'person'; readonly personId: PersonId | null }
+  | { readonly kind: 'tasks'; readonly caseId: CaseId | null }
   | { readonly kind: 'palette' }
   | { readonly kind: 'recent' }
   | { readonly kind: 'keys' };

@@ -5,6 +5,7 @@ import { PatrolPanel } from '../../features/patrol/patrol-panel';
 import { RungPanel } from '../../features/reminders/missed-panel';
 import { FaultPanel } from '../../features/reports/fault-panel';
 import { useReportView } from '../../state/report-store';
+import { TaskPanel } from '../../features/tasks/task-panel';
 import { TodayList } from '../../features/today/today-screen';
 
 /** Home: what to do now, and what has rung. */
@@ -22,6 +23,11 @@ export function TodayScreen() {
       <aside>
         <LoadNote />
         <PatrolPanel />
+        <TaskPanel
+          onAll={() => {
+            showOverlay({ kind: 'tasks', caseId: null });
+          }}
+        />
         <RungPanel onOpen={openCase} />
         <FaultPanel
           onOpen={() => {

@@ -130,6 +130,8 @@ function eventWords(
     values['result'] = t(`decide.result.${data['result']}`);
     values['amount'] = typeof data['amountFen'] === 'number' ? `¥${formatYuan(data['amountFen'])}` : '';
   }
+  if (kind === 'taskNoted')
+    return t(`timeline.taskNoted.${data['what']}`, { text: data['text'], requester: data['requester'] });
   if (kind === 'wonBack') {
     if (data['state'] === null) return t('timeline.wonBackUndone', values);
     values['state'] = t(`people.winBackState.${data['state']}`);
