@@ -196,6 +196,15 @@ export const commands: readonly Command[] = [
       useScreen.getState().go('calendar');
     },
   },
+  {
+    name: 'visits',
+    label: 'visits.title',
+    keys: '',
+    enabled: always,
+    run: () => {
+      useScreen.getState().showCalendar('visits');
+    },
+  },
   ...(['archive', 'export', 'restore'] as const).map((what): Command => ({
     name: `backup-${what}`,
     label: { archive: 'backup.makeArchive', export: 'backup.exportCopy', restore: 'backup.restore' }[what],

@@ -40,6 +40,8 @@ export type Overlay =
   | { readonly kind: 'recent' }
   | { readonly kind: 'keys' };
 
+export type CalendarView = 'week' | 'visits';
+
 /** A page of its own inside the settings. */
 export type SettingsPageName = 'rules' | 'playbooks' | 'trash' | 'privacy';
 
@@ -51,6 +53,8 @@ type ScreenStore = {
   /** Whether the form of a patrol round is open on Today. */
   readonly roundOpen: boolean;
   readonly settingsPage: SettingsPageName | null;
+  /** Which side of the calendar is shown. */
+  readonly calendarView: CalendarView;
   readonly go: (screen: ScreenName) => void;
   readonly openCase: (caseId: CaseId, tab?: CaseTab) => void;
   readonly setTab: (tab: CaseTab) => void;
@@ -60,6 +64,8 @@ type ScreenStore = {
   /** Shows Today with the patrol round open. */
   readonly walkRound: () => void;
   readonly closeRound: () => void;
+  /** Shows a side of the calendar. */
+  readonly showCalendar: (view: CalendarView) => void;
 };
 
 /** Where the seller is: screen, selected case, open overlay. Never a copy of a table. */
@@ -70,6 +76,7 @@ export const useScreen = create<ScreenStore>()((set) => ({
   overlay: null,
   roundOpen: false,
   settingsPage: null,
+  calendarView: 'week',
   go: (screen) => {
     set({ screen, overlay: null, roundOpen: false, settingsPage: null });
   },
@@ -90,6 +97,9 @@ export const useScreen = create<ScreenStore>()((set) => ({
   },
   walkRound: () => {
     set({ screen: 'today', overlay: null, roundOpen: true });
+  },
+  showCalendar: (calendarView) => {
+    set({ screen: 'calendar', overlay: null, calendarView });
   },
   closeRound: () => {
     set({ roundOpen: false });

@@ -27,7 +27,7 @@ export function composeMacro(
     const step = steps.find((one) => one.id === id);
     const said = saidAt(step, field, Object.hasOwn(values, id) ? (values[id] ?? {}) : {}, language);
     if (said === '' && step !== undefined) lacks.add(step);
-    return said;
+    return said === '' ? '____' : said;
   });
   return { text: composeMemo(text.replace(/\s+/g, ' '), operator, day), lacks: [...lacks] };
 }

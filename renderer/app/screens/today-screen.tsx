@@ -6,6 +6,7 @@ import { RungPanel } from '../../features/reminders/missed-panel';
 import { FaultPanel } from '../../features/reports/fault-panel';
 import { useReportView } from '../../state/report-store';
 import { TaskPanel } from '../../features/tasks/task-panel';
+import { VisitPanel } from '../../features/visits/visit-panel';
 import { TodayList } from '../../features/today/today-screen';
 
 /** Home: what to do now, and what has rung. */
@@ -26,6 +27,12 @@ export function TodayScreen() {
         <TaskPanel
           onAll={() => {
             showOverlay({ kind: 'tasks', caseId: null });
+          }}
+        />
+        <VisitPanel
+          onOpen={openCase}
+          onAll={() => {
+            useScreen.getState().showCalendar('visits');
           }}
         />
         <RungPanel onOpen={openCase} />

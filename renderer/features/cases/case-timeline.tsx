@@ -23,6 +23,7 @@ import type { TimelineEvent } from '#shared/domain/timeline';
 
 const enumAreas: Readonly<Record<string, string>> = {
   type: 'caseType',
+  channel: 'channel',
   liability: 'liability',
   goods: 'goods',
   waitingOn: 'waitingOn',

@@ -268,8 +268,8 @@ export const undeliverable = definePlaybook({
           },
           rows: ['R35', 'R29'],
           help: w(
-            '新单号、快递不到退回重发、署名，蓝旗。',
-            'New waybill, came back and resent, your name, blue flag.',
+            '一下做完：备注写好并复制，去后台粘贴；旗帜和延长交易也在后台点一下。',
+            'All in one: the memo is written and copied to paste in the back office; set flag and extension there too.',
           ),
         },
         { ...common.extendTrade, rows: ['R35', 'R24'] },
