@@ -178,12 +178,31 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'tasks',
+    label: 'tasks.command',
+    keys: 'T',
+    enabled: always,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      showOverlay({ kind: 'tasks', caseId: hasCase() ? caseId : null });
+    },
+  },
+  {
     name: 'weekView',
     label: 'calendar.open',
     keys: 'G',
     enabled: always,
     run: () => {
       useScreen.getState().go('calendar');
+    },
+  },
+  {
+    name: 'visits',
+    label: 'visits.title',
+    keys: '',
+    enabled: always,
+    run: () => {
+      useScreen.getState().showCalendar('visits');
     },
   },
   ...(['archive', 'export', 'restore'] as const).map((what): Command => ({

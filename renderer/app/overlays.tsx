@@ -14,6 +14,7 @@ import { CloseDialog } from '../features/playbook/close-dialog';
 import { CloseManyDialog } from '../features/playbook/close-many-dialog';
 import { SwapDialog } from '../features/money/swap-dialog';
 import { SlipDialog } from '../features/slips/slip-dialog';
+import { TaskDialog } from '../features/tasks/task-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
 import { InspectOverlay } from './screens/inspect-overlay';
 import { NewCaseOverlay } from './screens/new-case-overlay';
@@ -64,6 +65,16 @@ export function Overlays() {
       return <DecideDialog caseId={overlay.caseId} onClose={close} />;
     case 'person':
       return <PersonDialog key={overlay.personId ?? 'new'} personId={overlay.personId} onClose={close} />;
+    case 'tasks':
+      return (
+        <TaskDialog
+          caseId={overlay.caseId}
+          onOpen={(id) => {
+            useScreen.getState().openCase(id);
+          }}
+          onClose={close}
+        />
+      );
     case 'palette':
       return <Palette onClose={close} />;
     case 'recent':

@@ -110,6 +110,7 @@ const loggedFields = [
   'platform',
   'playbook',
   'newOrderNo',
+  'channel',
 ] as const;
 
 /** Events given with a change meet the same gates as those recorded one by one. */

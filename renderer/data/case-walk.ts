@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { viewSteps, walkOn, type Walk } from '#shared/domain/playbook-walk';
 import { AppError } from '#shared/errors';
 import { caseTables } from './case-repository';
@@ -66,11 +67,14 @@ export async function readWalk(caseId: CaseId): Promise<CaseWalk | undefined> {
   return (await database().cases.get(caseId)) === undefined ? undefined : mustRead(caseId);
 }
 
-/** Reads a case's walk and changes it, all in one transaction over everything a step may write. */
+/** Reads a case's walk and changes it, all in one transaction over everything a step may write, and `more`. */
 export async function inWalk<Result>(
   caseId: CaseId,
   work: (walk: CaseWalk, now: number) => Promise<Result>,
   now: number,
+  more: readonly Table[] = [],
 ): Promise<Result> {
-  return database().transaction('rw', stepTables(), async () => work(await mustRead(caseId), now));
+  return database().transaction('rw', [...new Set([...stepTables(), ...more])], async () =>
+    work(await mustRead(caseId), now),
+  );
 }

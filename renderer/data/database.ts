@@ -4,6 +4,7 @@ import { caseLinesMiddleware, dropCaseLines, keepCaseLines } from './case-lines'
 import { cipherMiddleware } from './cipher/cipher-middleware';
 import { outboxMiddleware } from './outbox/outbox-middleware';
 import { undoMiddleware } from './undo/undo-middleware';
+import type { DeskTask } from '#shared/domain/desk-task';
 import type {
   BlobRecord,
   BuyerFolderRecord,
@@ -114,6 +115,7 @@ export class LiudiDatabase extends Dexie {
   declare readonly qualityActions: EntityTable<QualityAction, 'id'>;
   declare readonly qualityFeedbacks: EntityTable<QualityFeedback, 'id'>;
   declare readonly shopScores: EntityTable<ShopScore, 'id'>;
+  declare readonly tasks: EntityTable<DeskTask, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -184,7 +186,7 @@ export class LiudiDatabase extends Dexie {
       shopScores: 'id',
     });
     // Only new tables again.
-    this.version(5).stores({});
+    this.version(5).stores({ tasks: 'id, caseId' });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     this.use(caseLinesMiddleware);
     if (notes.mirrored !== false) this.use(outboxMiddleware);

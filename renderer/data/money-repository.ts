@@ -139,9 +139,37 @@ export async function claimFromStep(
   await keepClaim(item, input, now);
 }
 
-/** Tables {@link claimFromStep} writes. */
+/**
+ * The sums of a step that are costs of its case (R92, R156, R161): what the shop gives, or the buyer takes over. Call
+ * inside a transaction over {@link stepClaimTables}.
+ */
+export async function bookStepCosts(
+  item: Case,
+  step: Step,
+  values: Readonly<Record<string, string>>,
+  now: number,
+): Promise<void> {
+  for (const { field, kind, bearer } of step.books ?? []) {
+    const amountFen = parseYuan(values[field] ?? '');
+    if (amountFen === null || amountFen <= 0) continue;
+    await keepCost(item, { kind, amountFen, bearer, note: step.title.zh }, now);
+  }
+}
+
+/** Every open claim of a case against a party is refused (R161). Call inside a transaction over {@link stepClaimTables}. */
+export async function refuseOpenClaims(
+  caseId: CaseId,
+  against: Claim['against'],
+  now: number,
+): Promise<void> {
+  const claims = await database().claims.where('caseId').equals(caseId).toArray();
+  for (const claim of claims)
+    if (claim.against === against && isOpenClaim(claim)) await refuseClaim(claim.id, now);
+}
+
+/** Tables that the money of a step is written to. */
 export function stepClaimTables() {
-  return [database().claims, database().events];
+  return [database().claims, database().costs, database().events];
 }
 
 async function change(

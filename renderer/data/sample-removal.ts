@@ -41,7 +41,8 @@ function trashedEvidence(trashed: readonly TrashEntry[]): EvidenceRecord[] {
 
 async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
   const { events, orderNotes, wrongShipments, reminders, deadlines, drafts, shops, addresses } = database();
-  const { steps, walks, contacts, inspections, commitments, weighings, parcels, costs, claims } = database();
+  const { tasks, steps, walks, contacts, inspections, commitments, weighings, parcels, costs, claims } =
+    database();
   const ids = new Set<string>(caseIds);
   for (const id of caseIds) await events.where('[caseId+seq]').between([id, 0], [id, Infinity]).delete();
   for (const table of [
@@ -49,6 +50,7 @@ async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
     wrongShipments,
     reminders,
     deadlines,
+    tasks,
     steps,
     walks,
     contacts,

@@ -9,7 +9,7 @@ import { updateCase } from './case-repository';
 import { inWalk, type CaseWalk } from './case-walk';
 import { database } from './database';
 import { nextOccurrence, recordEvent } from './deadline-repository';
-import { claimFromStep } from './money-repository';
+import { bookStepCosts, claimFromStep, refuseOpenClaims } from './money-repository';
 import { passGates, type GatePass } from './gate-repository';
 import { listPeople, nameWaiting } from './people-repository';
 import { appendEvent } from './timeline-repository';
@@ -36,13 +36,14 @@ async function recordOnce(
   at: number,
   pass: GatePass,
   now: number,
+  again = false,
 ): Promise<void> {
   const since = record.since[step.stage] ?? 0;
   const minute = Math.floor(since / 60_000) * 60_000;
   const there = Object.entries(item.events).some(
     ([name, time]) => (name === event || name.startsWith(`${event}#`)) && time >= minute,
   );
-  if (event === undefined || there) {
+  if (event === undefined || (there && !again)) {
     await passGates(item, pass.actions ?? [], pass.override, now);
     return;
   }
@@ -81,6 +82,7 @@ export async function completeStep(
       await recordOnce(walk, step, step.event, input.at ?? now, pass, now);
       const kept = await mark(walk, step, null, by, values, now);
       await claimFromStep(walk.item, step, values, now);
+      await bookStepCosts(walk.item, step, values, now);
       await moveCase(caseId, step, kept, input.reminder, now);
     },
     now,
@@ -105,7 +107,8 @@ export async function answerStep(
       const asksOn = option.undecided === true && option.event === undefined;
       const guard = option.guard ?? (asksOn ? undefined : step.guard);
       const pass = { actions: guard === undefined ? [] : [guard], override };
-      await recordOnce(walk, step, option.event, now, pass, now);
+      await recordOnce(walk, step, option.event, now, pass, now, option.again === true);
+      if (option.refusesClaim !== undefined) await refuseOpenClaims(caseId, option.refusesClaim, now);
       if (option.set !== undefined) await updateCase(caseId, option.set, now);
       await mark(walk, step, option, by, {}, now);
       await moveCase(caseId, step, {}, undefined, now);

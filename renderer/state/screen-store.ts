@@ -35,9 +35,12 @@ export type Overlay =
   | { readonly kind: 'contact'; readonly caseId: CaseId }
   | { readonly kind: 'decide'; readonly caseId: CaseId }
   | { readonly kind: 'person'; readonly personId: PersonId | null }
+  | { readonly kind: 'tasks'; readonly caseId: CaseId | null }
   | { readonly kind: 'palette' }
   | { readonly kind: 'recent' }
   | { readonly kind: 'keys' };
+
+export type CalendarView = 'week' | 'visits';
 
 /** A page of its own inside the settings. */
 export type SettingsPageName = 'rules' | 'playbooks' | 'trash' | 'privacy';
@@ -50,6 +53,8 @@ type ScreenStore = {
   /** Whether the form of a patrol round is open on Today. */
   readonly roundOpen: boolean;
   readonly settingsPage: SettingsPageName | null;
+  /** Which side of the calendar is shown. */
+  readonly calendarView: CalendarView;
   readonly go: (screen: ScreenName) => void;
   readonly openCase: (caseId: CaseId, tab?: CaseTab) => void;
   readonly setTab: (tab: CaseTab) => void;
@@ -59,6 +64,8 @@ type ScreenStore = {
   /** Shows Today with the patrol round open. */
   readonly walkRound: () => void;
   readonly closeRound: () => void;
+  /** Shows a side of the calendar. */
+  readonly showCalendar: (view: CalendarView) => void;
 };
 
 /** Where the seller is: screen, selected case, open overlay. Never a copy of a table. */
@@ -69,6 +76,7 @@ export const useScreen = create<ScreenStore>()((set) => ({
   overlay: null,
   roundOpen: false,
   settingsPage: null,
+  calendarView: 'week',
   go: (screen) => {
     set({ screen, overlay: null, roundOpen: false, settingsPage: null });
   },
@@ -89,6 +97,9 @@ export const useScreen = create<ScreenStore>()((set) => ({
   },
   walkRound: () => {
     set({ screen: 'today', overlay: null, roundOpen: true });
+  },
+  showCalendar: (calendarView) => {
+    set({ screen: 'calendar', overlay: null, calendarView });
   },
   closeRound: () => {
     set({ roundOpen: false });

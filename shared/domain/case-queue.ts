@@ -1,9 +1,15 @@
 import { occurrences } from '../deadlines/occurrences';
 import type { Case } from './case';
 
-/** The three queues a back office shows (R59: 退款待处理 / 已拒绝 / 待收货). */
-export const caseQueues = ['pending', 'refused', 'receiving'] as const;
+/**
+ * The three queues a back office shows (R59: 退款待处理 / 已拒绝 / 待收货), and two it does not: refunds that were closed because
+ * the buyer entered no waybill (R42), and requests that came without a word before (R39).
+ */
+export const caseQueues = ['pending', 'refused', 'receiving', 'lapsed', 'unannounced'] as const;
 export type CaseQueue = (typeof caseQueues)[number];
+
+/** Only shown while somebody stands in them. */
+export const quietQueues: ReadonlySet<CaseQueue> = new Set(['lapsed', 'unannounced']);
 
 /** Events that put a case into a queue, and those that take it out again. */
 const moves: readonly {
@@ -25,6 +31,11 @@ const moves: readonly {
     queue: 'receiving',
     into: ['return.waybill_entered', 'return.signed'],
     out: ['return.inspected', 'aftersale.refused', 'aftersale.applied'],
+  },
+  {
+    queue: 'lapsed',
+    into: ['aftersale.closed'],
+    out: ['aftersale.applied', 'aftersale.withdrawn', 'refund.succeeded'],
   },
 ];
 

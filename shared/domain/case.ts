@@ -69,6 +69,10 @@ export type WinBack = {
   readonly at: number;
 };
 
+/** How the matter reached us (R122): chat, phone, a shop in the street, what the platform shows, or anything else. */
+export const caseChannels = ['chat', 'phone', 'offline', 'backOffice', 'other'] as const;
+export type CaseChannel = (typeof caseChannels)[number];
+
 /** One after-sales case (售后单). Times are epoch milliseconds (UTC); money is integer fen. */
 export type Case = {
   readonly id: CaseId;
@@ -86,6 +90,8 @@ export type Case = {
   readonly playbook?: string;
   readonly product: string;
   readonly amountFen: number | null;
+  /** How it came in (R122); absent while nobody has said. */
+  readonly channel?: CaseChannel;
   /** What happened, in the seller's words (R110). */
   readonly description: string;
   readonly liability: Liability;
@@ -132,6 +138,7 @@ export type CaseInput = Pick<
   | 'playbook'
   | 'product'
   | 'amountFen'
+  | 'channel'
   | 'description'
   | 'liability'
   | 'goods'

@@ -1,11 +1,21 @@
 import { claimAgainst } from './claim';
+import { flagUseIds } from '../knowledge/flag-uses';
 import { z } from 'zod';
 import { caseTypes, goodsStates, liabilities, waitingOns } from './case';
+import { costKinds } from './cost';
 import { evidenceKinds } from './evidence';
 import { guardedActions } from './gate';
 import { verdicts } from './inspection';
 import { outcomes } from './outcome';
-import { factFields, fieldTypes, keptFacts, stepKinds, type Condition, type Playbook } from './playbook';
+import {
+  factFields,
+  fieldTypes,
+  keptFacts,
+  stepBearers,
+  stepKinds,
+  type Condition,
+  type Playbook,
+} from './playbook';
 
 const id = z
   .string()
@@ -58,6 +68,9 @@ const option = z.strictObject({
     })
     .exactOptional(),
   event: event.exactOptional(),
+  again: z.literal(true).exactOptional(),
+  refusesClaim: z.enum(claimAgainst).exactOptional(),
+  note: words.exactOptional(),
   guard: z.enum(guardedActions).exactOptional(),
   undecided: z.literal(true).exactOptional(),
   outcome: z.enum(outcomes).exactOptional(),
@@ -84,6 +97,20 @@ const slot = z.strictObject({
   min: z.number().int().min(1).max(20),
 });
 
+const macro = z.strictObject({ memo: long, flag: z.enum(flagUseIds), extend: id });
+
+const book = z.strictObject({ field: id, kind: z.enum(costKinds), bearer: z.enum(stepBearers) });
+
+const appointment = z.strictObject({
+  kind: z.enum(['visit', 'parts', 'order']),
+  when: id,
+  who: id,
+  arrived: id.exactOptional(),
+  told: id.exactOptional(),
+  bearer: id.exactOptional(),
+  over: id.exactOptional(),
+});
+
 const step = z
   .strictObject({
     id,
@@ -105,6 +132,10 @@ const step = z
       .exactOptional(),
     text: long.exactOptional(),
     amountFrom: id.exactOptional(),
+    lessFrom: id.exactOptional(),
+    books: z.array(book).min(1).max(5).exactOptional(),
+    macro: macro.exactOptional(),
+    appointment: appointment.exactOptional(),
     event: event.exactOptional(),
     fields: z.array(field).max(10).exactOptional(),
     waitOn: z.enum(waitingOns).exactOptional(),
@@ -123,6 +154,14 @@ const step = z
   .superRefine((one, context) => {
     if (one.remind?.field !== undefined && !one.fields?.some(({ id: name }) => name === one.remind?.field))
       context.addIssue({ code: 'custom', message: 'remind names no field', path: ['remind'] });
+    for (const name of one.appointment === undefined ? [] : [one.appointment.when, one.appointment.who])
+      if (!one.fields?.some((field) => field.id === name))
+        context.addIssue({ code: 'custom', message: `appointment names no field ${name}` });
+    for (const { field: name } of one.books ?? [])
+      if (!one.fields?.some((field) => field.id === name && field.type === 'money'))
+        context.addIssue({ code: 'custom', message: `books name no sum ${name}`, path: ['books'] });
+    if (one.macro !== undefined && one.kind !== 'memo')
+      context.addIssue({ code: 'custom', message: 'only a memo has a macro', path: ['macro'] });
     const needs = { evidence: 'slots', decision: 'options', script: 'text', deadline: 'event' } as const;
     const part = Object.hasOwn(needs, one.kind) ? needs[one.kind as keyof typeof needs] : undefined;
     if (part === 'text' && one.script !== undefined) return;
@@ -187,6 +226,12 @@ export const playbookSchema: z.ZodType<Playbook> = z
     const twice = repeats(book.stages.map((one) => one.id)) ?? repeats(book.steps.map((one) => one.id));
     if (twice !== undefined) wrong(`the name ${twice} is used twice`);
     for (const one of book.steps) if (!stages.has(one.stage)) wrong(`step ${one.id} is in no stage`);
+    for (const { macro: own } of book.steps)
+      if (
+        own !== undefined &&
+        !book.steps.some(({ id: name, kind }) => name === own.extend && kind === 'extendTrade')
+      )
+        wrong(`a macro extends by a step that is not there: ${own.extend}`);
     for (const one of book.stages)
       for (const { to } of one.next) if (!stages.has(to)) wrong(`stage ${one.id} leads nowhere: ${to}`);
     for (const { after } of book.statuses ?? [])

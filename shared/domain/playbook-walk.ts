@@ -35,6 +35,8 @@ export type Walk = {
   /** Steps of the stages to come. */
   readonly later: readonly StepView[];
   readonly finished: readonly StepView[];
+  /** Stages in which something was done. */
+  readonly begun: ReadonlySet<string>;
   /** Ways out of this stage. */
   readonly moves: readonly Move[];
   /** Nothing that has to be done is left, and no stage follows. */
@@ -86,6 +88,16 @@ function stagesAhead({ stages }: Playbook, current: Stage): ReadonlySet<string> 
   return found;
 }
 
+/** Done by what is noted anywhere in a case; alone they do not mean that a by-way was taken. */
+const elsewhere: ReadonlySet<string> = new Set(['memo', 'contact', 'script', 'extendTrade', 'deadline']);
+
+/** Stages in which something of their own was done. */
+function begunStages(views: readonly StepView[], facts: StepFacts): ReadonlySet<string> {
+  const own = ({ step, state }: StepView): boolean =>
+    state === 'done' && (Object.hasOwn(facts.steps, step.id) || !elsewhere.has(step.kind));
+  return new Set(views.flatMap((view) => (own(view) ? [view.step.stage] : [])));
+}
+
 /** Walks a procedure on from the stored position: a stage whose steps are finished is left by itself. */
 export function walkOn(playbook: Playbook, facts: StepFacts, position: WalkPosition): Walk {
   const views = viewSteps(playbook, facts, position.since);
@@ -103,7 +115,7 @@ export function walkOn(playbook: Playbook, facts: StepFacts, position: WalkPosit
   }
   const current = stage;
   const ahead = stagesAhead(playbook, current);
-  const begun = new Set(views.flatMap(({ step, state }) => (state === 'done' ? [step.stage] : [])));
+  const begun = begunStages(views, facts);
   const ways = new Set(playbook.stages.flatMap(({ id, side }) => (side === true ? [] : [id])));
   const order = new Map(playbook.stages.map(({ id }, index) => [id, index]));
   const index = order.get(current.id) ?? 0;
@@ -124,6 +136,7 @@ export function walkOn(playbook: Playbook, facts: StepFacts, position: WalkPosit
     ],
     later: open.filter(({ step }) => ahead.has(step.stage)),
     finished: views.filter(({ state }) => state !== 'open'),
+    begun,
     moves: current.next.flatMap((transition) => {
       const target = stageOf(transition.to);
       return target === undefined ? [] : [{ transition, stage: target, open: holds(transition.when, facts) }];

@@ -1,5 +1,7 @@
 import type { ClaimAgainst } from './claim';
+import type { FlagUse } from '../knowledge/flag-uses';
 import type { CaseType, GoodsState, Liability, WaitingOn } from './case';
+import type { CostKind } from './cost';
 import type { EvidenceKind } from './evidence';
 import type { GuardedAction } from './gate';
 import type { Outcome } from './outcome';
@@ -69,6 +71,8 @@ export type EvidenceSlot = {
 export type DecisionOption = {
   readonly id: string;
   readonly title: Words;
+  /** What to expect after this answer, said below it (R130). */
+  readonly note?: Words;
   readonly set?: {
     readonly goods?: GoodsState;
     readonly liability?: Liability;
@@ -78,6 +82,10 @@ export type DecisionOption = {
   };
   /** Recorded at the time of the answer, if it is not already. */
   readonly event?: string;
+  /** The event happens anew with each answer, also when it is recorded already: a request filed a second time (R42). */
+  readonly again?: true;
+  /** Open claims of the case against this party are refused with the answer (R161). */
+  readonly refusesClaim?: ClaimAgainst;
   readonly guard?: GuardedAction;
   /** Asks on and decides nothing: the step's guard does not hold it, unless it records an event (R17, R23). */
   readonly undecided?: true;
@@ -85,7 +93,8 @@ export type DecisionOption = {
   readonly outcome?: Outcome;
 };
 
-export const fieldTypes = ['text', 'money', 'waybill', 'choice', 'time'] as const;
+/** `checks`: a list of things that all have to be ticked, one after the other. */
+export const fieldTypes = ['text', 'money', 'waybill', 'choice', 'checks', 'time'] as const;
 
 /** Facts of a case that a field of a step can fill. */
 export const keptFacts = ['newOrderNo'] as const;
@@ -109,6 +118,36 @@ export type StepReminder = {
   readonly words: Words;
   readonly field?: string;
   readonly days?: number;
+};
+
+export const stepBearers = ['shop', 'buyer'] as const;
+export type StepCost = {
+  readonly field: string;
+  readonly kind: CostKind;
+  readonly bearer: (typeof stepBearers)[number];
+};
+
+/** Several things of a procedure done by one press at a `memo` step (R35). */
+export type StepMacro = {
+  /** The memo; `{step.field}` is what was typed at that step, name and day are added. */
+  readonly memo: Words;
+  /** Which colour of the shop's legend its flag gets. */
+  readonly flag: FlagUse;
+  /** The `extendTrade` step that is done with it. */
+  readonly extend: string;
+};
+
+/** What a step arranges with somebody who comes or sends something (R94, R97): shown in the list of appointments. */
+export type StepAppointment = {
+  readonly kind: 'visit' | 'parts' | 'order';
+  /** Its `time` field, and the one that says who comes or what is sent. */
+  readonly when: string;
+  readonly who: string;
+  /** Steps that say the rest: the goods have arrived, the buyer was told, who pays, it is over. */
+  readonly arrived?: string;
+  readonly told?: string;
+  readonly bearer?: string;
+  readonly over?: string;
 };
 
 /** One step of a procedure. Which of the optional parts a kind needs is checked by the schema. */
@@ -145,6 +184,12 @@ export type Step = {
   readonly remind?: StepReminder;
   /** A `refund` starts with the field `amount` of this step. */
   readonly amountFrom?: string;
+  /** A `refund` starts with what was paid less the field `amount` of this step (R92). */
+  readonly lessFrom?: string;
+  /** Its `money` fields that are written down as costs of the case, and who bears them (R92, R156, R161). */
+  readonly books?: readonly StepCost[];
+  readonly macro?: StepMacro;
+  readonly appointment?: StepAppointment;
   /** Whom a `claim` step is against: doing it files the claim. */
   readonly against?: ClaimAgainst;
   /** Whom of the contact book the case waits for once the step is done: this role, if there is one or its name was typed. */

@@ -5,12 +5,26 @@ import { cleanWaybill, isWaybill } from './parcel';
 import { wordsIn, type Step, type StepField } from './playbook';
 
 export type StepValues = Readonly<Record<string, string>>;
-export type FieldProblem = 'missing' | 'money' | 'waybill' | 'choice' | 'time' | 'long' | 'tooMuch';
+export type FieldProblem =
+  | 'missing'
+  | 'money'
+  | 'waybill'
+  | 'choice'
+  | 'checks'
+  | 'time'
+  | 'long'
+  | 'tooMuch';
 
 /** What values are held against: the present (epoch ms), and what the buyer paid, in fen; null when not known. */
 export type ValueFacts = { readonly now: number; readonly paidFen: number | null };
 
 const longest = 500;
+
+/** The ticks of a `checks` field, as kept: ids with blanks between, in the order of the list. */
+export function ticksOf(field: StepField, text: string): readonly string[] {
+  const ticked = new Set(text.split(' '));
+  return (field.choices ?? []).flatMap(({ id }) => (ticked.has(id) ? [id] : []));
+}
 
 /**
  * A typed value as it is kept: trimmed, waybills in capitals without blanks or dashes, `明天 9点` as the minute that it
@@ -22,6 +36,7 @@ export function cleanValue(field: StepField, text: string, now: number): string 
     const at = parseWhen(trimmed, now, 'future');
     return at === null ? trimmed : isoMinute(at);
   }
+  if (field.type === 'checks') return ticksOf(field, trimmed).join(' ');
   return field.type === 'waybill' ? cleanWaybill(trimmed) : trimmed;
 }
 
@@ -43,6 +58,8 @@ export function findFieldProblem(
   if (field.type === 'time') return parseWhen(value, now, 'future') === null ? 'time' : null;
   if (field.type === 'choice')
     return field.choices?.some(({ id }) => id === value) === true ? null : 'choice';
+  if (field.type === 'checks')
+    return field.required && ticksOf(field, value).length < (field.choices ?? []).length ? 'checks' : null;
   return null;
 }
 
@@ -59,6 +76,12 @@ export function describeValues(step: Step, values: StepValues, language: string)
     .flatMap((field) => {
       const value = (values[field.id] ?? '').trim();
       if (value === '') return [];
+      if (field.type === 'checks') {
+        const names = (field.choices ?? []).filter(({ id }) => ticksOf(field, value).includes(id));
+        return [
+          `${wordsIn(field.title, language)} ${names.map((one) => `✓${wordsIn(one.title, language)}`).join(' ')}`,
+        ];
+      }
       const choice = field.choices?.find(({ id }) => id === value);
       const money = field.type === 'money' ? parseYuan(value) : null;
       const shown =

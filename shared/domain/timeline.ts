@@ -60,6 +60,7 @@ export const timelineKinds = [
   'judged',
   'retentionTried',
   'wonBack',
+  'taskNoted',
   'inspected',
   'returnInfoSent',
   'parcelExpected',

@@ -15,6 +15,7 @@ const typed: Readonly<Record<StepField['type'], string>> = {
   waybill: 'YT1234567890',
   time: '+2d',
   choice: '',
+  checks: '',
 };
 
 /** Does one open step the way a seller does it, through the repositories; `pick` decides. Gates are not passed over. */
@@ -62,10 +63,10 @@ export async function doStep(
     case 'script':
     case 'sendReturnInfo':
     case 'slip': {
-      const values = (step.fields ?? []).map((field) => [
-        field.id,
-        field.choices?.[0]?.id ?? typed[field.type],
-      ]);
+      const values = (step.fields ?? []).map((field) => {
+        const choices = (field.choices ?? []).map((one) => one.id);
+        return [field.id, field.type === 'checks' ? choices.join(' ') : (choices[0] ?? typed[field.type])];
+      });
       await completeStep(id, step.id, { values: Object.fromEntries(values) as Record<string, string> }, now);
       return;
     }

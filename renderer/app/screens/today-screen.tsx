@@ -5,6 +5,8 @@ import { PatrolPanel } from '../../features/patrol/patrol-panel';
 import { RungPanel } from '../../features/reminders/missed-panel';
 import { FaultPanel } from '../../features/reports/fault-panel';
 import { useReportView } from '../../state/report-store';
+import { TaskPanel } from '../../features/tasks/task-panel';
+import { VisitPanel } from '../../features/visits/visit-panel';
 import { TodayList } from '../../features/today/today-screen';
 
 /** Home: what to do now, and what has rung. */
@@ -22,6 +24,17 @@ export function TodayScreen() {
       <aside>
         <LoadNote />
         <PatrolPanel />
+        <TaskPanel
+          onAll={() => {
+            showOverlay({ kind: 'tasks', caseId: null });
+          }}
+        />
+        <VisitPanel
+          onOpen={openCase}
+          onAll={() => {
+            useScreen.getState().showCalendar('visits');
+          }}
+        />
         <RungPanel onOpen={openCase} />
         <FaultPanel
           onOpen={() => {

@@ -12,6 +12,7 @@ import { CalendarEntry } from './calendar-entry';
 import { CalendarDay } from './calendar-day';
 import { exportDeadlines } from './export-ics';
 import './calendar.css';
+import type { ReactNode } from 'react';
 import type { CaseId } from '#shared/domain/ids';
 
 const days = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -24,7 +25,14 @@ function dayOf({ ruleId, at }: WeekEntry): number {
 /**
  * Seven days from today on, deadlines and follow-ups by time; a click opens the case. Arrow keys go a week on or back.
  */
-export function CalendarScreen({ onOpen }: { readonly onOpen: (id: CaseId) => void }) {
+export function CalendarScreen({
+  tabs = null,
+  onOpen,
+}: {
+  /** What else can be shown in its place. */
+  readonly tabs?: ReactNode;
+  readonly onOpen: (id: CaseId) => void;
+}) {
   const { t, i18n } = useTranslation();
   const present = useNow();
   const titleOf = useRuleTitles();
@@ -70,6 +78,7 @@ export function CalendarScreen({ onOpen }: { readonly onOpen: (id: CaseId) => vo
     >
       <div className="calendar-head">
         <h1>{t('calendar.title')}</h1>
+        {tabs}
         <span className="ink-2">
           {t('calendar.range', {
             from: t('calendar.monthDay', { month: first.month, day: first.day }),

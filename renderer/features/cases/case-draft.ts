@@ -1,10 +1,11 @@
 import { usualGoods } from '#shared/knowledge/goods';
 import { parseWhen } from '#shared/domain/parse-when';
 import { parseYuan } from '#shared/domain/money';
+import { caseChannels } from '#shared/domain/case';
 import { normalizeBuyerId } from '#shared/domain/buyer-id';
 import { normalizeOrderNo } from '#shared/domain/order-no';
 import { toAppError } from '#shared/errors';
-import type { CaseInput, CaseType, GoodsState, Liability, WaitingOn } from '#shared/domain/case';
+import type { CaseChannel, CaseInput, CaseType, GoodsState, Liability, WaitingOn } from '#shared/domain/case';
 import type { ShopId } from '#shared/domain/ids';
 import type { Platform } from '#shared/domain/platform';
 import type { Shop } from '#shared/domain/shop';
@@ -20,6 +21,8 @@ export type CaseDraft = {
   readonly playbook: string;
   readonly product: string;
   readonly amount: string;
+  /** Empty while nobody has said. */
+  readonly channel: CaseChannel | '';
   readonly description: string;
   readonly liability: Liability;
   readonly goods: GoodsState;
@@ -40,6 +43,7 @@ export const emptyCaseDraft: CaseDraft = {
   playbook: '',
   product: '',
   amount: '',
+  channel: '',
   description: '',
   liability: 'unknown',
   goods: usualGoods[firstType],
@@ -89,6 +93,8 @@ export function findCaseProblems(draft: CaseDraft, now: number): CaseProblems {
 export function toCaseInput(draft: CaseDraft, shops: readonly Shop[], now: number): CaseInput {
   const shop = shops.find((one) => one.id === draft.shopId);
   const applied = parseWhen(draft.appliedAt, now, 'past');
+  // A draft may come from before there was such a field.
+  const channel = caseChannels.find((one) => one === draft.channel);
   return {
     platform: shop?.platform ?? draft.platform,
     shopId: (shop?.id ?? null) as ShopId | null,
@@ -98,6 +104,7 @@ export function toCaseInput(draft: CaseDraft, shops: readonly Shop[], now: numbe
     playbook: draft.playbook,
     product: draft.product,
     amountFen: draft.amount.trim() === '' ? null : parseYuan(draft.amount),
+    ...(channel === undefined ? {} : { channel }),
     description: draft.description,
     liability: draft.liability,
     goods: draft.goods,

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '#shared/domain/money';
-import { goodsStates, liabilities, waitingOns } from '#shared/domain/case';
+import { caseChannels, goodsStates, liabilities, waitingOns } from '#shared/domain/case';
 import { platforms } from '#shared/domain/platform';
 import { useLive } from '../../data/use-live';
 import { listCredit } from '../../data/commitment-repository';
@@ -85,10 +85,16 @@ export function CaseForm({ draft, problems, shops, now, onChange }: Props) {
           />
         )}
       </Field>
-      <div className="form-grid wide case-form-three">
+      <div className="form-grid wide case-form-four">
         <TextField {...fields} field="orderNo" label={t('cases.orderNo')} mono />
         <TextField {...fields} field="product" label={t('cases.product')} />
         <TextField {...fields} field="amount" label={t('cases.amount')} />
+        <ChoiceField
+          {...fields}
+          field="channel"
+          label={t('cases.channel')}
+          options={[{ value: '', label: t('cases.channelOpen') }, ...options('channel', caseChannels)]}
+        />
       </div>
       <Field label={t('cases.description')} wide>
         {({ id }) => (

@@ -23,6 +23,7 @@ import type { TimelineEvent } from '#shared/domain/timeline';
 
 const enumAreas: Readonly<Record<string, string>> = {
   type: 'caseType',
+  channel: 'channel',
   liability: 'liability',
   goods: 'goods',
   waitingOn: 'waitingOn',
@@ -133,6 +134,8 @@ function eventWords(
     values['result'] = t(`decide.result.${data['result']}`);
     values['amount'] = typeof data['amountFen'] === 'number' ? `¥${formatYuan(data['amountFen'])}` : '';
   }
+  if (kind === 'taskNoted')
+    return t(`timeline.taskNoted.${data['what']}`, { text: data['text'], requester: data['requester'] });
   if (kind === 'wonBack') {
     if (data['state'] === null) return t('timeline.wonBackUndone', values);
     values['state'] = t(`people.winBackState.${data['state']}`);

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { normalizeBuyerId } from '#shared/domain/buyer-id';
-import { goodsStates, liabilities, type Case, type CaseInput } from '#shared/domain/case';
+import { caseChannels, goodsStates, liabilities, type Case, type CaseInput } from '#shared/domain/case';
 import { parseYuan, formatYuan } from '#shared/domain/money';
 import { normalizeOrderNo } from '#shared/domain/order-no';
 import { AppError, toAppError } from '#shared/errors';
@@ -77,6 +77,19 @@ export function FactsCard({ item }: { readonly item: Case }) {
               options={options('goods', goodsStates)}
               onChange={(goods: Case['goods']) => {
                 change({ goods });
+              }}
+            />
+          )}
+        </Field>
+        <Field label={t('cases.channel')}>
+          {({ id }) => (
+            <Select
+              id={id}
+              value={item.channel ?? null}
+              placeholder={t('cases.channelOpen')}
+              options={options('channel', caseChannels)}
+              onChange={(channel: NonNullable<Case['channel']> | null) => {
+                if (channel !== null) change({ channel });
               }}
             />
           )}

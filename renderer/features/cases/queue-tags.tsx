@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { caseQueues } from '#shared/domain/case-queue';
+import { caseQueues, quietQueues } from '#shared/domain/case-queue';
 import { countQueues } from '../../data/case-queues';
 import { useLive } from '../../data/use-live';
 import { useCaseFilter } from './case-filter-store';
@@ -13,6 +13,7 @@ export function QueueTags() {
     <div className="case-filter-queues" role="group" aria-label={t('cases.queues')}>
       {caseQueues.map((queue) => {
         const on = filter.queue === queue;
+        if (quietQueues.has(queue) && !on && (counts?.[queue] ?? 0) === 0) return null;
         return (
           <button
             key={queue}

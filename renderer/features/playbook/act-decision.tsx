@@ -45,6 +45,9 @@ export function ActDecision({ walk, view: { step } }: ActProps) {
         >
           {wordsIn(option.title, i18n.language)}
           {place < keyed ? <kbd aria-hidden>Ctrl {place + 1}</kbd> : null}
+          {option.note === undefined ? null : (
+            <span className="walk-after">{wordsIn(option.note, i18n.language)}</span>
+          )}
         </button>
       ))}
     </div>

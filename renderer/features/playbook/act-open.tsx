@@ -11,7 +11,12 @@ export function ActOpen({
   view: { step },
   actions,
   kind,
-}: ActProps & { readonly kind: 'memo' | 'slip' | 'sendReturnInfo' | 'register' }) {
+  quiet = false,
+}: ActProps & {
+  readonly kind: 'memo' | 'slip' | 'sendReturnInfo' | 'register';
+  /** Another button of the step is the one to press. */
+  readonly quiet?: boolean;
+}) {
   const { t } = useTranslation();
   const { id } = walk.item;
   const open = (): void => {
@@ -42,7 +47,7 @@ export function ActOpen({
   };
   return (
     <div className="walk-options">
-      <button type="button" className="btn primary" onClick={open}>
+      <button type="button" className={quiet ? 'btn' : 'btn primary'} onClick={open}>
         {t(`playbook.open.${kind}`)}
       </button>
       <button

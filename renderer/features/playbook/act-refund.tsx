@@ -21,7 +21,13 @@ export function ActRefund({ walk, view: { step } }: ActProps) {
   const deduction = inspection?.verdict === 'deduct' ? inspection.deductionFen : 0;
   const agreed =
     step.amountFrom === undefined ? null : parseYuan(walk.values[step.amountFrom]?.['amount'] ?? '');
-  const suggested = agreed ?? (item.amountFen === null ? null : Math.max(0, item.amountFen - deduction));
+  const loss = step.lessFrom === undefined ? null : parseYuan(walk.values[step.lessFrom]?.['amount'] ?? '');
+  const less = deduction + (loss ?? 0);
+  const suggested = agreed ?? (item.amountFen === null ? null : Math.max(0, item.amountFen - less));
+  const hints = [
+    ...(loss === null || loss === 0 ? [] : [t('playbook.lossDeducted', { amount: formatYuan(loss) })]),
+    ...(deduction === 0 ? [] : [t('playbook.deducted', { amount: formatYuan(deduction) })]),
+  ];
   const text = draft.value?.text ?? (suggested === null ? '' : formatYuan(suggested));
   const fen = parseYuan(text);
   const over = fen !== null && item.amountFen !== null && fen > item.amountFen;
@@ -37,7 +43,7 @@ export function ActRefund({ walk, view: { step } }: ActProps) {
       <Field
         label={t('playbook.refundAmount')}
         problem={problem}
-        hint={deduction > 0 ? t('playbook.deducted', { amount: formatYuan(deduction) }) : undefined}
+        hint={hints.length === 0 ? undefined : hints.join(' · ')}
       >
         {({ id, describedBy }) => (
           <Input

@@ -11,6 +11,7 @@ import { attempt } from '../../state/gate-store';
 import { report } from '../../state/toast-store';
 import { Field } from '../../ui/field';
 import { isComposing } from '../../ui/is-composing';
+import { listRulesToQuote } from '../../data/rule-snippet-repository';
 import { RulePick } from '../../ui/rule-pick';
 import { emptyClose, outcomeOf, sharesOf, toClosing, type CloseDraft } from './close-draft';
 import { CloseShares } from './close-shares';
@@ -46,6 +47,7 @@ export function CloseDialog({ caseId, onClose }: { readonly caseId: CaseId; read
 function CloseForm({ walk, onClose }: { readonly walk: CaseWalk; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { item, playbook } = walk;
+  const rules = useLive(listRulesToQuote, []) ?? [];
   const draft = useDraft<CloseDraft>(`case:${item.id}:close`, emptyClose, now, report);
   const [tried, setTried] = useState(false);
   // What was found out while deciding stands there already (R4).
@@ -98,6 +100,7 @@ function CloseForm({ walk, onClose }: { readonly walk: CaseWalk; readonly onClos
             }}
           >
             <RulePick
+              rules={rules}
               platform={item.platform}
               onPick={(rule) => {
                 const written = value.ruleQuote.trim();

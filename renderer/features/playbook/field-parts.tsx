@@ -40,8 +40,8 @@ export function FieldParts({
           <Select
             aria-label={t('playbook.edit.fieldType', { place: place + 1 })}
             value={field.type}
-            disabled={field.type === 'choice'}
-            options={(field.type === 'choice' ? (['choice'] as const) : types).map((value) => ({
+            disabled={field.choices !== undefined}
+            options={(field.choices === undefined ? types : [field.type]).map((value) => ({
               value: value as StepField['type'],
               label: t(`playbook.edit.fieldTypes.${value}`),
             }))}

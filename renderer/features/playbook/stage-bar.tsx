@@ -19,7 +19,7 @@ export function StageBar({ walk }: { readonly walk: CaseWalk }) {
   // A by-way only shows while the case is on it, has been there, or could go there now.
   const stages = walk.playbook.stages
     .map((stage, place) => ({ stage, place }))
-    .filter(({ stage, place }) => stage.side !== true || place === index || passed.has(stage.id));
+    .filter(({ stage, place }) => stage.side !== true || place === index || walk.walk.begun.has(stage.id));
   const name = (stage: Stage): string => wordsIn(stage.title, i18n.language);
   const go = (stage: Stage): void => {
     if (refuseMove(walk.walk, stage.id) !== null) {

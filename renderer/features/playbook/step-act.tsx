@@ -5,6 +5,7 @@ import { ActEvidence } from './act-evidence';
 import { ActExtend } from './act-extend';
 import { ActFields } from './act-fields';
 import { ActInspect } from './act-inspect';
+import { ActMacro } from './act-macro';
 import { ActOpen } from './act-open';
 import { ActRefund } from './act-refund';
 import { ActScript } from './act-script';
@@ -32,6 +33,7 @@ export function StepAct(props: ActProps) {
     case 'deadline':
       return <ActTime {...props} />;
     case 'memo':
+      return <ActMemo {...props} />;
     case 'slip':
     case 'sendReturnInfo':
     case 'register':
@@ -42,4 +44,15 @@ export function StepAct(props: ActProps) {
     default:
       return assertNever(kind);
   }
+}
+
+/** A memo, where its step has one with a macro that does the rest as well. */
+function ActMemo(props: ActProps) {
+  const { macro } = props.view.step;
+  return (
+    <>
+      {macro === undefined ? null : <ActMacro {...props} macro={macro} />}
+      <ActOpen {...props} kind="memo" quiet={macro !== undefined} />
+    </>
+  );
 }

@@ -1,7 +1,7 @@
-import { Input, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wordsIn, type Step } from '#shared/domain/playbook';
-import { findFieldProblem, type StepValues, type ValueFacts } from '#shared/domain/step-values';
+import { findFieldProblem, ticksOf, type StepValues, type ValueFacts } from '#shared/domain/step-values';
 import { Field } from '../../ui/field';
 import { WhenInput } from '../../ui/when-input';
 
@@ -51,6 +51,18 @@ export function StepFields({
                   }))}
                   onChange={(next: string) => {
                     onChange({ [field.id]: next });
+                  }}
+                />
+              ) : field.type === 'checks' ? (
+                <Checkbox.Group
+                  className="walk-checks"
+                  value={[...ticksOf(field, value)]}
+                  options={(field.choices ?? []).map((one) => ({
+                    value: one.id,
+                    label: wordsIn(one.title, i18n.language),
+                  }))}
+                  onChange={(ticked) => {
+                    onChange({ [field.id]: ticked.join(' ') });
                   }}
                 />
               ) : field.type === 'time' ? (

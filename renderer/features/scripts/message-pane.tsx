@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listRulesToQuote } from '../../data/rule-snippet-repository';
+import { useLive } from '../../data/use-live';
 import { BlankInput } from '../../ui/blank-input';
 import { WarningIcon } from '../../ui/icons';
 import { CourtesyHints } from './courtesy-hints';
@@ -22,6 +24,7 @@ export function MessagePane({
 }) {
   const { t } = useTranslation();
   const id = useId();
+  const rules = useLive(listRulesToQuote, []) ?? [];
   const names = [...message.values.keys()];
   return (
     <div className="script-message">
@@ -42,6 +45,7 @@ export function MessagePane({
               />
               {ruleBlanks.has(name) ? (
                 <RulePick
+                  rules={rules}
                   onPick={(value) => {
                     onType(name, value);
                   }}

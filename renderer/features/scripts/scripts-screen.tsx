@@ -15,6 +15,7 @@ import { now } from '../../platform/clock';
 import { report, tell, warn } from '../../state/toast-store';
 import { ImportPreview } from './import-preview';
 import { KeysHint } from './keys-card';
+import { RuleDialog } from './rule-dialog';
 import { ScriptDesk } from './script-desk';
 import { ScriptEditor } from './script-editor';
 import {
@@ -34,6 +35,7 @@ export function ScriptsScreen() {
   const scripts = useLive(listScripts, []) ?? [];
   const picker = useRef<HTMLInputElement>(null);
   const [editing, setEditing] = useState<LibraryScript | 'new' | null>(null);
+  const [rules, setRules] = useState(false);
   const [found, setFound] = useState<ScriptImport | null>(null);
   const hidden = scripts.filter((script) => script.hidden);
   const shown = scripts.filter((script) => !script.hidden);
@@ -90,6 +92,15 @@ export function ScriptsScreen() {
             if (file !== undefined) read(file).catch(report);
           }}
         />
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            setRules(true);
+          }}
+        >
+          {t('courtesy.rules')}
+        </button>
         <button type="button" className="btn" onClick={() => picker.current?.click()}>
           {t('scripts.import')}
         </button>
@@ -136,6 +147,13 @@ export function ScriptsScreen() {
           }}
         />
       )}
+      {rules ? (
+        <RuleDialog
+          onClose={() => {
+            setRules(false);
+          }}
+        />
+      ) : null}
       {found === null ? null : (
         <ImportPreview
           found={found}

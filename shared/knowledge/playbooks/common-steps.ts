@@ -3,6 +3,28 @@ import { slots } from './slots';
 
 /** Steps that several case types share. The same id in two types keeps its tick when a case changes its type. */
 
+/** A request that came without a word before it (R39): asked for a word first, and kept in sight until there was one. */
+export const unannounced: readonly ReturnType<typeof step>[] = [
+  step('decision', 'announced', w('买家申请前联系过我们吗', 'Did the buyer write before applying?'), 'R39', {
+    optional: true,
+    options: [
+      { id: 'yes', title: w('联系过', 'Yes') },
+      {
+        id: 'no',
+        title: w('没打招呼就申请了', 'No, just applied'),
+        note: w(
+          '进“没打招呼”队列，联系上了才出来',
+          'Stays in the list of unannounced requests until reached',
+        ),
+      },
+    ],
+  }),
+  step('script', 'contact-first', w('请买家有事先联系', 'Ask to be told first'), 'R39', {
+    when: answered('announced', 'no'),
+    script: 'M8',
+  }),
+];
+
 export const claimKind = step(
   'decision',
   'claim-kind',

@@ -1,6 +1,8 @@
 import { all, answered, back, byway, definePlaybook, liable, stage, step, to, w } from './define-playbook';
+import { claimTail } from './failed-claim';
 import { failedTalk, inspectedFine, toDispute } from './inspection-talk';
 import { wrapUp } from './last-stages';
+import { paidRepair } from './paid-repair';
 import { tellWaybill } from './parcel-steps';
 import { slots } from './slots';
 import * as common from './common-steps';
@@ -11,12 +13,13 @@ const { contactBuyer, extendTrade, freight, inspect, memo, refund, returnInfo, r
 const coupon = step('note', 'coupon', w('送券表示歉意', 'A coupon to say sorry'), 'R156 R161 R164', {
   when: answered('cause', 'flaw'),
   optional: true,
+  books: [{ field: 'amount', kind: 'coupon', bearer: 'shop' }],
   fields: [
     { id: 'amount', title: w('券额（5–10 元）', 'Coupon (5–10 yuan)'), type: 'money', required: true },
   ],
 });
 export const damage = definePlaybook({
-  version: 3,
+  version: 4,
   key: 'damage',
   name: w('破损瑕疵', 'Damage or flaw'),
   about: w(
@@ -137,17 +140,7 @@ export const damage = definePlaybook({
     byway(
       'quote',
       w('付费维修', 'Paid repair'),
-      [
-        step('script', 'repair-offer', w('体谅并报价', 'Sympathise and quote'), 'R162', {
-          script: 'M23',
-        }),
-        step('decision', 'quote-ok', w('买家接受报价吗', 'Does the buyer accept?'), 'R162', {
-          options: [
-            { id: 'yes', title: w('接受', 'Yes'), set: { type: 'repair' } },
-            { id: 'no', title: w('不接受', 'No') },
-          ],
-        }),
-      ],
+      [...paidRepair({ set: { type: 'repair' } })],
       [to('done', answered('quote-ok', 'no')), to('send', answered('quote-ok', 'yes'))],
     ),
     stage(
@@ -193,28 +186,7 @@ export const damage = definePlaybook({
           against: 'courier',
           fields: [{ id: 'amount', title: w('索赔金额', 'Amount claimed'), type: 'money', required: true }],
         }),
-        step('decision', 'claim-result', w('快递赔了吗', 'Did the courier pay?'), 'R160 R161', {
-          when: liable('courier'),
-          optional: true,
-          options: [
-            { id: 'paid', title: w('赔了', 'Paid') },
-            {
-              id: 'failed',
-              title: w('没赔，我们分担一部分', 'Not paid: we share the loss'),
-              set: { liability: 'shared' },
-            },
-          ],
-        }),
-        step(
-          'script',
-          'claim-failed',
-          w('索赔没成，跟买家说明', 'Claim failed: explain it to the buyer'),
-          'R161',
-          {
-            when: answered('claim-result', 'failed'),
-            script: 'M22',
-          },
-        ),
+        ...claimTail,
         step('claim', 'charge-supplier', w('让供应商承担', 'Charge the supplier'), 'R76 R81', {
           when: liable('supplier'),
           guard: 'chargeSupplier',

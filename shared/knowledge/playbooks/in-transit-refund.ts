@@ -1,24 +1,27 @@
 import {
   all,
   answered,
+  any,
   back,
   byway,
   definePlaybook,
   goodsAre,
   liable,
+  not,
   stage,
   step,
   to,
   w,
 } from './define-playbook';
 import { wrapUpAfter } from './last-stages';
+import { lossTalk } from './loss-talk';
 import { slots } from './slots';
 import * as common from './common-steps';
 
 const { contactBuyer, kept, memo, notKept, retention } = common;
 
 export const inTransitRefund = definePlaybook({
-  version: 3,
+  version: 4,
   key: 'inTransitRefund',
   name: w('在途退款/拦截', 'In-transit refund, intercept'),
   about: w(
@@ -68,11 +71,43 @@ export const inTransitRefund = definePlaybook({
               id: 'no',
               title: w('不认可，按平台规则', 'Refuses: platform rule'),
               set: { liability: 'buyer' },
+              note: w('写下规则，再定拦不拦', 'Note the rule, then decide whether to intercept'),
+            },
+          ],
+        }),
+        step('note', 'fee-agreed', w('写下谈定的费用', 'The fees agreed'), 'R92 R101', {
+          when: answered('fee-ok', 'yes'),
+          books: [{ field: 'amount', kind: 'other', bearer: 'buyer' }],
+          fields: [{ id: 'amount', title: w('买家承担', 'The buyer bears'), type: 'money', required: true }],
+        }),
+      ],
+      [to('done', kept), to('byRule', answered('fee-ok', 'no')), to('intercept', notKept)],
+    ),
+    byway(
+      'byRule',
+      w('按平台规则', 'By the platform’s rule'),
+      [
+        step('note', 'fee-rule', w('依据平台哪条规则', 'Which rule decides'), 'R92 R101 R108', {
+          fields: [{ id: 'rule', title: w('规则原文', 'The rule'), type: 'text', required: true }],
+        }),
+        step('decision', 'rule-way', w('按规则怎么办', 'What the rule leads to'), 'R101 R108', {
+          options: [
+            { id: 'intercept', title: w('照样拦截，费用店铺先出', 'Intercept all the same, we pay for now') },
+            {
+              id: 'deliver',
+              title: w('让他收货，再按退货退款', 'Let it be delivered, then a return'),
+              set: { type: 'returnRefund' },
+            },
+            {
+              id: 'platform',
+              title: w('平台介入', 'The platform steps in'),
+              event: 'platform.intervened',
+              set: { type: 'intervention' },
             },
           ],
         }),
       ],
-      [to('done', kept), to('intercept', notKept)],
+      [to('intercept', answered('rule-way', 'intercept')), to('done')],
     ),
     stage(
       'intercept',
@@ -115,6 +150,19 @@ export const inTransitRefund = definePlaybook({
             { id: 'noAnswer', title: w('一直没有答复', 'No answer') },
           ],
         }),
+        step(
+          'evidence',
+          'intercept-proof',
+          w('截下拦截的进度和快递答复', 'Screenshot of the intercept and the courier’s answer'),
+          'R90 R173',
+          {
+            slots: [slots.intercept],
+            help: w(
+              '平台问起来，这就是你拦过的凭证。',
+              'This proves that you tried, should the platform ask.',
+            ),
+          },
+        ),
         memo,
       ],
       [
@@ -145,7 +193,6 @@ export const inTransitRefund = definePlaybook({
           },
         ),
         step('evidence', 'talk-proof', w('留下协商记录', 'Keep a record of the talk'), 'R11 R173', {
-          optional: true,
           slots: [slots.talk],
         }),
         step('decision', 'delivery', w('派送结果', 'What happened at the door'), 'R171 R172', {
@@ -172,15 +219,22 @@ export const inTransitRefund = definePlaybook({
     stage(
       'pay',
       w('退款', 'Refund'),
-      [{ ...common.refund, guard: 'cancelRefund', rows: ['R43', 'R90', 'R171'] }],
+      [
+        {
+          ...common.refund,
+          guard: 'cancelRefund',
+          lessFrom: 'fee-agreed',
+          rows: ['R43', 'R90', 'R92', 'R171'],
+        },
+      ],
       [to('back')],
     ),
     stage(
       'back',
       w('跟到货回来', 'Follow the goods back'),
       [
-        step('note', 'eta', w('记下预计回仓时间', 'Note when it should be back'), 'R91', {
-          optional: true,
+        step('note', 'eta', w('记下预计回仓时间', 'Note when it should be back'), 'R91 R101', {
+          when: any(answered('stop-reply', 'returning'), answered('delivery', 'refused')),
           waitOn: 'courier',
           remind: { words: w('问物流：截回的货到了没有', 'Ask whether the goods are back'), field: 'when' },
           fields: [{ id: 'when', title: w('预计', 'Expected'), type: 'time', required: true }],
@@ -196,17 +250,13 @@ export const inTransitRefund = definePlaybook({
             },
           ],
         }),
-        step('decision', 'loss-ok', w('买家原因的损失谈好了吗', 'Loss at the buyer’s wish: agreed?'), 'R92', {
-          when: all(liable('buyer'), goodsAre('returned', 'damaged')),
-          optional: true,
-          options: [
-            { id: 'agreed', title: w('买家认可', 'Buyer agrees') },
-            {
-              id: 'rule',
-              title: w('不认可，按平台规则', 'Not agreed: platform rule'),
-              outcome: 'platformRule',
-            },
-          ],
+        ...lossTalk('loss', {
+          title: w('买家原因的损失谈好了吗', 'Loss at the buyer’s wish: agreed?'),
+          rows: 'R92',
+          when: all(
+            liable('buyer'),
+            any(goodsAre('damaged'), all(goodsAre('returned'), not(answered('fee-ok', 'yes')))),
+          ),
         }),
       ],
       [to('done')],

@@ -23,7 +23,11 @@ export const failedTalk = byway(
       'R41 R89 R92',
       {
         options: [
-          { id: 'agreed', title: w('扣款谈妥', 'Deduction agreed') },
+          {
+            id: 'agreed',
+            title: w('扣款谈妥', 'Deduction agreed'),
+            note: w('重新质检时写上扣款，退款自动扣掉', 'Inspect again with it: the refund takes it off'),
+          },
           { id: 'sendBack', title: w('原件寄回买家', 'Goods go back to the buyer') },
           {
             id: 'rule',

@@ -1,4 +1,5 @@
 import { answered, back, byway, definePlaybook, liable, stage, step, to, w } from './define-playbook';
+import { claimTail } from './failed-claim';
 import { courierProof, claimCourier, sendAgain, tellWaybill } from './parcel-steps';
 import { wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
@@ -6,7 +7,7 @@ import * as common from './common-steps';
 const { contactBuyer, memo, refund } = common;
 
 export const lost = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'lost',
   name: w('丢件', 'Lost parcel'),
   about: w(
@@ -73,6 +74,7 @@ export const lost = definePlaybook({
       [
         { ...courierProof, when: liable('courier', 'shared') },
         { ...claimCourier, optional: false, when: liable('courier', 'shared') },
+        ...claimTail,
       ],
       [to('done')],
     ),

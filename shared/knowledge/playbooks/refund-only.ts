@@ -5,7 +5,7 @@ import * as common from './common-steps';
 const { contactBuyer, kept, memo, notKept, refund, retention, verdict } = common;
 
 export const refundOnly = definePlaybook({
-  version: 3,
+  version: 4,
   key: 'refundOnly',
   name: w('仅退款', 'Refund only'),
   about: w(
@@ -20,6 +20,7 @@ export const refundOnly = definePlaybook({
       w('核实', 'Check'),
       [
         contactBuyer,
+        ...common.unannounced,
         { ...common.claimKind, id: 'claim-kind' },
         step('note', 'stated-reason', w('买家写的退款理由', 'The reason the buyer gives'), 'R40', {
           help: w(

@@ -1,11 +1,12 @@
 import { answered, back, byway, definePlaybook, goodsAre, not, stage, step, to, w } from './define-playbook';
 import { wrapUp } from './last-stages';
+import { lossTalk } from './loss-talk';
 import * as common from './common-steps';
 
 const { memo, retention } = common;
 
 export const refused = definePlaybook({
-  version: 3,
+  version: 4,
   key: 'refused',
   name: w('拒收/返货', 'Refused, coming back'),
   about: w(
@@ -39,6 +40,11 @@ export const refused = definePlaybook({
           ],
         }),
         retention,
+        ...lossTalk('freight', {
+          title: w('来回运费买家认可吗', 'Does the buyer take over the freight?'),
+          rows: 'R92',
+          when: answered('why-refused', 'buyer'),
+        }),
         memo,
       ],
       [to('home')],
@@ -52,7 +58,15 @@ export const refused = definePlaybook({
           waitOn: 'supplier',
         }),
         step('note', 'fetch', w('通知拉回', 'Have it fetched'), 'R89', {
-          fields: [{ id: 'who', title: w('通知了谁', 'Who was told'), type: 'text', required: true }],
+          waitOn: 'supplier',
+          remind: {
+            words: w('问货拉回来没有、是不是完好', 'Ask whether the goods were fetched and are intact'),
+            field: 'when',
+          },
+          fields: [
+            { id: 'who', title: w('通知了谁', 'Who was told'), type: 'text', required: true },
+            { id: 'when', title: w('说好什么时候拉回', 'Fetched by'), type: 'time', required: true },
+          ],
         }),
         { ...common.returnSigned, rows: ['R89', 'R63'] },
         { ...common.inspect, rows: ['R41', 'R89'] },
@@ -63,15 +77,9 @@ export const refused = definePlaybook({
       'deduct',
       w('谈扣款', 'Agree a deduction'),
       [
-        step('decision', 'loss-ok', w('损失跟买家谈妥了吗', 'Loss agreed with the buyer?'), 'R89 R92', {
-          options: [
-            { id: 'agreed', title: w('买家认可扣款', 'Deduction agreed') },
-            {
-              id: 'rule',
-              title: w('不认可，按平台规则', 'Not agreed: platform rule'),
-              outcome: 'platformRule',
-            },
-          ],
+        ...lossTalk('loss', {
+          title: w('破损的扣款跟买家谈妥了吗', 'Deduction for the damage agreed?'),
+          rows: 'R89 R92',
         }),
       ],
       [to('recheck', answered('loss-ok', 'agreed')), to('done', answered('loss-ok', 'rule'))],
@@ -93,7 +101,7 @@ export const refused = definePlaybook({
     stage(
       'pay',
       w('退款', 'Refund'),
-      [{ ...common.refund, rows: ['R43', 'R89'] }],
+      [{ ...common.refund, lessFrom: 'freight-agreed', rows: ['R43', 'R89', 'R92'] }],
       [to('done'), back('home', w('货还没真的回来', 'Goods not back after all'), not(goodsAre('returned')))],
     ),
     wrapUp,

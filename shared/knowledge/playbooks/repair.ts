@@ -1,4 +1,6 @@
 import { answered, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
+import { visitSteps } from './appointments';
+import { paidRepair, quotePaid } from './paid-repair';
 import { wrapUp } from './last-stages';
 import { slots } from './slots';
 import * as common from './common-steps';
@@ -6,7 +8,7 @@ import * as common from './common-steps';
 const { memo } = common;
 
 export const repair = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'repair',
   name: w('维保维修', 'Repair and warranty'),
   about: w(
@@ -56,8 +58,10 @@ export const repair = definePlaybook({
             { id: 'buyer', title: w('买家付费', 'Buyer pays'), set: { liability: 'buyer' } },
           ],
         }),
+        ...paidRepair({}, answered('who-pays', 'buyer')),
+        quotePaid(answered('who-pays', 'buyer')),
       ],
-      [to('order')],
+      [to('done', answered('quote-ok', 'no')), to('order')],
     ),
     stage(
       'order',
@@ -70,34 +74,53 @@ export const repair = definePlaybook({
             { id: 'sendIn', title: w('寄回维修', 'Send in') },
           ],
         }),
-        step('note', 'visit', w('师傅、上门时间', 'Technician and time of the visit'), 'R94 R97', {
-          when: answered('service', 'visit'),
-          waitOn: 'supplier',
-          fields: [
-            { id: 'who', title: w('师傅', 'Technician'), type: 'text', required: true },
-            { id: 'when', title: w('上门时间', 'Time of the visit'), type: 'time', required: true },
-          ],
-          remind: {
-            words: w('上门时间到了：问师傅去了没有', 'Ask whether the technician came as arranged'),
-            field: 'when',
-          },
-          help: w(
-            '先确认配件到站，再约时间，让师傅提前联系买家。',
-            'Parts at the station first, then the slot; the technician calls the buyer before.',
-          ),
-        }),
+        ...visitSteps(answered('service', 'visit'), 'repaired', 'who-pays'),
         step('note', 'parts', w('配件单号和承诺时间', 'Parts order and promised date'), 'R97', {
           when: answered('service', 'parts'),
           waitOn: 'supplier',
           fields: [
             { id: 'parts', title: w('配件', 'Parts'), type: 'text', required: true },
+            { id: 'order', title: w('配件单号', 'Parts order'), type: 'text', required: true },
             { id: 'promised', title: w('答应的时间', 'Promised'), type: 'time', required: true },
           ],
           remind: {
             words: w('配件答应今天到，问一下', 'Parts were promised for today: ask'),
             field: 'promised',
           },
+          appointment: {
+            kind: 'parts',
+            when: 'promised',
+            who: 'parts',
+            told: 'tell-plan',
+            bearer: 'who-pays',
+            over: 'repaired',
+          },
         }),
+        step(
+          'note',
+          'send-in',
+          w('谁来修、答应什么时候修好', 'Who repairs it, and the promised date'),
+          'R97',
+          {
+            when: answered('service', 'sendIn'),
+            fields: [
+              { id: 'who', title: w('谁修', 'Repaired by'), type: 'text', required: true },
+              { id: 'promised', title: w('答应的时间', 'Promised'), type: 'time', required: true },
+            ],
+            remind: {
+              words: w('答应今天修好，问一下', 'The repair was promised for today: ask'),
+              field: 'promised',
+            },
+            appointment: {
+              kind: 'order',
+              when: 'promised',
+              who: 'who',
+              told: 'tell-plan',
+              bearer: 'who-pays',
+              over: 'repaired',
+            },
+          },
+        ),
         { ...common.returnInfo, when: answered('service', 'sendIn') },
         step('script', 'tell-plan', w('把安排告诉买家', 'Tell the buyer the plan'), 'R94 R117', {
           script: 'R94.plan',

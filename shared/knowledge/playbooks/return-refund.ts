@@ -1,4 +1,4 @@
-import { answered, any, back, definePlaybook, not, stage, step, to, w } from './define-playbook';
+import { answered, any, back, byway, definePlaybook, not, stage, step, to, w } from './define-playbook';
 import { codCheck, failedTalk, inspectedFine, toDispute } from './inspection-talk';
 import { askedAgainStage, refusedStage, wrapUpAfter } from './last-stages';
 import * as common from './common-steps';
@@ -50,12 +50,75 @@ const remindWaybill = step(
   'R42 R181',
   {
     optional: true,
-    script: 'M8',
+    script: 'R42.due',
   },
 );
 
+/** The buyer let the time to enter the waybill pass (R42). */
+const lapsed = answered('waybill-state', 'closed');
+const waybillState = step(
+  'decision',
+  'waybill-state',
+  w('买家没按时填单号？', 'No waybill in time?'),
+  'R42',
+  {
+    optional: true,
+    help: w(
+      '到期没填，平台会关闭退款、交易照常成功；快到期先催。',
+      'Without it the platform closes the refund and the trade succeeds; remind before.',
+    ),
+    options: [
+      { id: 'open', title: w('还在期限内，已催', 'Still in time, reminded'), set: { waitingOn: 'buyer' } },
+      {
+        id: 'closed',
+        title: w('逾期没填，退款关闭', 'Too late: refund closed'),
+        event: 'aftersale.closed',
+        again: true,
+        set: { waitingOn: 'buyer' },
+      },
+    ],
+  },
+);
+const closedStage = byway(
+  'refundClosed',
+  w('退款关闭', 'Refund closed'),
+  [
+    step('script', 'closed-notice', w('告诉买家还有哪两条路', 'Tell the buyer the two ways left'), 'R42', {
+      script: 'R42.closed',
+    }),
+    step('decision', 'reopen', w('买家走哪条路', 'Which way does the buyer take?'), 'R42', {
+      options: [
+        {
+          id: 'reapplied',
+          title: w('重新申请了售后', 'Applied again'),
+          event: 'aftersale.applied',
+          again: true,
+          set: { waitingOn: 'us' },
+        },
+        {
+          id: 'xiaoer',
+          title: w('联系小二开了入口', 'Had the platform open it again'),
+          event: 'aftersale.applied',
+          again: true,
+          set: { waitingOn: 'us' },
+          note: w('交易成功、过了期的，只有小二能开', 'After the trade succeeded only the platform can'),
+        },
+        {
+          id: 'gone',
+          title: w('不再申请', 'Lets it be'),
+          outcome: 'buyerGaveUp',
+        },
+      ],
+    }),
+  ],
+  [
+    to('done', answered('reopen', 'gone')),
+    back('verify', w('重新核实', 'Check anew'), answered('reopen', 'reapplied', 'xiaoer')),
+  ],
+);
+
 export const returnRefund = definePlaybook({
-  version: 3,
+  version: 4,
   key: 'returnRefund',
   name: w('退货退款', 'Return and refund'),
   about: w(
@@ -73,6 +136,7 @@ export const returnRefund = definePlaybook({
         kept,
         answered('verdict', 'refuse', 'platformRule'),
         answered('more-came', 'never'),
+        answered('reopen', 'gone'),
         {
           event: 'aftersale.withdrawn',
         },
@@ -84,7 +148,7 @@ export const returnRefund = definePlaybook({
     stage(
       'verify',
       w('核实', 'Check'),
-      [claimKind, askPhotos, faultPhotos, eligible, retention],
+      [claimKind, ...common.unannounced, askPhotos, faultPhotos, eligible, retention],
       [to('done', kept), to('decide', notKept)],
     ),
     stage(
@@ -113,10 +177,16 @@ export const returnRefund = definePlaybook({
         feedback,
         ownFreight,
         remindWaybill,
-        waybill,
+        waybillState,
+        { ...waybill, when: not(lapsed) },
       ],
-      [to('arrive'), back('verify', w('退款关闭，买家重新申请', 'Request closed, buyer applies again'))],
+      [
+        to('refundClosed', lapsed),
+        to('arrive'),
+        back('verify', w('买家改了申请，重新核实', 'The buyer changed the request: check anew')),
+      ],
     ),
+    closedStage,
     stage('arrive', w('收货', 'Receive'), [returnSigned, codCheck], [to('check')]),
     stage('check', w('质检', 'Inspect'), [inspect], [toDispute, to('pay', inspectedFine)]),
     failedTalk,

@@ -29,6 +29,11 @@ export const slots = {
     'chat',
     'photo',
   ]),
+  intercept: slot('intercept-reply', '拦截进度、快递答复的截图', 'Screenshot of the intercept’s progress', [
+    'chat',
+    'photo',
+    'document',
+  ]),
   weighing: slot('weighing', '全部物品一起上秤的照片', 'Everything received on the scale', [
     'weighing',
     'photo',

@@ -9,7 +9,7 @@ const toldCourier = step('note', 'tell-courier', w('回复配送商', 'Answer th
   fields: [{ id: 'what', title: w('回复内容', 'What was said'), type: 'text', required: true }],
 });
 export const undeliverable = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'undeliverable',
   name: w('超区/停发/无网点', 'Cannot be delivered'),
   about: w(
@@ -72,7 +72,34 @@ export const undeliverable = definePlaybook({
             ],
           },
         ),
-        step('script', 'notice', w('告知买家', 'Tell the buyer'), 'R82 R84 R85', {
+        step('note', 'force-record', w('记下不可抗力的情况', 'Record the force majeure'), 'R84', {
+          when: answered('why', 'forceMajeure'),
+          waitOn: 'buyer',
+          remind: { words: w('问物流：恢复了没有', 'Ask whether it is over'), field: 'until' },
+          fields: [
+            {
+              id: 'what',
+              title: w('什么情况（天气、封路、管控）', 'What happened (weather, road closed)'),
+              type: 'text',
+              required: true,
+            },
+            { id: 'where', title: w('货停在哪', 'Where the goods are'), type: 'text', required: true },
+            { id: 'fee', title: w('拒收退回要多少', 'Cost of a refusal'), type: 'money', required: true },
+            { id: 'until', title: w('预计到什么时候', 'Expected until'), type: 'time', required: true },
+          ],
+        }),
+        step(
+          'script',
+          'fee-notice',
+          w('告知买家：拒收会产生退回费用', 'Tell the buyer what refusing costs'),
+          'R84',
+          {
+            when: answered('why', 'forceMajeure'),
+            script: 'M18.fee',
+          },
+        ),
+        step('script', 'notice', w('告知买家', 'Tell the buyer'), 'R82 R85', {
+          when: answered('why', 'outOfArea', 'suspended'),
           optional: true,
           script: 'M18',
         }),
@@ -187,16 +214,33 @@ export const undeliverable = definePlaybook({
           waitOn: 'courier',
           goods: 'inTransit',
           fields: [
+            {
+              id: 'carrier',
+              title: w('换成哪家', 'New carrier'),
+              type: 'choice',
+              required: true,
+              choices: [
+                { id: 'ems', title: w('EMS', 'EMS') },
+                { id: 'post', title: w('邮政快递包裹', 'China Post parcel') },
+                { id: 'sf', title: w('顺丰', 'SF Express') },
+                { id: 'other', title: w('其他送得到的快递', 'Another that delivers there') },
+              ],
+            },
             { id: 'waybill', title: w('新单号', 'New waybill'), type: 'waybill', required: true },
             {
               id: 'filled',
-              title: w(
-                '收件人、电话、地址、品名、数量、价值、寄件人',
-                'Receiver, phone, address, goods, count, value, sender',
-              ),
-              type: 'choice',
+              title: w('面单各项，逐项核对', 'Every field of the form, one by one'),
+              type: 'checks',
               required: true,
-              choices: [{ id: 'all', title: w('都填齐了', 'All filled in') }],
+              choices: [
+                { id: 'receiver', title: w('收件人', 'Receiver') },
+                { id: 'phone', title: w('电话', 'Phone') },
+                { id: 'address', title: w('详细地址', 'Full address') },
+                { id: 'goods', title: w('品名', 'Goods') },
+                { id: 'count', title: w('数量', 'Count') },
+                { id: 'value', title: w('价值', 'Value') },
+                { id: 'sender', title: w('寄件人和电话', 'Sender and phone') },
+              ],
             },
           ],
         }),
@@ -210,10 +254,22 @@ export const undeliverable = definePlaybook({
         {
           ...memo,
           id: 'memo-resend',
+          title: w(
+            '一键备注：退回重发，署名、蓝旗、延长交易',
+            'One key: memo, name, blue flag, extend the trade',
+          ),
+          macro: {
+            memo: w(
+              '因快递不到退回，已改发{ems.carrier}，新单号 {ems.waybill}',
+              'Came back, courier does not deliver there; sent again by {ems.carrier}, {ems.waybill}',
+            ),
+            flag: 'undeliverable',
+            extend: 'extend-trade',
+          },
           rows: ['R35', 'R29'],
           help: w(
-            '新单号、快递不到退回重发、署名，蓝旗。',
-            'New waybill, came back and resent, your name, blue flag.',
+            '一下做完：备注写好并复制，去后台粘贴；旗帜和延长交易也在后台点一下。',
+            'All in one: the memo is written and copied to paste in the back office; set flag and extension there too.',
           ),
         },
         { ...common.extendTrade, rows: ['R35', 'R24'] },

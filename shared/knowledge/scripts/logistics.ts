@@ -48,6 +48,21 @@ export const logisticsScripts: readonly Script[] = [
     sources: ['M18', 'R82', 'R84', 'R85'],
   },
   {
+    id: 'M18.fee',
+    code: 'bukekangli',
+    scene: 'logistics',
+    tone: 'warm',
+    for: ['undeliverable', 'refused'],
+    tags: ['不可抗力', '拒收', '退回费用'],
+    title: { 'zh-CN': '不可抗力：拒收会有退回费用', en: 'Force majeure: refusing costs the way back' },
+    text: {
+      'zh-CN':
+        '亲，跟您说明一下：因为{退回原因}，包裹暂时停在{地点}，预计{恢复时间}能恢复派送，这不是谁的过错，请您体谅。恢复后第一时间给您送；如果您现在拒收或退掉，快递会收退回费用 {退回费} 元，需要您承担。您看是再等等，还是退回，我马上回复快递。',
+      en: 'A word about your parcel: because of {return reason} it waits at {place} and should move again by {resumes on}. Nobody is at fault, and I am sorry for the wait. It comes to you first thing then. If you refuse or return it now, the courier charges ¥{way back} for the way back, which would be yours. Tell me whether to wait or send it back, and I answer the courier at once.',
+    },
+    sources: ['R84'],
+  },
+  {
     id: 'M18.delay',
     code: 'wuliu',
     scene: 'logistics',

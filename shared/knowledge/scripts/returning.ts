@@ -77,4 +77,34 @@ export const returningScripts: readonly Script[] = [
     },
     sources: ['M8', 'R39', 'R40', 'R42', 'R146'],
   },
+  {
+    id: 'R42.due',
+    code: 'cuidanhao',
+    scene: 'returning',
+    tone: 'warm',
+    for: ['returnRefund', 'exchange'],
+    tags: ['退货单号', '快到期'],
+    title: { 'zh-CN': '退货单号快到期了', en: 'The return waybill is nearly due' },
+    text: {
+      'zh-CN':
+        '亲，您的退货申请还差一个退货单号，{截止时间}前没填的话平台会自动关闭退款。寄出了就把单号填到退款页面，还没寄也先跟我说一声，我帮您看怎么办。',
+      en: 'Your return still lacks its waybill; if it is not entered by {deadline}, the platform closes the refund by itself. If you have sent it, please enter the number on the refund page; if not, just tell me and I will help.',
+    },
+    sources: ['R42', 'R181'],
+  },
+  {
+    id: 'R42.closed',
+    code: 'tuikuanguanbi',
+    scene: 'returning',
+    tone: 'plain',
+    for: ['returnRefund'],
+    tags: ['退款关闭', '重新申请', '小二'],
+    title: { 'zh-CN': '退款关闭了怎么办', en: 'The refund was closed: what now' },
+    text: {
+      'zh-CN':
+        '亲，退货单号没在期限内填，平台已经把这次退款关闭了。别着急，还有两条路：一、售后期内在订单里重新申请一次，我这边马上同意；二、订单已经交易成功、页面上没有入口的，请您联系平台小二帮忙开启，开好告诉我。',
+      en: 'The waybill was not entered in time, so the platform has closed this refund. Please do not worry, there are two ways: 1. apply once more on the order while after-sales is open, I will agree at once; 2. if the trade has succeeded and the page no longer offers it, please ask the platform’s service to open it, and tell me.',
+    },
+    sources: ['R42'],
+  },
 ];

@@ -55,7 +55,7 @@ const becomes = (key: string): readonly string[] => [...every(key).becomes].toSo
 
 test.each([
   ['R47 R78', 'unshippedRefund', ['inTransitRefund']],
-  ['R101 R171', 'inTransitRefund', ['lost', 'returnRefund']],
+  ['R101 R171', 'inTransitRefund', ['intervention', 'lost', 'returnRefund']],
   ['R62', 'returnRefund', ['intervention']],
   ['R83 R84 R85', 'undeliverable', ['inTransitRefund', 'refused', 'returnRefund', 'unshippedRefund']],
   ['R6 R74', 'outOfStock', ['unshippedRefund']],

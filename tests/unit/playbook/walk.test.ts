@@ -125,6 +125,7 @@ test('R171 intercepted, refused at the door, or signed for: three ways on', () =
         steps: { ...asked, ...steps },
         events,
         logged: { noteAdded: [1] },
+        slots: { 'intercept-reply': [1], 'talk-record': [1] },
         contacts: [{ result: 'reached', at: 1 }],
       },
       start,
