@@ -16,6 +16,8 @@ export default defineConfig({
     server: { deps: { inline: [/\/dexie\//, 'dexie-react-hooks'] } },
     // Left alone it keeps one core free, which on two cores means: one file after the other.
     maxWorkers: availableParallelism(),
+    // Room for what is thrown away at once: half as much of the time goes into clearing it up.
+    execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=32'],
     // Generous, because the machine is shared: a slow test is not a wrong one, and one that hangs still ends.
     testTimeout: 30_000,
     // Each try of something waited for would print the page for a message that nobody reads; `DEBUG_PRINT_LIMIT=9999` shows it.

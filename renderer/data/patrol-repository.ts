@@ -31,7 +31,10 @@ export async function countOursByPlatform(): Promise<PlatformCounts> {
     await cases.where('[status+nextSort]').between(['open', 0], ['open', Infinity]).primaryKeys(),
   );
   const counts: Partial<Record<Platform, number>> = {};
-  for (const platform of platforms) {
+  if (open.size === 0) return counts;
+  // Few of all platforms have cases: only those are asked for.
+  const used = new Set<unknown>(await cases.orderBy('platform').uniqueKeys());
+  for (const platform of platforms.filter((one) => used.has(one))) {
     const ids = await cases.where('platform').equals(platform).primaryKeys();
     const count = ids.filter((id) => open.has(id)).length;
     if (count > 0) counts[platform] = count;

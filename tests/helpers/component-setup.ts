@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
+import * as React from 'react';
 import { afterAll, afterEach, beforeEach } from 'vitest';
 import { closeTestDatabase, openTestDatabase } from './test-db';
 import { rememberWorld } from './give-back';
@@ -38,6 +39,19 @@ function plainError(message: string | null): Error {
   const error = new Error(message ?? 'not found');
   error.name = 'TestingLibraryElementError';
   return error;
+}
+
+// For its warnings React notes the call stack of each element it makes, which takes longer than making it. It leaves
+// that out when it has noted many in a short time: here it always has. The warnings themselves still come.
+const internals = (React as unknown as Record<string, object | undefined>)[
+  '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'
+];
+if (internals !== undefined) {
+  Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', {
+    get: () => Infinity,
+    set: () => undefined,
+    configurable: true,
+  });
 }
 
 // jsdom has no layout, so there is nothing to scroll.

@@ -6,7 +6,11 @@ const PAINT_WITHIN_MS = 15_000;
 export async function whenPainted(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page
-    .waitForFunction(() => document.body.innerText.trim() !== '', undefined, { timeout: PAINT_WITHIN_MS })
+    .waitForFunction(() => document.body.innerText.trim() !== '', undefined, {
+      timeout: PAINT_WITHIN_MS,
+      // Asking costs a layout: in every frame it would slow down what it waits for.
+      polling: 50,
+    })
     .catch(() => null);
   await page.evaluate(
     () =>

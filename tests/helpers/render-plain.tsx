@@ -2,8 +2,10 @@ import { fireEvent, render, screen, waitFor, within, type RenderResult } from '@
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 
+const theme = { zeroRuntime: true };
+
 function Plain({ children }: { readonly children: ReactNode }) {
-  return <ConfigProvider theme={{ zeroRuntime: true }}>{children}</ConfigProvider>;
+  return <ConfigProvider theme={theme}>{children}</ConfigProvider>;
 }
 
 /** Renders without antd's styles, which nobody looks at here and which cost jsdom dearly. */

@@ -1,3 +1,4 @@
+import { dropCaseLines } from '../../renderer/data/case-lines';
 import { database, openDatabase } from '../../renderer/data/database';
 import { takeRowKeys } from '../../renderer/data/cipher/current-cipher';
 import { prepareTimeline } from '../../renderer/data/timeline-repository';
@@ -16,5 +17,8 @@ export async function openTestDatabase(): Promise<void> {
 
 /** Closes and removes the database of the test that just ended. */
 export async function closeTestDatabase(): Promise<void> {
-  await database().delete();
+  const db = database();
+  await db.delete();
+  // Else each database of the worker would go on listening to all that come after it.
+  dropCaseLines(db.name);
 }

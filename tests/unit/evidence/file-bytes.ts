@@ -9,7 +9,9 @@ export function bytes(parts: readonly Part[], size = 0): Uint8Array<ArrayBuffer>
   const all = parts.flatMap((part) =>
     typeof part === 'string' ? Array.from(part, (sign) => sign.charCodeAt(0)) : [...part],
   );
-  return new Uint8Array([...all, ...Array.from({ length: Math.max(0, size - all.length) }, () => 0)]);
+  const padded = new Uint8Array(Math.max(size, all.length));
+  padded.set(all);
+  return padded;
 }
 
 const u16 = (value: number): number[] => [value >> 8, value & 255];
