@@ -107,6 +107,16 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'newInvoice',
+    label: 'invoices.new',
+    keys: 'I',
+    enabled: always,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      showOverlay({ kind: 'invoice', caseId: hasCase() ? caseId : null });
+    },
+  },
+  {
     name: 'sendMessage',
     label: 'app.sendMessage',
     keys: 'H',

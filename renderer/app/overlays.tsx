@@ -12,6 +12,7 @@ import { PackDialog } from '../features/pack/pack-dialog';
 import { ScriptDialog } from '../features/scripts/script-dialog';
 import { CloseDialog } from '../features/playbook/close-dialog';
 import { CloseManyDialog } from '../features/playbook/close-many-dialog';
+import { InvoiceDialog } from '../features/invoices/invoice-dialog';
 import { SwapDialog } from '../features/money/swap-dialog';
 import { SlipDialog } from '../features/slips/slip-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
@@ -26,6 +27,7 @@ import { assertNever } from '#shared/assert-never';
 export function Overlays() {
   const overlay = useScreen((state) => state.overlay);
   const close = useScreen((state) => state.closeOverlay);
+  const openCase = useScreen((state) => state.openCase);
   useFocusBack(overlay !== null);
   if (overlay === null) return null;
   switch (overlay.kind) {
@@ -37,6 +39,8 @@ export function Overlays() {
       return <PackDialog caseId={overlay.caseId} only={overlay.only} onClose={close} />;
     case 'wrongShipment':
       return <WrongShipmentDialog caseId={overlay.caseId} onClose={close} />;
+    case 'invoice':
+      return <InvoiceDialog caseId={overlay.caseId} onOpen={openCase} onClose={close} />;
     case 'viewer':
       return <EvidenceViewer ids={overlay.ids} index={overlay.index} onClose={close} />;
     case 'scripts':

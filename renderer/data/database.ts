@@ -40,6 +40,7 @@ import { schemaNumber } from '#shared/schema-number';
 import type { InboxItem } from '#shared/domain/inbox';
 import type { Contact } from '#shared/domain/contact';
 import type { Inspection } from '#shared/domain/inspection';
+import type { Invoice } from '#shared/domain/invoice';
 import type { OrderNote } from '#shared/domain/order-note';
 import type { Pack } from '#shared/domain/pack';
 import type { Parcel } from '#shared/domain/parcel';
@@ -114,6 +115,7 @@ export class LiudiDatabase extends Dexie {
   declare readonly qualityActions: EntityTable<QualityAction, 'id'>;
   declare readonly qualityFeedbacks: EntityTable<QualityFeedback, 'id'>;
   declare readonly shopScores: EntityTable<ShopScore, 'id'>;
+  declare readonly invoices: EntityTable<Invoice, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -184,7 +186,9 @@ export class LiudiDatabase extends Dexie {
       shopScores: 'id',
     });
     // Only new tables again.
-    this.version(5).stores({});
+    this.version(5).stores({
+      invoices: 'id, caseId',
+    });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     this.use(caseLinesMiddleware);
     if (notes.mirrored !== false) this.use(outboxMiddleware);

@@ -42,6 +42,7 @@ function trashedEvidence(trashed: readonly TrashEntry[]): EvidenceRecord[] {
 async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
   const { events, orderNotes, wrongShipments, reminders, deadlines, drafts, shops, addresses } = database();
   const { steps, walks, contacts, inspections, commitments, weighings, parcels, costs, claims } = database();
+  const { invoices } = database();
   const ids = new Set<string>(caseIds);
   for (const id of caseIds) await events.where('[caseId+seq]').between([id, 0], [id, Infinity]).delete();
   for (const table of [
@@ -58,6 +59,7 @@ async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
     parcels,
     costs,
     claims,
+    invoices,
   ]) {
     await table
       .where('caseId')

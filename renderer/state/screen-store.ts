@@ -7,6 +7,7 @@ export type ScreenName =
   | 'parcels'
   | 'evidence'
   | 'wrongShipments'
+  | 'invoices'
   | 'losses'
   | 'notes'
   | 'calendar'
@@ -23,6 +24,7 @@ export type Overlay =
   // `only`: these pieces go in, the others are left out until the seller takes them in.
   | { readonly kind: 'pack'; readonly caseId: CaseId; readonly only?: readonly EvidenceId[] }
   | { readonly kind: 'wrongShipment'; readonly caseId: CaseId | null }
+  | { readonly kind: 'invoice'; readonly caseId: CaseId | null }
   | { readonly kind: 'viewer'; readonly ids: readonly EvidenceId[]; readonly index: number }
   | { readonly kind: 'scripts'; readonly caseId: CaseId | null; readonly scriptId: string | null }
   | { readonly kind: 'compare'; readonly ids: readonly [EvidenceId, EvidenceId] }

@@ -70,6 +70,7 @@ export const timelineKinds = [
   'costRemoved',
   'claimFiled',
   'claimChanged',
+  'invoiceSaved',
   'slotChanged',
   'comment',
   'trashed',
