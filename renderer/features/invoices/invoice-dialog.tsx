@@ -162,16 +162,18 @@ function InvoiceForm({
           </button>
         </p>
       ) : null}
-      {item === null ? (
-        <OrderFields
-          typed={typed}
-          problems={tried ? problems : early}
-          shops={shops}
-          onChange={draft.change}
-        />
-      ) : null}
-      <PasteField onRead={draft.change} />
-      <InvoiceFields typed={typed} problems={tried ? problems : early} onChange={draft.change} />
+      <div className="invoice-body">
+        {item === null ? (
+          <OrderFields
+            typed={typed}
+            problems={tried ? problems : early}
+            shops={shops}
+            onChange={draft.change}
+          />
+        ) : null}
+        <PasteField onRead={draft.change} />
+        <InvoiceFields typed={typed} problems={tried ? problems : early} onChange={draft.change} />
+      </div>
       <div className="invoice-buttons">
         <button type="button" className="btn" onClick={onClose}>
           {t('common.cancel')}
