@@ -1,8 +1,15 @@
 import { CalendarScreen } from '../../features/calendar/calendar-screen';
 import { useScreen } from '../../state/screen-store';
 
-/** The week view; a click on an entry opens its case. */
+/** The week view; a click on an entry opens its case, one on a promotion the promotion. */
 export function CalendarPage() {
-  const openCase = useScreen((state) => state.openCase);
-  return <CalendarScreen onOpen={openCase} />;
+  const { openCase, showOverlay } = useScreen();
+  return (
+    <CalendarScreen
+      onOpen={openCase}
+      onActivity={(activity) => {
+        showOverlay({ kind: 'discount', caseId: null, tab: 'activities', activity });
+      }}
+    />
+  );
 }
