@@ -168,6 +168,25 @@ export const commands: readonly Command[] = [
       if (caseId !== null) showOverlay({ kind: 'swap', caseId });
     },
   },
+  ...(['refund', 'activities'] as const).map((tab): Command => ({
+    name: `discount-${tab}`,
+    label: tab === 'refund' ? 'discount.open' : 'discount.add',
+    keys: '',
+    enabled: always,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      showOverlay({ kind: 'discount', caseId: hasCase() ? caseId : null, tab, activity: null });
+    },
+  })),
+  {
+    name: 'productCards',
+    label: 'products.title',
+    keys: '',
+    enabled: always,
+    run: () => {
+      useScreen.getState().showOverlay({ kind: 'product', name: null });
+    },
+  },
   {
     name: 'newOrder',
     label: 'cases.newOrderCommand',

@@ -5,6 +5,7 @@ import { useFocusBack } from './use-focus-back';
 import { NewOrderDialog } from '../features/cases/new-order-dialog';
 import { ContactDialog } from '../features/contacts/contact-dialog';
 import { DecideDialog } from '../features/decide/decide-dialog';
+import { DiscountDialog } from '../features/discount/discount-dialog';
 import { EvidenceCompare } from '../features/evidence/evidence-compare';
 import { EvidenceViewer } from '../features/evidence/evidence-viewer';
 import { PersonDialog } from '../features/people/person-dialog';
@@ -18,6 +19,7 @@ import { SlipDialog } from '../features/slips/slip-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
 import { InspectOverlay } from './screens/inspect-overlay';
 import { NewCaseOverlay } from './screens/new-case-overlay';
+import { ProductOverlay } from './screens/product-overlay';
 import { RecentActions } from '../features/trash/recent-actions';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
@@ -41,6 +43,17 @@ export function Overlays() {
       return <WrongShipmentDialog caseId={overlay.caseId} onClose={close} />;
     case 'invoice':
       return <InvoiceDialog caseId={overlay.caseId} onOpen={openCase} onClose={close} />;
+    case 'discount':
+      return (
+        <DiscountDialog
+          caseId={overlay.caseId}
+          activity={overlay.activity}
+          tab={overlay.tab}
+          onClose={close}
+        />
+      );
+    case 'product':
+      return <ProductOverlay key={overlay.name ?? ''} name={overlay.name} onClose={close} />;
     case 'viewer':
       return <EvidenceViewer ids={overlay.ids} index={overlay.index} onClose={close} />;
     case 'scripts':

@@ -31,6 +31,7 @@ import type {
   WalkRecord,
   WrongShipmentRecord,
 } from './records';
+import type { Activity } from '#shared/domain/activity';
 import type { BuyerProfile } from '#shared/domain/buyer';
 import type { MemoJob } from '#shared/domain/memo-batch';
 import type { Claim } from '#shared/domain/claim';
@@ -52,6 +53,7 @@ import type {
   ShopScore,
   SoldOrders,
 } from '#shared/domain/report-records';
+import type { ProductCard } from '#shared/domain/product-card';
 import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
 import type { TimelineEvent } from '#shared/domain/timeline';
@@ -116,6 +118,8 @@ export class LiudiDatabase extends Dexie {
   declare readonly qualityFeedbacks: EntityTable<QualityFeedback, 'id'>;
   declare readonly shopScores: EntityTable<ShopScore, 'id'>;
   declare readonly invoices: EntityTable<Invoice, 'id'>;
+  declare readonly activities: EntityTable<Activity, 'id'>;
+  declare readonly products: EntityTable<ProductCard, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -188,6 +192,8 @@ export class LiudiDatabase extends Dexie {
     // Only new tables again.
     this.version(5).stores({
       invoices: 'id, caseId',
+      activities: 'id',
+      products: 'id',
     });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     this.use(caseLinesMiddleware);

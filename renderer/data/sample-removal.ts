@@ -28,6 +28,8 @@ export async function removeSample(): Promise<void> {
     await removeSampleReports(caseIds);
     await db.shops.filter((one) => one.sample).delete();
     await db.addresses.filter((one) => one.sample).delete();
+    await db.products.filter((one) => one.sample).delete();
+    await db.activities.filter((one) => one.sample).delete();
     await db.people.filter((one) => one.sample === true).delete();
     await db.settings.delete(sampleMark);
   });

@@ -128,6 +128,9 @@ export function CasesScreen() {
             parcels={<CaseParcels item={item} present={present} />}
             buyer={<BuyerCard item={item} onOpen={openCase} />}
             onOpen={openCase}
+            onProduct={() => {
+              showOverlay({ kind: 'product', name: item.product });
+            }}
           />
         </>
       )}
