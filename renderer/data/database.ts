@@ -189,12 +189,7 @@ export class LiudiDatabase extends Dexie {
       qualityFeedbacks: 'id',
       shopScores: 'id',
     });
-    // Only new tables again.
-    this.version(5).stores({
-      invoices: 'id, caseId',
-      activities: 'id',
-      products: 'id',
-    });
+    this.version(5).stores({ invoices: 'id, caseId', activities: 'id', products: 'id' });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     this.use(caseLinesMiddleware);
     if (notes.mirrored !== false) this.use(outboxMiddleware);

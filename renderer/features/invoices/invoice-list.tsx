@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '#shared/domain/money';
 import { wordsIn } from '#shared/domain/playbook';
@@ -25,9 +25,9 @@ export function InvoiceList({
   readonly onOpen: (id: CaseId) => void;
 }) {
   const { t } = useTranslation();
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (selected !== null)
+      document.getElementById(`invoice-${selected}`)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -55,7 +55,6 @@ export function InvoiceList({
         ))}
       </div>
       <div
-        ref={list}
         className="invoice-scroll"
         role="listbox"
         tabIndex={0}

@@ -99,7 +99,9 @@ describe('refunds of stacked discounts', { timeout: 30_000 }, () => {
     show(null);
     const select = await screen.findByLabelText('按哪个活动');
     fireEvent.mouseDown(select);
-    fireEvent.click(await screen.findByText('活动（进行中）'));
+    fireEvent.click(
+      await screen.findByText('活动（进行中）', { selector: '.ant-select-item-option-content' }),
+    );
     expect(await screen.findByLabelText('第 1 个优惠打几折')).toHaveValue('95');
   });
 });
