@@ -107,6 +107,16 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'newInvoice',
+    label: 'invoices.new',
+    keys: 'I',
+    enabled: always,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      showOverlay({ kind: 'invoice', caseId: hasCase() ? caseId : null });
+    },
+  },
+  {
     name: 'sendMessage',
     label: 'app.sendMessage',
     keys: 'H',
@@ -156,6 +166,25 @@ export const commands: readonly Command[] = [
     run: () => {
       const { caseId, showOverlay } = useScreen.getState();
       if (caseId !== null) showOverlay({ kind: 'swap', caseId });
+    },
+  },
+  ...(['refund', 'activities'] as const).map((tab): Command => ({
+    name: `discount-${tab}`,
+    label: tab === 'refund' ? 'discount.open' : 'discount.add',
+    keys: '',
+    enabled: always,
+    run: () => {
+      const { caseId, showOverlay } = useScreen.getState();
+      showOverlay({ kind: 'discount', caseId: hasCase() ? caseId : null, tab, activity: null });
+    },
+  })),
+  {
+    name: 'productCards',
+    label: 'products.title',
+    keys: '',
+    enabled: always,
+    run: () => {
+      useScreen.getState().showOverlay({ kind: 'product', name: null });
     },
   },
   {

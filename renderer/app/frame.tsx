@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { countOpenCases } from '../data/case-repository';
+import { countOpenInvoices } from '../data/invoice-list';
 import { countInbox } from '../data/inbox-repository';
 import { countWaitingParcels } from '../data/parcel-desk';
 import { countOverdue } from '../data/overdue-count';
@@ -17,6 +18,7 @@ import { Footer } from './footer';
 import { screens } from './navigation';
 import { EvidencePage } from './screens/evidence-page';
 import { CalendarPage } from './screens/calendar-page';
+import { InvoicesPage } from './screens/invoices-page';
 import { CasesScreen } from './screens/cases-screen';
 import { LossesPage } from './screens/losses-page';
 import { ParcelsPage } from './screens/parcels-page';
@@ -30,6 +32,7 @@ const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   parcels: ParcelsPage,
   evidence: EvidencePage,
   wrongShipments: WrongShipmentScreen,
+  invoices: InvoicesPage,
   losses: LossesPage,
   notes: NotesScreen,
   calendar: CalendarPage,
@@ -54,6 +57,7 @@ export function Frame() {
     cases: useLive(countOpenCases, []),
     parcels: useLive(countWaitingParcels, []),
     evidence: useLive(countInbox, []),
+    invoices: useLive(countOpenInvoices, []),
   };
   const Screen = screenOf[screen];
   return (

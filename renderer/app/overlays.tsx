@@ -5,6 +5,7 @@ import { useFocusBack } from './use-focus-back';
 import { NewOrderDialog } from '../features/cases/new-order-dialog';
 import { ContactDialog } from '../features/contacts/contact-dialog';
 import { DecideDialog } from '../features/decide/decide-dialog';
+import { DiscountDialog } from '../features/discount/discount-dialog';
 import { EvidenceCompare } from '../features/evidence/evidence-compare';
 import { EvidenceViewer } from '../features/evidence/evidence-viewer';
 import { PersonDialog } from '../features/people/person-dialog';
@@ -12,12 +13,14 @@ import { PackDialog } from '../features/pack/pack-dialog';
 import { ScriptDialog } from '../features/scripts/script-dialog';
 import { CloseDialog } from '../features/playbook/close-dialog';
 import { CloseManyDialog } from '../features/playbook/close-many-dialog';
+import { InvoiceDialog } from '../features/invoices/invoice-dialog';
 import { SwapDialog } from '../features/money/swap-dialog';
 import { SlipDialog } from '../features/slips/slip-dialog';
 import { TaskDialog } from '../features/tasks/task-dialog';
 import { WrongShipmentDialog } from '../features/wrong-shipments/wrong-shipment-dialog';
 import { InspectOverlay } from './screens/inspect-overlay';
 import { NewCaseOverlay } from './screens/new-case-overlay';
+import { ProductOverlay } from './screens/product-overlay';
 import { RecentActions } from '../features/trash/recent-actions';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
@@ -27,6 +30,7 @@ import { assertNever } from '#shared/assert-never';
 export function Overlays() {
   const overlay = useScreen((state) => state.overlay);
   const close = useScreen((state) => state.closeOverlay);
+  const openCase = useScreen((state) => state.openCase);
   useFocusBack(overlay !== null);
   if (overlay === null) return null;
   switch (overlay.kind) {
@@ -38,6 +42,19 @@ export function Overlays() {
       return <PackDialog caseId={overlay.caseId} only={overlay.only} onClose={close} />;
     case 'wrongShipment':
       return <WrongShipmentDialog caseId={overlay.caseId} onClose={close} />;
+    case 'invoice':
+      return <InvoiceDialog caseId={overlay.caseId} onOpen={openCase} onClose={close} />;
+    case 'discount':
+      return (
+        <DiscountDialog
+          caseId={overlay.caseId}
+          activity={overlay.activity}
+          tab={overlay.tab}
+          onClose={close}
+        />
+      );
+    case 'product':
+      return <ProductOverlay key={overlay.name ?? ''} name={overlay.name} onClose={close} />;
     case 'viewer':
       return <EvidenceViewer ids={overlay.ids} index={overlay.index} onClose={close} />;
     case 'scripts':

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Modal } from 'antd';
 import { getCases, listCaseIds } from '../data/case-repository';
+import { searchProductCards } from '../data/product-repository';
 import { parcelsOf } from '../data/parcel-repository';
 import { useLive } from '../data/use-live';
 import { cleanWaybill } from '#shared/domain/parcel';
@@ -19,6 +20,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
   const openCase = useScreen((state) => state.openCase);
+  const showOverlay = useScreen((state) => state.showOverlay);
   const wanted = text.trim();
   const found = useLive(async () => {
     const [open, closed, parcels] = await Promise.all([
@@ -28,7 +30,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     ]);
     const back = parcels.flatMap(({ caseId }) => caseId ?? []);
     const ids = [...new Set([...back, ...open.slice(0, perStatus), ...closed.slice(0, perStatus)])];
-    return { text: wanted, cases: await getCases(ids) };
+    return { text: wanted, cases: await getCases(ids), cards: await searchProductCards(wanted, 8) };
   }, [wanted]);
   const shown = commands.filter(
     (one) =>
@@ -38,7 +40,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       t(one.label).toLowerCase().includes(wanted.toLowerCase()),
   );
   // The best case is chosen as soon as it is found; a command only when no case fits.
-  const all = [...(found?.cases ?? []).map((item) => item.id as string), ...shown.map((one) => one.name)];
+  const all = [
+    ...(found?.cases ?? []).map((item) => item.id as string),
+    ...(found?.cards ?? []).map((card) => card.id as string),
+    ...shown.map((one) => one.name),
+  ];
   const value = all.includes(chosen) ? chosen : (all[0] ?? '');
   const runCommand = (one: (typeof commands)[number]): void => {
     onClose();
@@ -47,7 +53,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const keepEnter = useEnter(wanted, found?.text === wanted, () => {
     const item = found?.cases.find(({ id }) => id === value);
     const command = shown.find(({ name }) => name === value);
+    const card = found?.cards.find(({ id }) => id === value);
     if (item !== undefined) openCase(item.id);
+    else if (card !== undefined) showOverlay({ kind: 'product', name: card.name });
     else if (command !== undefined) runCommand(command);
   });
   return (
@@ -93,6 +101,23 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               </Command.Item>
             ))}
           </Command.Group>
+          {found === undefined || found.cards.length === 0 ? null : (
+            <Command.Group heading={t('products.title')}>
+              {found.cards.map((card) => (
+                <Command.Item
+                  key={card.id}
+                  value={card.id}
+                  onSelect={() => {
+                    showOverlay({ kind: 'product', name: card.name });
+                  }}
+                >
+                  {card.name}
+                  <span className="grow" />
+                  <span className="ink-3">{card.sku}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
           <Command.Group heading={t('app.commands')}>
             {shown.map((one) => (
               <Command.Item

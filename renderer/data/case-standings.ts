@@ -35,7 +35,8 @@ export async function readStanding(id: CaseId): Promise<ProcedureStatus | null> 
   return item === undefined ? null : standingOf(item);
 }
 
-async function withStanding(
+/** Cases with where the thing each of them is about stands (R104). Not inside a transaction. */
+export async function withStanding(
   cases: readonly Case[],
 ): Promise<{ readonly id: CaseId; readonly status: ProcedureStatus | null }[]> {
   const found: { readonly id: CaseId; readonly status: ProcedureStatus | null }[] = [];

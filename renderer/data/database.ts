@@ -32,6 +32,7 @@ import type {
   WalkRecord,
   WrongShipmentRecord,
 } from './records';
+import type { Activity } from '#shared/domain/activity';
 import type { BuyerProfile } from '#shared/domain/buyer';
 import type { MemoJob } from '#shared/domain/memo-batch';
 import type { Claim } from '#shared/domain/claim';
@@ -41,6 +42,7 @@ import { schemaNumber } from '#shared/schema-number';
 import type { InboxItem } from '#shared/domain/inbox';
 import type { Contact } from '#shared/domain/contact';
 import type { Inspection } from '#shared/domain/inspection';
+import type { Invoice } from '#shared/domain/invoice';
 import type { OrderNote } from '#shared/domain/order-note';
 import type { Pack } from '#shared/domain/pack';
 import type { Parcel } from '#shared/domain/parcel';
@@ -52,6 +54,7 @@ import type {
   ShopScore,
   SoldOrders,
 } from '#shared/domain/report-records';
+import type { ProductCard } from '#shared/domain/product-card';
 import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
 import type { TimelineEvent } from '#shared/domain/timeline';
@@ -116,6 +119,9 @@ export class LiudiDatabase extends Dexie {
   declare readonly qualityFeedbacks: EntityTable<QualityFeedback, 'id'>;
   declare readonly shopScores: EntityTable<ShopScore, 'id'>;
   declare readonly tasks: EntityTable<DeskTask, 'id'>;
+  declare readonly invoices: EntityTable<Invoice, 'id'>;
+  declare readonly activities: EntityTable<Activity, 'id'>;
+  declare readonly products: EntityTable<ProductCard, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -186,7 +192,12 @@ export class LiudiDatabase extends Dexie {
       shopScores: 'id',
     });
     // Only new tables again.
-    this.version(5).stores({ tasks: 'id, caseId' });
+    this.version(5).stores({
+      tasks: 'id, caseId',
+      invoices: 'id, caseId',
+      activities: 'id',
+      products: 'id',
+    });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     this.use(caseLinesMiddleware);
     if (notes.mirrored !== false) this.use(outboxMiddleware);

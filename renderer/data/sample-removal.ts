@@ -28,6 +28,8 @@ export async function removeSample(): Promise<void> {
     await removeSampleReports(caseIds);
     await db.shops.filter((one) => one.sample).delete();
     await db.addresses.filter((one) => one.sample).delete();
+    await db.products.filter((one) => one.sample).delete();
+    await db.activities.filter((one) => one.sample).delete();
     await db.people.filter((one) => one.sample === true).delete();
     await db.settings.delete(sampleMark);
   });
@@ -43,6 +45,7 @@ async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
   const { events, orderNotes, wrongShipments, reminders, deadlines, drafts, shops, addresses } = database();
   const { tasks, steps, walks, contacts, inspections, commitments, weighings, parcels, costs, claims } =
     database();
+  const { invoices } = database();
   const ids = new Set<string>(caseIds);
   for (const id of caseIds) await events.where('[caseId+seq]').between([id, 0], [id, Infinity]).delete();
   for (const table of [
@@ -60,6 +63,7 @@ async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
     parcels,
     costs,
     claims,
+    invoices,
   ]) {
     await table
       .where('caseId')

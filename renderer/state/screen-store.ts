@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ActivityId } from '#shared/domain/activity';
 import type { CaseId, EvidenceId, PersonId } from '#shared/domain/ids';
 
 export type ScreenName =
@@ -7,6 +8,7 @@ export type ScreenName =
   | 'parcels'
   | 'evidence'
   | 'wrongShipments'
+  | 'invoices'
   | 'losses'
   | 'notes'
   | 'calendar'
@@ -23,6 +25,14 @@ export type Overlay =
   // `only`: these pieces go in, the others are left out until the seller takes them in.
   | { readonly kind: 'pack'; readonly caseId: CaseId; readonly only?: readonly EvidenceId[] }
   | { readonly kind: 'wrongShipment'; readonly caseId: CaseId | null }
+  | { readonly kind: 'invoice'; readonly caseId: CaseId | null }
+  | {
+      readonly kind: 'discount';
+      readonly caseId: CaseId | null;
+      readonly tab: 'refund' | 'activities';
+      readonly activity: ActivityId | null;
+    }
+  | { readonly kind: 'product'; readonly name: string | null }
   | { readonly kind: 'viewer'; readonly ids: readonly EvidenceId[]; readonly index: number }
   | { readonly kind: 'scripts'; readonly caseId: CaseId | null; readonly scriptId: string | null }
   | { readonly kind: 'compare'; readonly ids: readonly [EvidenceId, EvidenceId] }

@@ -42,6 +42,12 @@ export const LossesIcon = () => (
     <path d="M8.5 7.5l3.5 5 3.5-5M12 12.5V17M9 13h6M9 15.5h6" />
   </Icon>
 );
+export const InvoicesIcon = () => (
+  <Icon>
+    <path d="M6 3.5h12v17l-2-1.4-2 1.4-2-1.4-2 1.4-2-1.4-2 1.4z" />
+    <path d="M9 7.5l3 3.5 3-3.5M12 11v5M9.5 11h5M9.5 13.5h5" />
+  </Icon>
+);
 export const ReportsIcon = () => (
   <Icon>
     <path d="M4.5 20h15M7 16.5v-5M12 16.5V5M17 16.5V9" />

@@ -71,6 +71,7 @@ export const timelineKinds = [
   'costRemoved',
   'claimFiled',
   'claimChanged',
+  'invoiceSaved',
   'slotChanged',
   'comment',
   'trashed',

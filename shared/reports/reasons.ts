@@ -1,4 +1,5 @@
 import { claimReasons } from '../domain/claim-reason';
+import { withoutCount } from '../domain/product-card';
 import type { Case } from '../domain/case';
 import type { CaseId } from '../domain/ids';
 
@@ -46,13 +47,6 @@ const short = (key: string): string => (key.length > longestReason + 1 ? '' : ke
 const codes: ReadonlySet<string> = new Set(claimReasons);
 const known = (code: string | undefined): string | undefined =>
   code !== undefined && codes.has(code) ? code : undefined;
-
-/** A product without how many were bought: `连衣裙 M × 2` and `连衣裙 M × 1` are one. */
-function withoutCount(product: string): string {
-  const plain = product.trim();
-  const bare = plain.replace(/\s*[×*]\s*\d{1,4}$|\s+x\d{1,4}$/, '');
-  return bare === '' ? plain : bare;
-}
 
 /** Takes what the figures need of a case. What was picked from the list wins over words (R4). */
 export function toReportCase(item: Case, names: ReasonNames): ReportCase {

@@ -107,6 +107,7 @@ export async function goTo(
     | 'notes'
     | 'calendar'
     | 'scripts'
+    | 'invoices'
     | 'reports'
     | 'settings',
 ): Promise<void> {

@@ -6,10 +6,10 @@ import { useScreen } from '../../state/screen-store';
 
 const views = ['week', 'visits'] as const;
 
-/** The week view and, beside it, what was arranged with others; a click on an entry opens its case. */
+/** The week view and, beside it, what was arranged with others; a click on an entry opens its case, one on a promotion the promotion. */
 export function CalendarPage() {
   const { t } = useTranslation();
-  const { openCase, calendarView, showCalendar } = useScreen();
+  const { openCase, calendarView, showCalendar, showOverlay } = useScreen();
   const tabs = (
     // Arrow keys choose here; elsewhere on the page they go a week on.
     <span
@@ -30,7 +30,13 @@ export function CalendarPage() {
     </span>
   );
   return calendarView === 'week' ? (
-    <CalendarScreen tabs={tabs} onOpen={openCase} />
+    <CalendarScreen
+      tabs={tabs}
+      onOpen={openCase}
+      onActivity={(activity) => {
+        showOverlay({ kind: 'discount', caseId: null, tab: 'activities', activity });
+      }}
+    />
   ) : (
     <VisitScreen tabs={tabs} onOpen={openCase} />
   );

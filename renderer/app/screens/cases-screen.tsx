@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/assert-never';
+import { reminderScript } from '#shared/knowledge/invoice-steps';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCase } from '../../data/case-repository';
@@ -16,6 +17,7 @@ import { NextActionCard } from '../../features/cases/next-action-card';
 import { CommitmentCard } from '../../features/commitments/commitment-card';
 import { CaseEvidence } from '../../features/evidence/case-evidence';
 import { CaseEvidenceTab } from '../../features/evidence/case-evidence-tab';
+import { CaseInvoice } from '../../features/invoices/case-invoice';
 import { CaseMoney } from '../../features/money/case-money';
 import { CaseNotes } from '../../features/notes/case-notes';
 import { CaseParcels } from '../../features/parcels/case-parcels';
@@ -126,6 +128,9 @@ export function CasesScreen() {
             parcels={<CaseParcels item={item} present={present} />}
             buyer={<BuyerCard item={item} onOpen={openCase} />}
             onOpen={openCase}
+            onProduct={() => {
+              showOverlay({ kind: 'product', name: item.product });
+            }}
           />
         </>
       )}
@@ -136,7 +141,7 @@ export function CasesScreen() {
 function TabContent({ item, present }: { readonly item: Case; readonly present: number }) {
   const { t } = useTranslation();
   const tab = useScreen((state) => state.caseTab);
-  const showOverlay = useScreen((state) => state.showOverlay);
+  const { showOverlay, openCase } = useScreen();
   switch (tab) {
     case 'work':
       return (
@@ -148,6 +153,16 @@ function TabContent({ item, present }: { readonly item: Case; readonly present: 
           <h2 className="case-section">{t('cases.tab.evidence')}</h2>
           <CaseEvidence caseId={item.id} />
           <CaseWrongShipments caseId={item.id} />
+          <CaseInvoice
+            item={item}
+            onEdit={() => {
+              showOverlay({ kind: 'invoice', caseId: item.id });
+            }}
+            onRemind={() => {
+              showOverlay({ kind: 'scripts', caseId: item.id, scriptId: reminderScript });
+            }}
+            onOpen={openCase}
+          />
         </>
       );
     case 'evidence':

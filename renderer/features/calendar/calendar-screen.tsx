@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inShanghai, startOfDay } from '#shared/domain/shanghai-time';
 import { listWeekEntries, type WeekEntry } from '../../data/week-entries';
+import { listActivitiesBetween } from '../../data/activity-repository';
 import { readCalendar } from '../../data/rule-repository';
 import { useLive } from '../../data/use-live';
 import { useRuleTitles } from '../../data/use-rule-titles';
@@ -13,6 +14,7 @@ import { CalendarDay } from './calendar-day';
 import { exportDeadlines } from './export-ics';
 import './calendar.css';
 import type { ReactNode } from 'react';
+import type { ActivityId } from '#shared/domain/activity';
 import type { CaseId } from '#shared/domain/ids';
 
 const days = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -28,10 +30,13 @@ function dayOf({ ruleId, at }: WeekEntry): number {
 export function CalendarScreen({
   tabs = null,
   onOpen,
+  onActivity,
 }: {
   /** What else can be shown in its place. */
   readonly tabs?: ReactNode;
   readonly onOpen: (id: CaseId) => void;
+  /** Opens a promotion, or the list of them. */
+  readonly onActivity: (id: ActivityId | null) => void;
 }) {
   const { t, i18n } = useTranslation();
   const present = useNow();
@@ -41,6 +46,7 @@ export function CalendarScreen({
   const end = startOfDay(start, days.length);
   const entries = useLive(() => listWeekEntries(start, end + 1), [start, end]);
   const calendar = useLive(readCalendar, []);
+  const activities = useLive(() => listActivitiesBetween(start, end), [start, end]);
   const byDay = useMemo(
     () =>
       days.map((day) => {
@@ -105,6 +111,15 @@ export function CalendarScreen({
         >
           →
         </button>
+        <button
+          type="button"
+          className="btn small"
+          onClick={() => {
+            onActivity(null);
+          }}
+        >
+          {t('discount.tab.activities')}
+        </button>
         <button type="button" className="btn small" title={t('calendar.exportHint')} onClick={save}>
           {t('calendar.export')}
         </button>
@@ -112,6 +127,21 @@ export function CalendarScreen({
       <div className="calendar-week">
         {byDay.map(({ from, entries: here }) => (
           <CalendarDay key={from} from={from} present={present} calendar={calendar} count={here.length}>
+            {(activities ?? [])
+              .filter((one) => one.from <= from && one.to > from)
+              .map((one) => (
+                <button
+                  key={one.id}
+                  type="button"
+                  className="calendar-activity ellipsis"
+                  title={[one.name, one.note].filter((text) => text !== '').join('\n')}
+                  onClick={() => {
+                    onActivity(one.id);
+                  }}
+                >
+                  {one.name}
+                </button>
+              ))}
             {here.map((entry) => (
               <CalendarEntry
                 key={entry.key}

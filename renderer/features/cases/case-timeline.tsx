@@ -84,6 +84,8 @@ function eventWords(
     values['kind'] = t(`domain.wrongKind.${data['kind']}`);
     values['cost'] = formatYuan(Number(data['costFen'] ?? 0));
   }
+  if (kind === 'invoiceSaved')
+    values['invoiceKind'] = `${t(`invoices.kind.${data['kind']}`)} · ${t(`invoices.form.${data['form']}`)}`;
   if (kind === 'costAdded' || kind === 'costRemoved') values['what'] = t(`money.kind.${data['kind']}`);
   if (kind === 'claimChanged') values['state'] = t(`money.state.${data['state']}`);
   if (typeof data['bearer'] === 'string') values['who'] = t(`domain.liability.${data['bearer']}`);

@@ -15,6 +15,7 @@ export function ContextStrip({
   parcels,
   buyer,
   onOpen,
+  onProduct,
 }: {
   readonly item: Case;
   readonly present: number;
@@ -23,6 +24,8 @@ export function ContextStrip({
   /** What is known of the buyer. */
   readonly buyer: ReactNode;
   readonly onOpen: (id: CaseId) => void;
+  /** Shows what is known of the case's product. */
+  readonly onProduct: () => void;
 }) {
   const { t } = useTranslation();
   const others = useLive(
@@ -53,7 +56,14 @@ export function ContextStrip({
             </>
           )}
           <span>{t('cases.product')}</span>
-          <span>{item.product === '' ? t('common.none') : item.product}</span>
+          <span>
+            {item.product === '' ? t('common.none') : item.product}
+            {item.product === '' ? null : (
+              <button type="button" className="btn small plain" onClick={onProduct}>
+                {t('products.open')}
+              </button>
+            )}
+          </span>
           <span>{t('cases.amount')}</span>
           <span>{item.amountFen === null ? t('common.none') : `¥${formatYuan(item.amountFen)}`}</span>
         </div>

@@ -57,6 +57,15 @@ export function CaseMoney({ item, present }: { readonly item: Case; readonly pre
           }}
         >
           {t('swap.open')}
+        </button>{' '}
+        <button
+          type="button"
+          className="btn small"
+          onClick={() => {
+            showOverlay({ kind: 'discount', caseId: item.id, tab: 'refund', activity: null });
+          }}
+        >
+          {t('discount.open')}
         </button>
       </section>
       <section className="card money-card" aria-label={t('money.claims')}>

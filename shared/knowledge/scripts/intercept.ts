@@ -47,4 +47,19 @@ export const interceptScripts: readonly Script[] = [
     },
     sources: ['M25', 'R124', 'R171'],
   },
+  {
+    id: 'R124.check',
+    code: 'yanhuo',
+    scene: 'intercept',
+    tone: 'warm',
+    for: ['refused', 'inTransitRefund', 'message'],
+    tags: ['开箱验货', '拒签', '未收到货'],
+    title: { 'zh-CN': '签收前先验货，不对就拒签', en: 'Look before signing, refuse what is wrong' },
+    text: {
+      'zh-CN':
+        '亲，包裹快到了。签收前请当着快递的面开箱看一眼：货对、没破损再签收。要是有问题，先拍照，当场拒签让快递退回，不用您寄、也不用付运费；然后在订单里申请“未收到货、仅退款”，原因选实际的那一项，物流显示退回我们就处理。',
+      en: 'Your parcel is nearly there. Before you sign, please open it in front of the courier: sign only if the goods are right and whole. If anything is wrong, take a picture first and refuse it on the spot; it comes back by itself, with no freight for you. Then apply in the order for a refund as “not received”, with the true reason, and we act once the tracking shows it coming back.',
+    },
+    sources: ['R124'],
+  },
 ];

@@ -11,7 +11,7 @@ import { ruleScripts } from './rules';
 import type { Script } from '../../domain/script';
 
 /** Every shipped message (REQUIREMENTS 1O: M1 to M33 with their variants). Rises with each change of a text. */
-export const scriptsVersion = 3;
+export const scriptsVersion = 4;
 export const shippedScripts: readonly Script[] = [
   ...calmScripts,
   ...evidenceScripts,

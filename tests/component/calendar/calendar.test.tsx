@@ -44,7 +44,7 @@ describe('the week', () => {
       now,
     );
     const onOpen = vi.fn();
-    renderPlain(<CalendarScreen onOpen={onOpen} />);
+    renderPlain(<CalendarScreen onOpen={onOpen} onActivity={() => undefined} />);
     const today = await screen.findByRole('region', { name: '星期四 11 月 19 日' });
     const entry = await within(today).findByRole('button', { name: /15:00.*催视频/ });
     const saturday = screen.getByRole('region', { name: '星期六 11 月 21 日' });
@@ -58,7 +58,7 @@ describe('the week', () => {
     const at = fromShanghai('2026-11-19T11:00') ?? 0;
     const events = { 'aftersale.applied': at };
     await createCase(makeCaseInput({ platform: 'jd', type: 'returnRefund', events }), now);
-    renderPlain(<CalendarScreen onOpen={() => undefined} />);
+    renderPlain(<CalendarScreen onOpen={() => undefined} onActivity={() => undefined} />);
     const today = await screen.findByRole('region', { name: '星期四 11 月 19 日' });
     expect(await within(today).findByRole('button', { name: /24:00.*审核服务单/ })).toBeInTheDocument();
     expect(screen.getAllByRole('button', { name: /审核服务单/ })).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('the week', () => {
 
   it('goes a week on and back by key', async () => {
     installFakeDesktop();
-    renderPlain(<CalendarScreen onOpen={() => undefined} />);
+    renderPlain(<CalendarScreen onOpen={() => undefined} onActivity={() => undefined} />);
     const screenRegion = await screen.findByRole('region', { name: '一周' });
     fireEvent.keyDown(screenRegion, { key: 'ArrowRight' });
     expect(await screen.findByRole('region', { name: '星期四 11 月 26 日' })).toBeInTheDocument();
@@ -93,7 +93,7 @@ describe('the week', () => {
       }),
       now,
     );
-    renderPlain(<CalendarScreen onOpen={() => undefined} />);
+    renderPlain(<CalendarScreen onOpen={() => undefined} onActivity={() => undefined} />);
     await userEvent.click(await screen.findByRole('button', { name: '导出日历' }));
     await vi.waitFor(() => {
       expect(bodies).toHaveLength(1);
