@@ -5,9 +5,6 @@ const longest = ['vault', 'vault-work', 'archive', 'pack', 'lock', 'reminders', 
   (name) => `**/${name}.spec.ts`,
 );
 
-// Sheets and pictures are judged by their letters: their specs ask for the fonts.
-process.env['LIUDI_FONTS'] ??= 'none';
-
 /** The specs start the app themselves (`launchApp()` in tests/host); LIUDI_HOST says on which host. */
 export default defineConfig({
   testDir: 'e2e',

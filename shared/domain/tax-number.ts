@@ -42,7 +42,7 @@ export function lookAtTaxNumber(typed: string): TaxNumberLook {
   if (text === '') return { kind: 'empty' };
   // Numbers of before 2015 (15 digits) and of sole traders (20) have no check sign that we could work out.
   if (/^\d{15}$|^\d{17}[\dX]\d{2}$/.test(text)) return { kind: 'old' };
-  const bad = [...new Set([...text].filter((sign) => !signs.includes(sign)))].join(' ');
+  const bad = [...new Set(Array.from(text).filter((sign) => !signs.includes(sign)))].join(' ');
   if (bad !== '') return { kind: 'badSigns', signs: bad };
   if (text.length !== 18) return { kind: 'length', length: text.length };
   if (checkSignOf(text) === text[17]) return { kind: 'fine' };

@@ -13,7 +13,7 @@ async function readText(path: string): Promise<string> {
 }
 
 test('R86 a buyer who cannot be reached: the ladder by keyboard, then the record as a PDF with every attempt', async () => {
-  const app = await launchApp({ fonts: true });
+  const app = await launchApp();
   try {
     const { page } = app;
     await skipSetup(page);

@@ -79,7 +79,7 @@ async function flipByte(path: string): Promise<void> {
 test('R66 R131 a pack in three clicks, kept over SIGKILL, the same again; its reader names a changed byte', async () => {
   test.setTimeout(300_000);
   const folder = await makeFolder();
-  const app = await launchApp({ fonts: true });
+  const app = await launchApp();
   const browser = await plainBrowser();
   try {
     await skipSetup(app.page);

@@ -12,7 +12,7 @@ let app: LiudiApp;
 // One shop for all: each spec opens a case of its own.
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
-  app = await launchApp({ fonts: true });
+  app = await launchApp();
   await setUpWithAddress(app.page);
 });
 test.afterAll(async () => {

@@ -7,7 +7,7 @@ import { launchApp } from '../helpers/launch-app';
 import { makeFolder } from './evidence-photos';
 
 test('R1 R4 R16 R31 R118 R157 R183 R184 the reports by keyboard: every page, a sheet of one page, no fault axe can find', async () => {
-  const app = await launchApp({ fonts: true });
+  const app = await launchApp();
   try {
     const { page } = app;
     await page.getByRole('button', { name: '先看看示例店铺' }).click();

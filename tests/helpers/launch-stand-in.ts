@@ -121,7 +121,6 @@ export class StandInApp implements LiudiApp {
       browser,
       profile,
       locale: this.#options.locale ?? 'zh-CN',
-      fonts: this.#options.fonts ?? process.env['LIUDI_FONTS'] !== 'none',
       ...(this.#options.viewport === undefined ? {} : { viewport: this.#options.viewport }),
       onPageGone: (windowId, reason) => {
         if (this.#process?.isRunning === true)

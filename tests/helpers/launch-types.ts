@@ -21,8 +21,6 @@ export type LaunchOptions = {
   /** Language of the system, `zh-CN` by default. */
   readonly locale?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** The page's own fonts; without them (`LIUDI_FONTS=none`, as in the specs) for tests that look at no letters. */
-  readonly fonts?: boolean;
   /** Another main script than the built app's (the host's own tests). */
   readonly main?: string;
   /** A desktop that shows no tray icons. */

@@ -12,8 +12,6 @@ export type DriverOptions = {
   readonly locale: string;
   /** Fixed page size; by default each window gets the size the app gave it. */
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** False leaves out the page's own fonts. */
-  readonly fonts?: boolean;
   readonly onPageGone: (windowId: number, reason: 'closed' | 'crashed') => void;
 };
 
@@ -27,7 +25,7 @@ async function startContext(options: DriverOptions): Promise<BrowserContext> {
       executablePath: options.browser.executablePath,
       headless: true,
       chromiumSandbox: isSandboxed,
-      args: [...headlessFlags({ fonts: options.fonts ?? true })],
+      args: [...headlessFlags()],
       env: { ...process.env, ...utf8Names(process.env), ...options.browser.env } as Record<string, string>,
       locale: options.locale,
       // What slides and fades is nobody's business in a test, and costs each of them time.

@@ -33,18 +33,9 @@ const CALLING_FEATURES = [
 /** Electron's storage policy: the disk is the only limit. */
 const STORAGE = ['--unlimited-storage'];
 
-/**
- * For a browser under test: no graphics card, and no process for one. Fonts of the page may be left out: where the
- * system has no Chinese one, fetching and unpacking its pieces is a tenth of a test's work.
- */
-export function headlessFlags({ fonts }: { readonly fonts: boolean }): readonly string[] {
-  return [
-    ...QUIET,
-    ...STORAGE,
-    '--disable-gpu',
-    '--in-process-gpu',
-    ...(fonts ? [] : ['--disable-remote-fonts']),
-  ];
+/** For a browser under test: no graphics card, and no process for one. */
+export function headlessFlags(): readonly string[] {
+  return [...QUIET, ...STORAGE, '--disable-gpu', '--in-process-gpu'];
 }
 
 /** For a visible app window that nobody drives. */

@@ -35,9 +35,10 @@ export function useHeldTile(items: readonly InboxItem[]): {
   readonly onBlur: () => void;
 } {
   const held = useRef(false);
+  const waiting = items.map(({ id }) => id).join(' ');
   useEffect(() => {
-    if (held.current) focusFirst(waitingTile);
-  }, [items]);
+    if (held.current && waiting !== '') focusFirst(waitingTile);
+  }, [waiting]);
   useEffect(
     () => () => {
       if (held.current) focusFirst(archiveTile);

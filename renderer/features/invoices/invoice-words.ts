@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/assert-never';
 import { lookAtTaxNumber } from '#shared/domain/tax-number';
 import type { TFunction } from 'i18next';
 import type { InvoiceWords } from '#shared/domain/invoice';
@@ -21,7 +22,12 @@ export function taxHint(t: TFunction, typed: string): string | undefined {
       return t('invoices.tax.length', { length: look.length });
     case 'badSigns':
       return t('invoices.tax.badSigns', { signs: look.signs });
-    default:
+    case 'checkDigit':
+    case 'fine':
+    case 'old':
+    case 'personal':
       return t(`invoices.tax.${look.kind}`);
+    default:
+      return assertNever(look);
   }
 }
