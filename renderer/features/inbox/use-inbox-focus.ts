@@ -35,8 +35,11 @@ export function useHeldTile(items: readonly InboxItem[]): {
   readonly onBlur: () => void;
 } {
   const held = useRef(false);
+  const shown = useRef(items);
   useEffect(() => {
-    if (held.current) focusFirst(waitingTile);
+    const before = shown.current;
+    shown.current = items;
+    if (before !== items && held.current) focusFirst(waitingTile);
   }, [items]);
   useEffect(
     () => () => {
