@@ -1,4 +1,5 @@
 import { useChosen } from '../state/chosen-store';
+import { useReviewView } from '../state/review-store';
 import { useScreen } from '../state/screen-store';
 import { ask } from '../platform/desktop';
 import { report, tell } from '../state/toast-store';
@@ -214,6 +215,16 @@ export const commands: readonly Command[] = [
     run: () => {
       const { caseId, showOverlay } = useScreen.getState();
       showOverlay({ kind: 'tasks', caseId: hasCase() ? caseId : null });
+    },
+  },
+  {
+    name: 'newReview',
+    label: 'reviews.add',
+    keys: '',
+    enabled: always,
+    run: () => {
+      useScreen.getState().go('reviews');
+      useReviewView.getState().add(true);
     },
   },
   {
