@@ -1,8 +1,15 @@
-import { useChosen } from '../state/chosen-store';
+import { useReviewView } from '../state/review-store';
 import { useScreen } from '../state/screen-store';
-import { ask } from '../platform/desktop';
-import { report, tell } from '../state/toast-store';
 import { takeBackNewest } from '../features/trash/take-back';
+import {
+  always,
+  closeChosen,
+  focusListSearch,
+  hasCase,
+  hasChosen,
+  lockNow,
+  stepButtons,
+} from './command-acts';
 import { screens } from './navigation';
 
 /** One thing a seller can do from anywhere: named in the palette and the key sheet, run by key, menu or button. */
@@ -18,42 +25,6 @@ export type Command = {
   readonly quiet?: true;
   readonly run: () => void;
 };
-
-const always = (): boolean => true;
-const hasCase = (): boolean =>
-  useScreen.getState().screen === 'cases' && useScreen.getState().caseId !== null;
-
-const hasChosen = (): boolean =>
-  useScreen.getState().screen === 'cases' && useChosen.getState().chosen.length > 0;
-function closeChosen(): void {
-  useScreen.getState().showOverlay({ kind: 'closeMany', caseIds: useChosen.getState().chosen });
-}
-
-/** Puts the caret into the search field of the list on screen. */
-function focusListSearch(): void {
-  document.querySelector<HTMLInputElement>('[data-hotkey="list-search"]')?.focus();
-}
-
-/** The buttons of the step that is open in the procedure: its answers, or what does it. */
-function stepButtons(): readonly HTMLElement[] {
-  const found = (what: string) => [...document.querySelectorAll<HTMLElement>(`.walk-step ${what}:enabled`)];
-  const answers = found('[data-step-answer]');
-  return answers.length > 0 ? answers : found('.btn.primary');
-}
-
-/** Without a passphrase there is nothing to lock with: then the settings are the place to go. */
-function lockNow(): void {
-  ask('getLock')
-    .then(async ({ on }) => {
-      if (on) {
-        await ask('lockNow');
-        return;
-      }
-      useScreen.getState().go('settings');
-      tell('lock.setUpFirst');
-    })
-    .catch(report);
-}
 
 /** All commands, as data. */
 export const commands: readonly Command[] = [
@@ -214,6 +185,16 @@ export const commands: readonly Command[] = [
     run: () => {
       const { caseId, showOverlay } = useScreen.getState();
       showOverlay({ kind: 'tasks', caseId: hasCase() ? caseId : null });
+    },
+  },
+  {
+    name: 'newReview',
+    label: 'reviews.add',
+    keys: '',
+    enabled: always,
+    run: () => {
+      useScreen.getState().go('reviews');
+      useReviewView.getState().add(true);
     },
   },
   {

@@ -3,11 +3,13 @@ import { countOpenCases } from '../data/case-repository';
 import { countOpenInvoices } from '../data/invoice-list';
 import { countInbox } from '../data/inbox-repository';
 import { countWaitingParcels } from '../data/parcel-desk';
+import { countReviewsToDo } from '../data/review-repository';
 import { countOverdue } from '../data/overdue-count';
 import { useLive } from '../data/use-live';
 import { pasteFromClipboard } from '../features/evidence/paste';
 import { NotesScreen } from '../features/notes/notes-screen';
 import { PeopleScreen } from '../features/people/people-screen';
+import { ReviewsScreen } from '../features/reviews/reviews-screen';
 import { ScriptsScreen } from '../features/scripts/scripts-screen';
 import { WrongShipmentScreen } from '../features/wrong-shipments/wrong-shipment-screen';
 import { SearchIcon } from '../ui/icons';
@@ -35,6 +37,7 @@ const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   invoices: InvoicesPage,
   losses: LossesPage,
   notes: NotesScreen,
+  reviews: ReviewsScreen,
   calendar: CalendarPage,
   scripts: ScriptsScreen,
   people: PeopleScreen,
@@ -58,6 +61,7 @@ export function Frame() {
     parcels: useLive(countWaitingParcels, []),
     evidence: useLive(countInbox, []),
     invoices: useLive(countOpenInvoices, []),
+    reviews: useLive(countReviewsToDo, []),
   };
   const Screen = screenOf[screen];
   return (

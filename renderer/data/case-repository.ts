@@ -111,6 +111,7 @@ const loggedFields = [
   'playbook',
   'newOrderNo',
   'channel',
+  'complaintChannel',
 ] as const;
 
 /** Events given with a change meet the same gates as those recorded one by one. */

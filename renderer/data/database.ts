@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie
 import { AppError } from '#shared/errors';
 import { caseLinesMiddleware, dropCaseLines, keepCaseLines } from './case-lines';
 import { cipherMiddleware } from './cipher/cipher-middleware';
+import { frozenStores } from './frozen-stores';
 import { outboxMiddleware } from './outbox/outbox-middleware';
 import { undoMiddleware } from './undo/undo-middleware';
 import type { DeskTask } from '#shared/domain/desk-task';
@@ -46,6 +47,8 @@ import type { Invoice } from '#shared/domain/invoice';
 import type { OrderNote } from '#shared/domain/order-note';
 import type { Pack } from '#shared/domain/pack';
 import type { Parcel } from '#shared/domain/parcel';
+import type { Draw, Reward } from '#shared/domain/lucky-draw';
+import type { Penalty } from '#shared/domain/penalty';
 import type { Person } from '#shared/domain/person';
 import type {
   QualityAction,
@@ -55,6 +58,8 @@ import type {
   SoldOrders,
 } from '#shared/domain/report-records';
 import type { ProductCard } from '#shared/domain/product-card';
+import type { Review } from '#shared/domain/review';
+import type { Talk } from '#shared/domain/talk';
 import type { Reminder } from '#shared/domain/reminder';
 import type { ReturnAddress, Shop } from '#shared/domain/shop';
 import type { TimelineEvent } from '#shared/domain/timeline';
@@ -122,6 +127,11 @@ export class LiudiDatabase extends Dexie {
   declare readonly invoices: EntityTable<Invoice, 'id'>;
   declare readonly activities: EntityTable<Activity, 'id'>;
   declare readonly products: EntityTable<ProductCard, 'id'>;
+  declare readonly reviews: EntityTable<Review, 'id'>;
+  declare readonly penalties: EntityTable<Penalty, 'id'>;
+  declare readonly talks: EntityTable<Talk, 'id'>;
+  declare readonly draws: EntityTable<Draw, 'id'>;
+  declare readonly rewards: EntityTable<Reward, 'id'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -134,69 +144,19 @@ export class LiudiDatabase extends Dexie {
   constructor(name: string = databaseName, notes: Connection = {}) {
     // 'strict': Chromium only fsyncs a commit when asked to; a confirmed save has to survive a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
-      settings: 'key',
-      shops: 'id',
-      addresses: 'id',
-      cases:
-        'id, &caseNo, [platform+buyerId], buyerId, orderNo, type, waitingOn, platform, [status+nextSort], [status+createdAt], [status+updatedAt]',
-      events: 'id, [caseId+seq]',
-      evidence: 'id, &nameKey, sha256, [caseId+receivedAt], buyerId, receivedAt',
-      blobs: 'sha256',
-      thumbs: 'sha256',
-      buyerFolders: 'buyerId, &folderKey',
-      counters: 'key',
-      wrongShipments: 'id, caseId, [month+happenedAt]',
-      orderNotes: 'id, caseId, createdAt',
-      deadlines: 'id, caseId, [state+dueAt]',
-      reminders: 'id, caseId, [state+dueAt]',
-      drafts: 'key',
-    });
-    // Only new tables: no row of version 1 is touched.
-    this.version(2).stores({
-      rules: 'key, ruleId, origin',
-      calendarYears: 'year',
-      pauses: 'id',
-      patrolRounds: 'id, [kind+at]',
-    });
-    // The mirror's books. Rows of older versions come into the vault with the first full copy.
-    this.version(3).stores({ outbox: '++seq', vaultState: 'key' });
-    // Only new tables again.
-    this.version(4).stores({
-      commitments: 'id, caseId, [state+dueAt], [platform+buyerId]',
-      contacts: 'id, caseId, personId, at',
-      people: 'id, role',
-      buyers: 'key',
-      steps: 'id, caseId',
-      playbooks: 'key',
-      scripts: 'id',
-      scriptUses: 'scriptId',
-      inspections: 'id, caseId',
-      weighings: 'id, caseId',
-      parcels: 'id, caseId, waybill, state',
-      costs: 'id, caseId, at',
-      claims: 'id, caseId, dueAt',
-      inbox: 'id, receivedAt, sha256, waitsFor',
-      likenesses: 'sha256, *bands',
-      packs: 'id, caseId',
-      memoJobs: 'id, createdAt',
-      undo: '++seq, step',
-      walks: 'id, caseId',
-      trash: 'id, deletedAt',
-      damages: 'id, sha256',
-      staging: 'n, [table+n], [table+caseId]',
-      soldOrders: 'key',
-      reportNotes: 'key',
-      qualityActions: 'id',
-      qualityFeedbacks: 'id',
-      shopScores: 'id',
-    });
+    for (const [version, stores] of Object.entries(frozenStores))
+      this.version(Number(version)).stores(stores);
     // Only new tables again.
     this.version(5).stores({
       tasks: 'id, caseId',
       invoices: 'id, caseId',
       activities: 'id',
       products: 'id',
+      reviews: 'id, caseId, at',
+      penalties: 'id, caseId, at',
+      talks: 'id, caseId',
+      draws: 'id',
+      rewards: 'id, at',
     });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     this.use(caseLinesMiddleware);

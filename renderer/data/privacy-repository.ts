@@ -29,6 +29,9 @@ const figures: ReadonlySet<string> = new Set([
   'costs',
   'claims',
   'deadlines',
+  'reviews',
+  'penalties',
+  'rewards',
 ]);
 
 /** What there is of a buyer, or what an anonymisation takes. */

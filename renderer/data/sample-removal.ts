@@ -46,6 +46,7 @@ async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
   const { tasks, steps, walks, contacts, inspections, commitments, weighings, parcels, costs, claims } =
     database();
   const { invoices } = database();
+  const { reviews, penalties, talks, draws, rewards } = database();
   const ids = new Set<string>(caseIds);
   for (const id of caseIds) await events.where('[caseId+seq]').between([id, 0], [id, Infinity]).delete();
   for (const table of [
@@ -64,6 +65,9 @@ async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
     costs,
     claims,
     invoices,
+    reviews,
+    penalties,
+    talks,
   ]) {
     await table
       .where('caseId')
@@ -72,6 +76,10 @@ async function removeRowsOf(caseIds: readonly CaseId[]): Promise<void> {
   }
   await wrongShipments.filter((one) => one.sample).delete();
   await parcels.filter((one) => one.sample).delete();
+  await reviews.filter((one) => one.sample).delete();
+  await penalties.filter((one) => one.sample).delete();
+  await draws.filter((one) => one.sample).delete();
+  await rewards.filter((one) => one.sample).delete();
   const owners = [
     ...caseIds,
     ...(await shops.filter((one) => one.sample).primaryKeys()),

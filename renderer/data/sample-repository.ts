@@ -23,6 +23,7 @@ import { savePerson } from './people-repository';
 import { dismissReminder, markFired } from './reminder-repository';
 import { addSampleShopKnowledge } from './sample-products';
 import { addSampleReports } from './sample-reports';
+import { addSampleReviews } from './sample-reviews';
 import { drawSamplePictures } from './sample-pictures';
 import { saveAddress, saveShop } from './shop-repository';
 import { logWrongShipment } from './wrong-shipment-repository';
@@ -93,6 +94,7 @@ export async function loadSample(now: number): Promise<boolean> {
     }
     await addSampleShopKnowledge(now);
     await addSampleReports(byOrder, shops, now);
+    await addSampleReviews(shops, now);
     await ringPastAlarms(now);
     return true;
   });

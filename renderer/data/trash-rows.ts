@@ -10,6 +10,8 @@ export const tableOfKind: Readonly<Record<TrashKind, string>> = {
   note: 'orderNotes',
   wrongShipment: 'wrongShipments',
   person: 'people',
+  review: 'reviews',
+  penalty: 'penalties',
 };
 
 /** Tables that hold nothing of a case to take along: its history stays, the books are the app's own. */
@@ -50,6 +52,7 @@ type Known = {
   readonly fileName?: string;
   readonly text?: string;
   readonly sent?: string;
+  readonly reason?: string;
   readonly name?: string;
   readonly company?: string;
   readonly sample?: boolean;
@@ -74,10 +77,15 @@ export async function keepInTrash(table: string, key: JournalKey, now: number): 
     kind,
     caseId,
     buyerId: row.buyerId ?? owner?.buyerId ?? '',
-    title: (row.caseNo ?? row.fileName ?? row.text ?? row.sent ?? (row.name || row.company) ?? '').slice(
-      0,
-      80,
-    ),
+    title: (
+      row.caseNo ??
+      row.fileName ??
+      row.text ??
+      row.sent ??
+      row.reason ??
+      (row.name || row.company) ??
+      ''
+    ).slice(0, 80),
     rows: [{ table, row }, ...others],
     sample: row.sample ?? false,
     deletedAt: now,

@@ -13,6 +13,7 @@ export type ScreenName =
   | 'notes'
   | 'calendar'
   | 'scripts'
+  | 'reviews'
   | 'people'
   | 'reports'
   | 'settings';

@@ -30,6 +30,12 @@ export const CasesIcon = () => (
     <path d="M8 9h8M8 13h8M8 17h5" />
   </Icon>
 );
+export const ReviewsIcon = () => (
+  <Icon>
+    <path d="M5 5h14v11H11l-4 3.5V16H5z" />
+    <path d="M12 7.2l1 2.1 2.3.3-1.7 1.6.4 2.3-2-1.1-2 1.1.4-2.3-1.7-1.6 2.3-.3z" />
+  </Icon>
+);
 export const ParcelsIcon = () => (
   <Icon>
     <path d="M4 8l8-4 8 4v8l-8 4-8-4z" />

@@ -8,7 +8,9 @@ import type { Facts } from './where';
  * they were sent and signed for (R64). Noted events say it better; where type and goods contradict each other, as in
  * a refund before shipping with the goods left at "received", nothing is concluded and the type decides.
  */
-export function factsOf(item: Pick<Case, 'amountFen' | 'goods' | 'type' | 'events'>): Facts {
+export function factsOf(
+  item: Pick<Case, 'amountFen' | 'goods' | 'type' | 'events' | 'complaintChannel'>,
+): Facts {
   const facts: Record<string, string | number> =
     item.amountFen === null ? {} : { amount: item.amountFen / 100 };
   const told = toldByGoods[item.goods];
@@ -19,5 +21,6 @@ export function factsOf(item: Pick<Case, 'amountFen' | 'goods' | 'type' | 'event
     if (value === undefined || isNoted || (value && usual[name] === false)) continue;
     facts[name] = String(value);
   }
+  if (item.complaintChannel !== undefined) facts['channel'] = item.complaintChannel;
   return facts;
 }

@@ -18,6 +18,7 @@ const keptFields: ReadonlySet<string> = new Set([
   // Codes of a list, which the figures need (R4).
   'claimReason',
   'foundReason',
+  'complaintChannel',
 ]);
 /** Fields that say who or what was written, whatever their value looks like. */
 const personal =

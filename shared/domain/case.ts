@@ -73,6 +73,10 @@ export type WinBack = {
 export const caseChannels = ['chat', 'phone', 'offline', 'backOffice', 'other'] as const;
 export type CaseChannel = (typeof caseChannels)[number];
 
+/** Where a complaint was filed (R147). */
+export const complaintChannels = ['platform', '12315', 'heimao'] as const;
+export type ComplaintChannel = (typeof complaintChannels)[number];
+
 /** One after-sales case (售后单). Times are epoch milliseconds (UTC); money is integer fen. */
 export type Case = {
   readonly id: CaseId;
@@ -111,6 +115,8 @@ export type Case = {
   readonly answered: Readonly<Record<string, number>>;
   /** The reason the buyer gives, which decides what has to be proved (R131); not set until picked. */
   readonly claimReason?: ClaimReason;
+  /** Where a complaint was filed; absent for other cases and while it is not known. */
+  readonly complaintChannel?: ComplaintChannel;
   readonly sample: boolean;
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -136,6 +142,7 @@ export type CaseInput = Pick<
   | 'newOrderNo'
   | 'type'
   | 'playbook'
+  | 'complaintChannel'
   | 'product'
   | 'amountFen'
   | 'channel'

@@ -1,8 +1,8 @@
 import { claimAgainst } from './claim';
 import { flagUseIds } from '../knowledge/flag-uses';
 import { z } from 'zod';
-import { caseTypes, goodsStates, liabilities, waitingOns } from './case';
 import { costKinds } from './cost';
+import { caseTypes, complaintChannels, goodsStates, liabilities, waitingOns } from './case';
 import { evidenceKinds } from './evidence';
 import { guardedActions } from './gate';
 import { verdicts } from './inspection';
@@ -65,6 +65,7 @@ const option = z.strictObject({
       liability: z.enum(liabilities).exactOptional(),
       waitingOn: z.enum(waitingOns).exactOptional(),
       type: z.enum(caseTypes).exactOptional(),
+      complaintChannel: z.enum(complaintChannels).exactOptional(),
     })
     .exactOptional(),
   event: event.exactOptional(),

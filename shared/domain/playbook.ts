@@ -1,7 +1,7 @@
 import type { ClaimAgainst } from './claim';
 import type { FlagUse } from '../knowledge/flag-uses';
-import type { CaseType, GoodsState, Liability, WaitingOn } from './case';
 import type { CostKind } from './cost';
+import type { CaseType, ComplaintChannel, GoodsState, Liability, WaitingOn } from './case';
 import type { EvidenceKind } from './evidence';
 import type { GuardedAction } from './gate';
 import type { Outcome } from './outcome';
@@ -79,6 +79,8 @@ export type DecisionOption = {
     readonly waitingOn?: WaitingOn;
     /** The case goes on as another type; what was done stays done. */
     readonly type?: CaseType;
+    /** Where a complaint was filed, which decides its clocks (R147). */
+    readonly complaintChannel?: ComplaintChannel;
   };
   /** Recorded at the time of the answer, if it is not already. */
   readonly event?: string;

@@ -1,7 +1,15 @@
 import type { CaseId } from './ids';
 
 /** What can lie in the trash by itself. */
-export const trashKinds = ['case', 'evidence', 'note', 'wrongShipment', 'person'] as const;
+export const trashKinds = [
+  'case',
+  'evidence',
+  'note',
+  'wrongShipment',
+  'person',
+  'review',
+  'penalty',
+] as const;
 export type TrashKind = (typeof trashKinds)[number];
 
 /**

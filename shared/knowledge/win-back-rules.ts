@@ -55,6 +55,18 @@ export const winBackRules: readonly WinBackRule[] = [
     afterDays: 14,
     rows: ['R6', 'R169'],
   },
+  {
+    id: 'happy',
+    title: { zh: '结案时满意', en: 'Content at closing' },
+    todo: {
+      zh: '请买家写评价：中性话术，好的不好的都欢迎，不许诺好处',
+      en: 'Invite a review in neutral words: good or bad, nothing promised',
+    },
+    stars: [4, 5],
+    afterDays: 1,
+    script: 'M32',
+    rows: ['R69'],
+  },
 ];
 
 /** Nobody is asked again about these endings. */

@@ -23,6 +23,7 @@ import { CaseNotes } from '../../features/notes/case-notes';
 import { CaseParcels } from '../../features/parcels/case-parcels';
 import { BuyerCard } from '../../features/people/buyer-card';
 import { CasePacks } from '../../features/pack/case-packs';
+import { TalkThreads } from '../../features/reviews/talk-threads';
 import { CaseWrongShipments } from '../../features/wrong-shipments/case-wrong-shipments';
 import { InboxTray } from '../../features/inbox/inbox-tray';
 import { inboxPicture } from './inbox-picture';
@@ -32,7 +33,7 @@ import { useScreen } from '../../state/screen-store';
 import { CaseWalk } from './case-walk';
 import { CaseTabs } from './case-tabs';
 import '../../features/cases/cases.css';
-import type { Case } from '#shared/domain/case';
+import type { Case, CaseType } from '#shared/domain/case';
 
 /** Cases: list, the chosen one with its tabs, and the context strip. */
 export function CasesScreen() {
@@ -138,6 +139,10 @@ export function CasesScreen() {
   );
 }
 
+/** Disputes have two talks: with the platform and with the buyer (R73). */
+const hasTalks = ({ type }: Case): boolean => disputes.has(type);
+const disputes: ReadonlySet<CaseType> = new Set(['complaint', 'intervention']);
+
 function TabContent({ item, present }: { readonly item: Case; readonly present: number }) {
   const { t } = useTranslation();
   const tab = useScreen((state) => state.caseTab);
@@ -148,6 +153,7 @@ function TabContent({ item, present }: { readonly item: Case; readonly present: 
         <>
           <NextActionCard item={item} present={present} />
           <CaseWalk caseId={item.id} present={present} />
+          {hasTalks(item) ? <TalkThreads caseId={item.id} /> : null}
           <CommitmentCard item={item} present={present} />
           <FactsCard item={item} />
           <h2 className="case-section">{t('cases.tab.evidence')}</h2>

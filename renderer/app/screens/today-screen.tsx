@@ -4,6 +4,8 @@ import { LoadNote } from '../../features/today/load-note';
 import { PatrolPanel } from '../../features/patrol/patrol-panel';
 import { RungPanel } from '../../features/reminders/missed-panel';
 import { FaultPanel } from '../../features/reports/fault-panel';
+import { ReviewPanel } from '../../features/reviews/review-panel';
+import { useReviewView } from '../../state/review-store';
 import { useReportView } from '../../state/report-store';
 import { TaskPanel } from '../../features/tasks/task-panel';
 import { VisitPanel } from '../../features/visits/visit-panel';
@@ -40,6 +42,12 @@ export function TodayScreen() {
           onOpen={() => {
             useReportView.getState().show('quality');
             useScreen.getState().go('reports');
+          }}
+        />
+        <ReviewPanel
+          onOpen={(tab) => {
+            useReviewView.getState().show(tab);
+            useScreen.getState().go('reviews');
           }}
         />
         <CommitmentPanel onOpen={openCase} />

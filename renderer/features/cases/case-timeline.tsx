@@ -28,6 +28,7 @@ const enumAreas: Readonly<Record<string, string>> = {
   goods: 'goods',
   waitingOn: 'waitingOn',
   platform: 'platform',
+  complaintChannel: 'complaintChannel',
   source: 'evidenceSource',
   claimReason: 'claimReason',
   foundReason: 'claimReason',
@@ -138,6 +139,14 @@ function eventWords(
   }
   if (kind === 'taskNoted')
     return t(`timeline.taskNoted.${data['what']}`, { text: data['text'], requester: data['requester'] });
+  if (kind === 'reviewChanged') values['what'] = t(`reviews.did.${data['what']}`, { day: data['day'] ?? '' });
+  if (kind === 'talkAdded' || kind === 'talkAnswered') {
+    values['thread'] = t(`reviews.talk.thread.${data['thread']}`);
+    values['by'] = t(`reviews.talk.by.${data['by']}`);
+    values['answer'] = t(`reviews.talk.answer.${data['answer']}`);
+    values['amount'] = typeof data['amountFen'] === 'number' ? ` ¥${formatYuan(data['amountFen'])}` : '';
+  }
+  if (kind === 'penaltyNoted') values['kind'] = t(`reviews.penalty.kind.${data['kind']}`);
   if (kind === 'wonBack') {
     if (data['state'] === null) return t('timeline.wonBackUndone', values);
     values['state'] = t(`people.winBackState.${data['state']}`);

@@ -1,4 +1,4 @@
-import { Input, Modal, Rate, Select } from 'antd';
+import { Checkbox, Input, Modal, Rate, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findClosingProblems, type ClosingProblem, type Outcome } from '#shared/domain/outcome';
@@ -8,6 +8,7 @@ import { useDraft } from '../../data/use-draft';
 import { useLive } from '../../data/use-live';
 import { now } from '../../platform/clock';
 import { attempt } from '../../state/gate-store';
+import { useScreen } from '../../state/screen-store';
 import { report } from '../../state/toast-store';
 import { Field } from '../../ui/field';
 import { isComposing } from '../../ui/is-composing';
@@ -18,6 +19,10 @@ import { CloseShares } from './close-shares';
 import { CloseWarnings } from './close-warnings';
 import type { CaseId } from '#shared/domain/ids';
 import './playbook.css';
+
+/** From here on a buyer counts as content, and is asked for a review in neutral words (R69). */
+const happyFrom = 4;
+const inviteScript = 'M32';
 
 /** Closing a case: what is still open, the outcome, both reasons, who bears it, and whether the buyer is content. */
 export function CloseDialog({ caseId, onClose }: { readonly caseId: CaseId; readonly onClose: () => void }) {
@@ -50,6 +55,8 @@ function CloseForm({ walk, onClose }: { readonly walk: CaseWalk; readonly onClos
   const rules = useLive(listRulesToQuote, []) ?? [];
   const draft = useDraft<CloseDraft>(`case:${item.id}:close`, emptyClose, now, report);
   const [tried, setTried] = useState(false);
+  const [invite, setInvite] = useState(false);
+  const showOverlay = useScreen((state) => state.showOverlay);
   // What was found out while deciding stands there already (R4).
   const found = item.foundReason === undefined ? '' : t(`domain.claimReason.${item.foundReason}`);
   const value = draft.value ?? emptyClose;
@@ -59,6 +66,7 @@ function CloseForm({ walk, onClose }: { readonly walk: CaseWalk; readonly onClos
   const problems = findClosingProblems(input);
   const problem = (name: ClosingProblem): string | undefined =>
     tried && problems.includes(name) ? t(`playbook.close.problem.${name}`) : undefined;
+  const happy = (value.satisfaction ?? 0) >= happyFrom;
   const save = (): void => {
     setTried(true);
     if (problems.length > 0 || issues === undefined) return;
@@ -67,6 +75,7 @@ function CloseForm({ walk, onClose }: { readonly walk: CaseWalk; readonly onClos
       await closeCase(item.id, input, now(), { seen, override });
       await draft.clear();
       onClose();
+      if (invite && happy) showOverlay({ kind: 'scripts', caseId: item.id, scriptId: inviteScript });
     });
   };
   return (
@@ -150,6 +159,17 @@ function CloseForm({ walk, onClose }: { readonly walk: CaseWalk; readonly onClos
             </span>
           </span>
         </div>
+        {happy ? (
+          <Checkbox
+            className="wide"
+            checked={invite}
+            onChange={(event) => {
+              setInvite(event.target.checked);
+            }}
+          >
+            {t('reviews.invite.label')} <span className="ink-3">{t('reviews.invite.hint')}</span>
+          </Checkbox>
+        ) : null}
         <TextLine
           label={t('playbook.close.satisfactionNote')}
           value={value.satisfactionNote}

@@ -1,4 +1,4 @@
-import { days, defineRule, hours, runFor } from '../define-rule';
+import { days, defineRule, hours, runFor, workdays } from '../define-rule';
 import type { CaseType } from '../../domain/case';
 import type { DeadlineRule, Span } from '../rule';
 
@@ -183,6 +183,25 @@ export const houseSoftRules: readonly DeadlineRule[] = [
       },
     }),
   ),
+  defineRule({
+    id: 'house.complaint.external',
+    basis: 'house',
+    platform: 'any',
+    actor: 'merchant',
+    event: 'complaint.received',
+    where: { channel: ['12315', 'heimao'] },
+    assume: false,
+    timing: runFor(workdays(3)),
+    closes: ['complaint.answered', 'complaint.closed'],
+    onMiss: 'none',
+    source: { ref: 'R147' },
+    confidence: 'low',
+    title: { zh: '回复 12315、黑猫投诉', en: 'Answer the 12315 or Heimao complaint' },
+    note: {
+      zh: '通知里写明的回复期限为准，请照着填进来；没有写明时按 3 个工作日提醒，是建议值',
+      en: 'The date in the notice counts: type it in. Without one, 3 working days are our suggestion',
+    },
+  }),
   defineRule({
     id: 'house.first-reply',
     basis: 'house',

@@ -6,7 +6,7 @@ import * as common from './common-steps';
 const { contactBuyer, memo } = common;
 
 export const complaint = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'complaint',
   name: w('投诉维权', 'Complaint'),
   about: w(
@@ -22,9 +22,24 @@ export const complaint = definePlaybook({
       [
         step('decision', 'channel', w('从哪来的', 'Where does it come from?'), 'R147 R149', {
           options: [
-            { id: 'platform', title: w('平台投诉、工单', 'Platform, ticket'), event: 'complaint.received' },
-            { id: '12315', title: w('12315', '12315'), event: 'complaint.received' },
-            { id: 'heimao', title: w('黑猫等媒体', 'Heimao, media'), event: 'complaint.received' },
+            {
+              id: 'platform',
+              title: w('平台投诉、工单', 'Platform, ticket'),
+              event: 'complaint.received',
+              set: { complaintChannel: 'platform' },
+            },
+            {
+              id: '12315',
+              title: w('12315', '12315'),
+              event: 'complaint.received',
+              set: { complaintChannel: '12315' },
+            },
+            {
+              id: 'heimao',
+              title: w('黑猫等媒体', 'Heimao, media'),
+              event: 'complaint.received',
+              set: { complaintChannel: 'heimao' },
+            },
           ],
         }),
         step(

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { createCase, getCase } from '../../../renderer/data/case-repository';
 import { answerStep } from '../../../renderer/data/step-repository';
 import { CloseDialog } from '../../../renderer/features/playbook/close-dialog';
+import { useScreen } from '../../../renderer/state/screen-store';
 import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { openDialog, renderPlain } from '../../helpers/render-plain';
@@ -39,5 +40,29 @@ it('R108 R120 settled by the platform’s rule, the closing takes the rule from 
     outcome: 'platformRule',
     ruleQuote: first?.text.zh,
   });
+  vi.useRealTimers();
+});
+
+it('R69 a content buyer can be asked for a review in neutral words; nobody else is', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  installFakeDesktop();
+  const item = await createCase(makeCaseInput({ type: 'message', liability: 'shop' }), now);
+  renderPlain(<CloseDialog caseId={item.id} onClose={() => undefined} />);
+  const dialog = await openDialog();
+  const stars = () => [...document.querySelectorAll('.ant-rate [role="radio"]')];
+  await waitFor(() => expect(stars().length).toBe(5));
+  fireEvent.click(stars()[2] ?? document.body);
+  await dialog.findByText('3 分');
+  expect(dialog.queryByText('结案后请买家评价')).toBeNull();
+  fireEvent.click(stars()[4] ?? document.body);
+  fireEvent.click(await dialog.findByLabelText(/结案后请买家评价/));
+  const reason = dialog.getByLabelText('真实原因');
+  fireEvent.change(reason, { target: { value: '问使用方法' } });
+  fireEvent.keyDown(reason, { key: 'Enter', ctrlKey: true });
+  await waitFor(() =>
+    expect(useScreen.getState().overlay).toEqual({ kind: 'scripts', caseId: item.id, scriptId: 'M32' }),
+  );
+  expect((await getCase(item.id))?.status).toBe('closed');
+  useScreen.setState({ overlay: null });
   vi.useRealTimers();
 });
