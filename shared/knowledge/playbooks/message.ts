@@ -5,7 +5,7 @@ import * as common from './common-steps';
 const { memo } = common;
 
 export const message = definePlaybook({
-  version: 2,
+  version: 3,
   key: 'message',
   name: w('留言任务', 'Message task'),
   about: w(
@@ -88,6 +88,7 @@ export const message = definePlaybook({
             { id: 'confirmed', title: w('已确认', 'Confirmed'), event: 'aftersale.applied' },
             { id: 'lapsed', title: w('过期', 'Lapsed') },
             { id: 'changed', title: w('买家改了', 'Buyer changed it'), event: 'aftersale.applied' },
+            { id: 'cancelled', title: w('我们取消了', 'We cancelled it'), event: 'aftersale.closed' },
           ],
         }),
         { ...common.register, optional: true },
