@@ -41,6 +41,7 @@ import type { InboxItem } from '#shared/domain/inbox';
 import type { Contact } from '#shared/domain/contact';
 import type { Inspection } from '#shared/domain/inspection';
 import type { OrderNote } from '#shared/domain/order-note';
+import type { Order, ProductPicture } from '#shared/domain/order';
 import type { Pack } from '#shared/domain/pack';
 import type { Parcel } from '#shared/domain/parcel';
 import type { Person } from '#shared/domain/person';
@@ -114,6 +115,8 @@ export class LiudiDatabase extends Dexie {
   declare readonly qualityActions: EntityTable<QualityAction, 'id'>;
   declare readonly qualityFeedbacks: EntityTable<QualityFeedback, 'id'>;
   declare readonly shopScores: EntityTable<ShopScore, 'id'>;
+  declare readonly orders: EntityTable<Order, 'key'>;
+  declare readonly productPictures: EntityTable<ProductPicture, 'key'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -184,7 +187,7 @@ export class LiudiDatabase extends Dexie {
       shopScores: 'id',
     });
     // Only new tables again.
-    this.version(5).stores({});
+    this.version(5).stores({ orders: 'key, orderNo', productPictures: 'key' });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     this.use(caseLinesMiddleware);
     if (notes.mirrored !== false) this.use(outboxMiddleware);

@@ -21,6 +21,7 @@ import { addNote, setNotePasted } from './note-repository';
 import { newParcel } from './parcel-repository';
 import { savePerson } from './people-repository';
 import { dismissReminder, markFired } from './reminder-repository';
+import { addSampleOrders } from './sample-orders';
 import { addSampleReports } from './sample-reports';
 import { drawSamplePictures } from './sample-pictures';
 import { saveAddress, saveShop } from './shop-repository';
@@ -90,6 +91,7 @@ export async function loadSample(now: number): Promise<boolean> {
       const { id } = await savePerson({ ...person, wechat: '', shopId: null }, now);
       await db.people.update(id, { sample: true });
     }
+    await addSampleOrders(byOrder.values(), now);
     await addSampleReports(byOrder, shops, now);
     await ringPastAlarms(now);
     return true;
