@@ -19,6 +19,7 @@ import { EvidencePage } from './screens/evidence-page';
 import { CalendarPage } from './screens/calendar-page';
 import { CasesScreen } from './screens/cases-screen';
 import { LossesPage } from './screens/losses-page';
+import { OrdersPage } from './screens/orders-page';
 import { ParcelsPage } from './screens/parcels-page';
 import { ReportsPage } from './screens/reports-page';
 import { SettingsPage } from './screens/settings-page';
@@ -30,6 +31,7 @@ const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   parcels: ParcelsPage,
   evidence: EvidencePage,
   wrongShipments: WrongShipmentScreen,
+  orders: OrdersPage,
   losses: LossesPage,
   notes: NotesScreen,
   calendar: CalendarPage,
