@@ -187,7 +187,7 @@ export class LiudiDatabase extends Dexie {
       shopScores: 'id',
     });
     // Only new tables again.
-    this.version(5).stores({ orders: 'key, orderNo', productPictures: 'key' });
+    this.version(5).stores({ orders: 'key, id, orderNo', productPictures: 'key' });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     this.use(caseLinesMiddleware);
     if (notes.mirrored !== false) this.use(outboxMiddleware);

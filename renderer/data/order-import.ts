@@ -2,6 +2,7 @@ import { orderKey, type Order } from '#shared/domain/order';
 import { mergeOrder, type Effect } from '#shared/imports/merge-order';
 import { database } from './database';
 import { calmLive } from './live';
+import { makeId } from './make-id';
 import type { Mapping } from '#shared/imports/order-fields';
 import type { ImportedOrder } from '#shared/imports/read-orders';
 import type { Platform } from '#shared/domain/platform';
@@ -21,7 +22,10 @@ export async function previewOrders(
 > {
   const keys = orders.map(({ platform, orderNo }) => orderKey(platform, orderNo));
   const known = await database().orders.bulkGet(keys);
-  return orders.map((next, index) => ({ ...mergeOrder(known[index], next, now), before: known[index] }));
+  return orders.map((next, index) => ({
+    ...mergeOrder(known[index], next, now, () => makeId<'order'>(now)),
+    before: known[index],
+  }));
 }
 
 /**

@@ -13,7 +13,7 @@ import { keepBytes } from './evidence-repository';
 import { removeUnusedBytes } from './remove-bytes';
 import { readScriptPicture } from './script-repository';
 import type { Case } from '#shared/domain/case';
-import type { Sha256 } from '#shared/domain/ids';
+import type { OrderId, Sha256 } from '#shared/domain/ids';
 import type { Platform } from '#shared/domain/platform';
 
 /** Rows read in one go: more would hold the window up for longer than a frame or two. */
@@ -22,12 +22,12 @@ const readAtOnce = 500;
 /** All orders, the newest first, read page by page. */
 export async function listOrders(): Promise<Order[]> {
   const found: Order[] = [];
-  for (let last = ''; ;) {
-    const page = await database().orders.where(':id').above(last).limit(readAtOnce).toArray();
+  for (let last = '' as OrderId; ;) {
+    const page = await database().orders.where('id').above(last).limit(readAtOnce).toArray();
     found.push(...page);
     const end = page.at(-1);
     if (end === undefined || page.length < readAtOnce) break;
-    last = end.key;
+    last = end.id;
   }
   return found.sort((a, b) => placedAt(b) - placedAt(a) || (a.orderNo < b.orderNo ? 1 : -1));
 }
@@ -46,13 +46,12 @@ export async function findOrder(orderNo: string, platform?: Platform): Promise<O
 
 /** How many cases each of these order numbers has, for the rows in sight. */
 export async function countCasesOf(orderNos: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const found = await database()
-    .cases.where('orderNo')
-    .anyOf([...orderNos])
-    .toArray();
-  const counts = new Map<string, number>();
-  for (const { orderNo } of found) counts.set(orderNo, (counts.get(orderNo) ?? 0) + 1);
-  return counts;
+  const { cases } = database();
+  // One by one: behind the app lock only whole numbers can be looked up.
+  const counts = await Promise.all(
+    orderNos.map(async (orderNo) => [orderNo, await cases.where('orderNo').equals(orderNo).count()] as const),
+  );
+  return new Map(counts);
 }
 
 /** Every case of an order, open and closed, oldest first (R132). */

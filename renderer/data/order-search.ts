@@ -1,5 +1,6 @@
 import { skuOf, titleOf, type Order } from '#shared/domain/order';
 import { database } from './database';
+import type { OrderId } from '#shared/domain/ids';
 
 /** Rows looked at in one go; more would hold the window up. */
 const readAtOnce = 500;
@@ -15,12 +16,12 @@ export async function searchOrders(text: string, limit: number): Promise<Order[]
   const exact = await orders.where('orderNo').equals(text.trim()).toArray();
   if (exact.length > 0) return exact;
   const found: Order[] = [];
-  for (let last = ''; found.length < limit;) {
-    const page = await orders.where(':id').above(last).limit(readAtOnce).toArray();
+  for (let last = '' as OrderId; found.length < limit;) {
+    const page = await orders.where('id').above(last).limit(readAtOnce).toArray();
     found.push(...page.filter((order) => textOf(order).includes(wanted)));
     const end = page.at(-1);
     if (end === undefined || page.length < readAtOnce) break;
-    last = end.key;
+    last = end.id;
   }
   return found.slice(0, limit);
 }

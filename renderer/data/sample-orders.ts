@@ -2,6 +2,7 @@ import { orderKey, type Order } from '#shared/domain/order';
 import { refundStageOf, stageOf } from '#shared/imports/order-words';
 import { sampleOrders, sampleStatus, type SampleOrder } from '#shared/knowledge/sample-orders';
 import { database } from './database';
+import { makeId } from './make-id';
 import type { Case } from '#shared/domain/case';
 
 const minute = 60_000;
@@ -50,6 +51,7 @@ function toOrder(facts: Omit<SampleOrder, 'createdIn'>, createdAt: number, now: 
     waybill: '',
     ...facts,
     key: orderKey(facts.platform, facts.orderNo),
+    id: makeId<'order'>(now),
     shopName: '',
     lines: [],
     itemId: '',

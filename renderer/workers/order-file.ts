@@ -58,7 +58,7 @@ function startLine(): Line {
         },
         { signal },
       );
-      worker.postMessage(request);
+      worker.postMessage(request, []);
     });
   // One question at a time: the answers carry no name.
   let last: Promise<unknown> = Promise.resolve();

@@ -1,5 +1,5 @@
 import type { FlagColor } from './order-note';
-import type { Sha256 } from './ids';
+import type { OrderId, Sha256 } from './ids';
 import type { Platform } from './platform';
 
 /** How far an order has come, whatever its platform calls it. `unknown` keeps the platform's own word in sight. */
@@ -62,7 +62,10 @@ export type EntryTicks = Readonly<Partial<Record<EntryCheck, number>>>;
  * epoch ms, money is integer fen.
  */
 export type Order = {
+  /** {@link orderKey} of it. */
   readonly key: string;
+  /** Orders by it: behind the app lock the key itself has no order. */
+  readonly id: OrderId;
   readonly platform: Platform;
   readonly orderNo: string;
   readonly shopName: string;

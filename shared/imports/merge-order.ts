@@ -1,6 +1,7 @@
 import { formatYuan } from '../domain/money';
 import { orderKey, paidOf, skuOf, type Order, type OrderChange, type OrderLine } from '../domain/order';
 import { refundStageOf, stageOf } from './order-words';
+import type { OrderId } from '../domain/ids';
 import type { ImportedOrder } from './read-orders';
 
 export type Effect = 'new' | 'changed' | 'same';
@@ -13,8 +14,13 @@ const maxChanges = 30;
  * What an import makes of an order: new, changed, or the same. What the file leaves empty stays as it is known, and
  * what the seller noted stays too. The order in which files come does not matter.
  */
-export function mergeOrder(before: Order | undefined, next: ImportedOrder, now: number): Merged {
-  if (before === undefined) return { effect: 'new', order: freshOrder(next, now) };
+export function mergeOrder(
+  before: Order | undefined,
+  next: ImportedOrder,
+  now: number,
+  newId: () => OrderId,
+): Merged {
+  if (before === undefined) return { effect: 'new', order: freshOrder(next, now, newId()) };
   const lines = mergeLines(before.lines, next.lines);
   const status = next.status || before.status;
   const refund = next.refund || before.refund;
@@ -51,11 +57,12 @@ export function mergeOrder(before: Order | undefined, next: ImportedOrder, now: 
   return { effect: 'changed', order: { ...merged, changes, sample: false, updatedAt: now } };
 }
 
-function freshOrder(next: ImportedOrder, now: number): Order {
+function freshOrder(next: ImportedOrder, now: number, id: OrderId): Order {
   const { line: _line, doubtful: _doubtful, buyerId, kind, ...rest } = next;
   return {
     ...rest,
     key: orderKey(next.platform, next.orderNo),
+    id,
     ...buyerOf(buyerId),
     kind: kind ?? 'normal',
     stage: stageOf(next.status),

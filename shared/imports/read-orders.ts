@@ -22,6 +22,7 @@ export type RowProblem = {
 export type ImportedOrder = Omit<
   Order,
   | 'key'
+  | 'id'
   | 'buyerId'
   | 'kind'
   | 'kindSet'

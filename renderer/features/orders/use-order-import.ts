@@ -93,13 +93,14 @@ export function useImportPreview(
 ): Preview | null {
   const [preview, setPreview] = useState<Preview | null>(null);
   useEffect(() => {
-    let gone = false;
+    const over = new AbortController();
     const look = async (): Promise<void> => {
       const { count: total, problems } = await file.read(choice.mapping, wayOf(choice));
       const orders: ImportedOrder[] = [];
       const samples: Sample[] = [];
       const count: Record<Effect, number> = { new: 0, changed: 0, same: 0 };
-      for (let from = 0; from < total && !gone; from += pageSize) {
+      for (let from = 0; from < total; from += pageSize) {
+        if (over.signal.aborted) return;
         const page = await file.page(from, pageSize);
         for (const { effect, order } of await previewOrders(page, now())) {
           count[effect] += 1;
@@ -107,13 +108,13 @@ export function useImportPreview(
         }
         orders.push(...page);
       }
-      if (!gone) setPreview({ choice, orders, problems, count, samples });
+      if (!over.signal.aborted) setPreview({ choice, orders, problems, count, samples });
     };
     look().catch((error: unknown) => {
-      if (!gone) onError(error);
+      if (!over.signal.aborted) onError(error);
     });
     return () => {
-      gone = true;
+      over.abort();
     };
   }, [file, choice, onError]);
   return preview?.choice === choice ? preview : null;

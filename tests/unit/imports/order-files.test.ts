@@ -144,7 +144,7 @@ describe('a CSV', () => {
 describe('a workbook', () => {
   test('keeps texts as they are and refuses numbers a spreadsheet has rounded', async () => {
     const cells = [
-      [...['订单号', '成交数量', '实付款', '商品名称', '快递费'].map((value) => ({ value, type: String }))],
+      ['订单号', '成交数量', '实付款', '商品名称', '快递费'].map((value) => ({ value, type: String })),
       [
         { value: '2632411180099231', type: String },
         { value: 2, type: Number },
