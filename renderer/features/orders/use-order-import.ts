@@ -3,6 +3,7 @@ import { signatures } from '#shared/imports/signatures';
 import { previewOrders, readOrderMapping } from '../../data/order-import';
 import { openOrderFile, type OrderFile } from '../../workers/order-file';
 import { now } from '../../platform/clock';
+import { report } from '../../state/toast-store';
 import type { Effect } from '#shared/imports/merge-order';
 import type { Mapping } from '#shared/imports/order-fields';
 import type { Order } from '#shared/domain/order';
@@ -21,7 +22,7 @@ export type Choice = {
 export type Opening =
   | { readonly state: 'reading' }
   | { readonly state: 'refused'; readonly why: FileProblem }
-  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'failed' }
   | {
       readonly state: 'open';
       readonly file: OrderFile;
@@ -56,7 +57,8 @@ export function useOpenOrders(source: File): Opening {
       if (!gone) setOpening({ state: 'open', file, first: kept ?? guessed, remembered: kept !== undefined });
     };
     open().catch((error: unknown) => {
-      if (!gone) setOpening({ state: 'failed', error });
+      report(error);
+      if (!gone) setOpening({ state: 'failed' });
     });
     return () => {
       gone = true;

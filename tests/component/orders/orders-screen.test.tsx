@@ -13,6 +13,7 @@ import { installFakeDesktop } from '../../helpers/fake-desktop';
 import { makeCaseInput } from '../../helpers/make-case-input';
 import { makeImportedOrder } from '../../helpers/make-imported-order';
 import { button, press, renderPlain } from '../../helpers/render-plain';
+import { useRealFiles } from '../evidence/real-files';
 import type { Order } from '#shared/domain/order';
 
 const long = '260618-511920476603123';
@@ -31,6 +32,10 @@ beforeEach(() => {
 });
 
 describe('importing', () => {
+  beforeEach(() => {
+    useRealFiles();
+  });
+
   it('shows what would be added and left out, imports it, and finds nothing to do the second time', async () => {
     const lines = [pddHead, pddLine(long), pddLine('2.60618E+17'), pddLine('261109-880231776540123')];
     const onClose = vi.fn();
@@ -137,13 +142,13 @@ describe('a new case', () => {
       title: '炒锅',
     });
     renderPlain(<NewCaseDialog files={[]} onSaved={vi.fn()} onClose={() => undefined} />);
-    fireEvent.change(await screen.findByLabelText('商品'), { target: { value: '我写的' } });
+    fireEvent.change(await screen.findByLabelText('货品'), { target: { value: '我写的' } });
     fireEvent.change(screen.getByLabelText('订单号'), { target: { value: ' 3011 26884207 ' } });
     await waitFor(() => {
       expect(screen.getByLabelText('买家ID')).toHaveValue('jd_pin');
     });
-    expect(screen.getByLabelText('商品')).toHaveValue('我写的');
-    expect(screen.getByLabelText(/金额/)).toHaveValue('150.00');
+    expect(screen.getByLabelText('货品')).toHaveValue('我写的');
+    expect(screen.getByLabelText('金额（元）')).toHaveValue('150.00');
     expect(screen.getByText('京东')).toBeInTheDocument();
     expect(screen.getByText('已按订单填好空着的格')).toBeInTheDocument();
   });
