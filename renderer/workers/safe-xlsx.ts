@@ -18,7 +18,7 @@ export type XlsxLimits = {
 };
 
 /** A workbook of messages. */
-export const xlsxLimits: XlsxLimits = {
+const xlsxLimits: XlsxLimits = {
   parts: 200,
   partBytes: 12_000_000,
   allBytes: 20_000_000,
