@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/assert-never';
 import { findTable, fingerprint, guessOrders, mapBy, type OrderTable } from '#shared/imports/order-table';
 import {
   readOrders,
@@ -84,8 +85,10 @@ export function createOrderReader(): (request: OrderRequest) => Promise<OrderRep
         orders = read.orders;
         return { kind: 'read', count: orders.length, problems: read.problems };
       }
-      default:
+      case 'page':
         return { kind: 'page', orders: orders.slice(request.from, request.from + request.count) };
+      default:
+        return assertNever(request);
     }
   };
 }

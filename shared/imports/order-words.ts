@@ -77,7 +77,7 @@ function plainWord(word: string): string {
 }
 
 function find<Name extends string>(
-  words: Readonly<Record<string, readonly string[]>>,
+  words: Readonly<Partial<Record<Name, readonly string[]>>>,
   raw: string,
 ): Name | null {
   const word = plainWord(raw);
@@ -89,12 +89,12 @@ function find<Name extends string>(
 
 /** How far an order has come by its platform's word. */
 export function stageOf(status: string): OrderStage {
-  return find<OrderStage>(stageWords, status) ?? 'unknown';
+  return find(stageWords, status) ?? 'unknown';
 }
 
 /** What a platform's word says of after-sales; `none` for an empty one. */
 export function refundStageOf(refund: string): RefundStage {
-  return refund === '' ? 'none' : (find<RefundStage>(refundWords, refund) ?? 'unknown');
+  return refund === '' ? 'none' : (find(refundWords, refund) ?? 'unknown');
 }
 
 /** The kind of an order by the words of its type; null when they say nothing special. */
