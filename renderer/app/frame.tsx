@@ -23,6 +23,7 @@ import { CalendarPage } from './screens/calendar-page';
 import { InvoicesPage } from './screens/invoices-page';
 import { CasesScreen } from './screens/cases-screen';
 import { LossesPage } from './screens/losses-page';
+import { OrdersPage } from './screens/orders-page';
 import { ParcelsPage } from './screens/parcels-page';
 import { ReportsPage } from './screens/reports-page';
 import { SettingsPage } from './screens/settings-page';
@@ -34,6 +35,7 @@ const screenOf: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   parcels: ParcelsPage,
   evidence: EvidencePage,
   wrongShipments: WrongShipmentScreen,
+  orders: OrdersPage,
   invoices: InvoicesPage,
   losses: LossesPage,
   notes: NotesScreen,

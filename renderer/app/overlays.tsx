@@ -35,7 +35,7 @@ export function Overlays() {
   if (overlay === null) return null;
   switch (overlay.kind) {
     case 'newCase':
-      return <NewCaseOverlay />;
+      return <NewCaseOverlay key={overlay.order?.key ?? ''} order={overlay.order} />;
     case 'slip':
       return <SlipDialog caseId={overlay.caseId} onClose={close} />;
     case 'pack':

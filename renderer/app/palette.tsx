@@ -4,33 +4,37 @@ import { useTranslation } from 'react-i18next';
 import { Modal } from 'antd';
 import { getCases, listCaseIds } from '../data/case-repository';
 import { searchProductCards } from '../data/product-repository';
+import { searchOrders } from '../data/order-search';
 import { parcelsOf } from '../data/parcel-repository';
 import { useLive } from '../data/use-live';
+import { titleOf } from '#shared/domain/order';
 import { cleanWaybill } from '#shared/domain/parcel';
 import { useScreen } from '../state/screen-store';
 import { CaseSearchRow } from '../ui/case-search-dialog';
+import { PlatformMark } from '../ui/platform-mark';
 import { useEnter } from '../ui/use-enter';
 import { commands } from './commands';
 
 const perStatus = 20;
+const shownOrders = 10;
 
-/** Ctrl+K: every case by buyer, order, case number, product or return waybill, and every command. */
+/** Ctrl+K: every case by buyer, order, case number, product or return waybill, every imported order, and every command. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
-  const openCase = useScreen((state) => state.openCase);
-  const showOverlay = useScreen((state) => state.showOverlay);
+  const { openCase, openOrder, showOverlay } = useScreen();
   const wanted = text.trim();
   const found = useLive(async () => {
-    const [open, closed, parcels] = await Promise.all([
+    const [open, closed, parcels, orders] = await Promise.all([
       listCaseIds({ status: 'open', text: wanted }, 'updatedAt'),
       listCaseIds({ status: 'closed', text: wanted }, 'updatedAt'),
       parcelsOf(cleanWaybill(wanted)),
+      searchOrders(wanted, shownOrders),
     ]);
     const back = parcels.flatMap(({ caseId }) => caseId ?? []);
     const ids = [...new Set([...back, ...open.slice(0, perStatus), ...closed.slice(0, perStatus)])];
-    return { text: wanted, cases: await getCases(ids), cards: await searchProductCards(wanted, 8) };
+    return { text: wanted, cases: await getCases(ids), cards: await searchProductCards(wanted, 8), orders };
   }, [wanted]);
   const shown = commands.filter(
     (one) =>
@@ -43,6 +47,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const all = [
     ...(found?.cases ?? []).map((item) => item.id as string),
     ...(found?.cards ?? []).map((card) => card.id as string),
+    ...(found?.orders ?? []).map(({ key }) => key),
     ...shown.map((one) => one.name),
   ];
   const value = all.includes(chosen) ? chosen : (all[0] ?? '');
@@ -54,8 +59,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     const item = found?.cases.find(({ id }) => id === value);
     const command = shown.find(({ name }) => name === value);
     const card = found?.cards.find(({ id }) => id === value);
+    const order = found?.orders.find(({ key }) => key === value);
     if (item !== undefined) openCase(item.id);
     else if (card !== undefined) showOverlay({ kind: 'product', name: card.name });
+    else if (order !== undefined) openOrder(order.key);
     else if (command !== undefined) runCommand(command);
   });
   return (
@@ -114,6 +121,23 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                   {card.name}
                   <span className="grow" />
                   <span className="ink-3">{card.sku}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+          {found === undefined || found.orders.length === 0 ? null : (
+            <Command.Group heading={t('app.screen.orders')}>
+              {found.orders.map((order) => (
+                <Command.Item
+                  key={order.key}
+                  value={order.key}
+                  onSelect={() => {
+                    openOrder(order.key);
+                  }}
+                >
+                  <PlatformMark platform={order.platform} label={t(`domain.platform.${order.platform}`)} />
+                  <span className="mono">{order.orderNo}</span>
+                  <span className="ellipsis grow">{titleOf(order)}</span>
                 </Command.Item>
               ))}
             </Command.Group>

@@ -45,6 +45,7 @@ import type { Contact } from '#shared/domain/contact';
 import type { Inspection } from '#shared/domain/inspection';
 import type { Invoice } from '#shared/domain/invoice';
 import type { OrderNote } from '#shared/domain/order-note';
+import type { Order, ProductPicture } from '#shared/domain/order';
 import type { Pack } from '#shared/domain/pack';
 import type { Parcel } from '#shared/domain/parcel';
 import type { Draw, Reward } from '#shared/domain/lucky-draw';
@@ -132,6 +133,8 @@ export class LiudiDatabase extends Dexie {
   declare readonly talks: EntityTable<Talk, 'id'>;
   declare readonly draws: EntityTable<Draw, 'id'>;
   declare readonly rewards: EntityTable<Reward, 'id'>;
+  declare readonly orders: EntityTable<Order, 'key'>;
+  declare readonly productPictures: EntityTable<ProductPicture, 'key'>;
   declare readonly outbox: Table<OutboxRecord, number>;
   declare readonly staging: Table<StagedRecord, number>;
   declare readonly vaultState: EntityTable<VaultStateRecord, 'key'>;
@@ -157,6 +160,8 @@ export class LiudiDatabase extends Dexie {
       talks: 'id, caseId',
       draws: 'id',
       rewards: 'id, at',
+      orders: 'key, id, orderNo',
+      productPictures: 'key',
     });
     if (notes.ciphered !== false) this.use(cipherMiddleware);
     this.use(caseLinesMiddleware);

@@ -1,3 +1,4 @@
+import { orderKey } from '#shared/domain/order';
 import { nameKey } from '#shared/domain/evidence-name';
 import { database } from './database';
 import { rowsOfCase } from './trash-rows';
@@ -65,8 +66,8 @@ export async function rowsOfBuyer(buyer: Buyer): Promise<PlacedRow[]> {
     await table.each((row: unknown) => {
       const linked = (row as { readonly caseId?: unknown }).caseId;
       const named = table.name !== 'buyerFolders' && isOf(row, buyer) && (linked ?? null) === null;
-      const mine = ids.has(String(linked)) || named || isOfOrder(row, orders, buyer);
-      if (mine || isKeptUnder(table.name, row, buyer, ids, others)) add(table.name, row);
+      const mine = ids.has(String(linked)) || named || isOfOrder(row, orders, buyer, table.name);
+      if (mine || isKeptUnder(table.name, row, buyer, { ids, orders }, others)) add(table.name, row);
     });
   }
   return [...found.values()];
@@ -81,9 +82,16 @@ export function ordersIn(rows: readonly PlacedRow[]): ReadonlySet<string> {
   return new Set(orders.filter((one) => one !== ''));
 }
 
-/** A row that names nobody and no case, but an order of this buyer's: a memo of a batch. */
-function isOfOrder(row: unknown, orders: ReadonlySet<string>, { platform }: Buyer): boolean {
-  const named = row as { orderNo?: string; buyerId?: unknown; caseId?: unknown; platform?: unknown };
+/**
+ * A row that names nobody and no case, but an order of this buyer's: a memo of a batch. An imported order is the
+ * buyer's also when the platform calls the buyer otherwise there.
+ */
+function isOfOrder(row: unknown, orders: ReadonlySet<string>, { platform }: Buyer, table: string): boolean {
+  const named = row as { orderNo?: string; buyerId?: unknown; caseId?: unknown; platform?: Platform };
+  if (table === 'orders') {
+    const { platform: where = platform, orderNo = '' } = named;
+    return orders.has(orderNo) && orderKey(where, orderNo) === orderKey(platform, orderNo);
+  }
   if ((named.caseId ?? null) !== null || named.buyerId !== undefined) return false;
   return orders.has(named.orderNo ?? '') && (named.platform ?? platform) === platform;
 }
@@ -94,7 +102,7 @@ export async function rowsOfOrders(orders: ReadonlySet<string>, buyer: Buyer): P
   for (const table of database().tables) {
     if (books.has(table.name) || byCase.has(table.name)) continue;
     await table.each((row: unknown) => {
-      if (!isOfOrder(row, orders, buyer)) return;
+      if (!isOfOrder(row, orders, buyer, table.name)) return;
       const key = table.core.schema.primaryKey.extractKey?.(row) as JournalKey;
       found.push({ table: table.name, key, row });
     });
@@ -113,7 +121,7 @@ function isKeptUnder(
   table: string,
   row: unknown,
   { platform, buyerId }: Buyer,
-  ids: ReadonlySet<string>,
+  { ids, orders }: { readonly ids: ReadonlySet<string>; readonly orders: ReadonlySet<string> },
   shared: boolean,
 ): boolean {
   const { key = '' } = row as { readonly key?: string };
@@ -121,7 +129,10 @@ function isKeptUnder(
     case 'settings':
       return key === `buyerHour:${platform}:${buyerId}`;
     case 'drafts':
-      return [...ids].some((id) => key.includes(id)) || JSON.stringify(row).includes(JSON.stringify(buyerId));
+      return (
+        [...ids, ...orders].some((id) => key.includes(id)) ||
+        JSON.stringify(row).includes(JSON.stringify(buyerId))
+      );
     case 'buyers':
       return key === `${platform}:${buyerId}`;
     case 'buyerFolders':

@@ -2,6 +2,7 @@ import { nameKey } from '#shared/domain/evidence-name';
 import { dayStamp } from '#shared/domain/shanghai-time';
 import { database } from './database';
 import { hashesIn } from './remove-bytes';
+import { removeSampleOrders } from './sample-orders';
 import { removeSampleReports } from './sample-reports';
 import { sampleMark } from './sample-repository';
 import type { TrashEntry } from '#shared/domain/trash';
@@ -26,6 +27,7 @@ export async function removeSample(): Promise<void> {
     await removeRowsOf(caseIds);
     await resetCaseCounters(cases);
     await removeSampleReports(caseIds);
+    await removeSampleOrders();
     await db.shops.filter((one) => one.sample).delete();
     await db.addresses.filter((one) => one.sample).delete();
     await db.products.filter((one) => one.sample).delete();

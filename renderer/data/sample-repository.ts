@@ -22,6 +22,7 @@ import { newParcel } from './parcel-repository';
 import { savePerson } from './people-repository';
 import { dismissReminder, markFired } from './reminder-repository';
 import { addSampleShopKnowledge } from './sample-products';
+import { addSampleOrders } from './sample-orders';
 import { addSampleReports } from './sample-reports';
 import { addSampleReviews } from './sample-reviews';
 import { drawSamplePictures } from './sample-pictures';
@@ -93,6 +94,7 @@ export async function loadSample(now: number): Promise<boolean> {
       await db.people.update(id, { sample: true });
     }
     await addSampleShopKnowledge(now);
+    await addSampleOrders(byOrder.values(), now);
     await addSampleReports(byOrder, shops, now);
     await addSampleReviews(shops, now);
     await ringPastAlarms(now);

@@ -88,7 +88,10 @@ export async function saveScriptWith(
 }
 
 /** Bytes of a message's picture; from the vault when they are gone or altered here. Throws `notFound`. */
-export async function readScriptPicture({ sha256, mime }: ScriptPicture): Promise<Blob> {
+export async function readScriptPicture({
+  sha256,
+  mime,
+}: Pick<ScriptPicture, 'sha256' | 'mime'>): Promise<Blob> {
   const stored = await readOriginal(sha256).catch(() => null);
   if (stored !== null && (await isSame(stored, sha256))) return stored.slice(0, stored.size, mime);
   const kept = await fetchFromVault(sha256, mime);

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ActivityId } from '#shared/domain/activity';
 import type { CaseId, EvidenceId, PersonId } from '#shared/domain/ids';
+import type { OrderAction } from '#shared/knowledge/order-actions';
 
 export type ScreenName =
   | 'today'
@@ -8,6 +9,7 @@ export type ScreenName =
   | 'parcels'
   | 'evidence'
   | 'wrongShipments'
+  | 'orders'
   | 'invoices'
   | 'losses'
   | 'notes'
@@ -19,9 +21,13 @@ export type ScreenName =
   | 'settings';
 export type CaseTab = 'work' | 'evidence' | 'notes' | 'money' | 'timeline';
 
+/** The order a new case is opened from, and what is begun with it. */
+export type NewCaseOrder = { readonly key: string; readonly action: OrderAction['id'] | null };
+
 /** What lies over the screen: at most one thing. */
 export type Overlay =
-  | { readonly kind: 'newCase' }
+  // From an order: its facts are filled in. `action` says what is begun with it.
+  | { readonly kind: 'newCase'; readonly order?: NewCaseOrder }
   | { readonly kind: 'slip'; readonly caseId: CaseId }
   // `only`: these pieces go in, the others are left out until the seller takes them in.
   | { readonly kind: 'pack'; readonly caseId: CaseId; readonly only?: readonly EvidenceId[] }
@@ -60,6 +66,8 @@ type ScreenStore = {
   readonly screen: ScreenName;
   readonly caseId: CaseId | null;
   readonly caseTab: CaseTab;
+  /** Key of the order that is looked at. */
+  readonly orderKey: string | null;
   readonly overlay: Overlay | null;
   /** Whether the form of a patrol round is open on Today. */
   readonly roundOpen: boolean;
@@ -68,6 +76,7 @@ type ScreenStore = {
   readonly calendarView: CalendarView;
   readonly go: (screen: ScreenName) => void;
   readonly openCase: (caseId: CaseId, tab?: CaseTab) => void;
+  readonly openOrder: (key: string) => void;
   readonly setTab: (tab: CaseTab) => void;
   readonly openSettings: (page: SettingsPageName | null) => void;
   readonly showOverlay: (overlay: Overlay) => void;
@@ -84,6 +93,7 @@ export const useScreen = create<ScreenStore>()((set) => ({
   screen: 'today',
   caseId: null,
   caseTab: 'work',
+  orderKey: null,
   overlay: null,
   roundOpen: false,
   settingsPage: null,
@@ -93,6 +103,9 @@ export const useScreen = create<ScreenStore>()((set) => ({
   },
   openCase: (caseId, tab = 'work') => {
     set({ screen: 'cases', caseId, caseTab: tab, overlay: null });
+  },
+  openOrder: (orderKey) => {
+    set({ screen: 'orders', orderKey, overlay: null });
   },
   setTab: (caseTab) => {
     set({ caseTab });

@@ -59,6 +59,12 @@ export const ReportsIcon = () => (
     <path d="M4.5 20h15M7 16.5v-5M12 16.5V5M17 16.5V9" />
   </Icon>
 );
+export const OrdersIcon = () => (
+  <Icon>
+    <path d="M6 3.5h12v17l-2.4-1.6-1.8 1.6-1.8-1.6-1.8 1.6-1.8-1.6L6 20.5z" />
+    <path d="M9 8.5h6M9 12.5h6" />
+  </Icon>
+);
 export const EvidenceIcon = () => (
   <Icon>
     <rect x="3.5" y="5" width="17" height="14" rx="2" />

@@ -1,4 +1,5 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { usePictureUrl } from './use-picture-url';
 import './picture-chips.css';
 
 /** A picture as a chip: its number, a small view, its name, and what can be done with it. */
@@ -14,23 +15,7 @@ export function PictureChip({
   readonly load: () => Promise<Blob>;
   readonly children: ReactNode;
 }) {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    let made: string | null = null;
-    let gone = false;
-    load().then(
-      (blob) => {
-        if (gone) return;
-        made = URL.createObjectURL(blob);
-        setUrl(made);
-      },
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      if (made !== null) URL.revokeObjectURL(made);
-    };
-  }, [load]);
+  const url = usePictureUrl(load);
   return (
     <span className="picture-chip">
       <span className="picture-chip-number">{number}</span>

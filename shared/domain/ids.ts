@@ -12,6 +12,7 @@ export type OrderNoteId = Id<'orderNote'>;
 export type ContactId = Id<'contact'>;
 export type PersonId = Id<'person'>;
 export type ReminderId = Id<'reminder'>;
+export type OrderId = Id<'order'>;
 export type CommitmentId = Id<'commitment'>;
 
 /** SHA-256 of a file's original bytes, 64 lower-case hex digits. */

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCase } from '../../data/case-repository';
 import { listShownCaseIds } from '../../data/case-standings';
+import { findOrder } from '../../data/order-repository';
 import { useLive } from '../../data/use-live';
 import { CaseFilterBar } from '../../features/cases/case-filter';
 import { useCaseFilter } from '../../features/cases/case-filter-store';
@@ -20,6 +21,7 @@ import { CaseEvidenceTab } from '../../features/evidence/case-evidence-tab';
 import { CaseInvoice } from '../../features/invoices/case-invoice';
 import { CaseMoney } from '../../features/money/case-money';
 import { CaseNotes } from '../../features/notes/case-notes';
+import { OrderCard } from '../../features/orders/order-card';
 import { CaseParcels } from '../../features/parcels/case-parcels';
 import { BuyerCard } from '../../features/people/buyer-card';
 import { CasePacks } from '../../features/pack/case-packs';
@@ -50,6 +52,10 @@ export function CasesScreen() {
   const chosen = useLive(() => (caseId === null ? undefined : getCase(caseId)), [caseId]);
   // While another case is being read the old one must not stand under its name.
   const item = chosen?.id === caseId ? chosen : undefined;
+  const order = useLive(
+    () => (item === undefined ? undefined : findOrder(item.orderNo, item.platform)),
+    [item?.orderNo, item?.platform],
+  );
   return (
     <div className="cases-layout">
       <section className="case-list" aria-label={t('cases.list')}>
@@ -126,6 +132,7 @@ export function CasesScreen() {
             key={`context-${item.id}`}
             item={item}
             present={present}
+            order={order === undefined ? undefined : <OrderCard order={order} />}
             parcels={<CaseParcels item={item} present={present} />}
             buyer={<BuyerCard item={item} onOpen={openCase} />}
             onOpen={openCase}

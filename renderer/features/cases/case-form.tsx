@@ -10,6 +10,7 @@ import { Field } from '../../ui/field';
 import { WhenInput } from '../../ui/when-input';
 import { TypeSelect } from './type-select';
 import { withType, type CaseDraft, type CaseField, type CaseProblems } from './case-draft';
+import type { Order } from '#shared/domain/order';
 import type { Shop } from '#shared/domain/shop';
 
 type Props = {
@@ -17,11 +18,13 @@ type Props = {
   readonly problems: CaseProblems;
   readonly shops: readonly Shop[];
   readonly now: number;
+  /** The imported order with this number, when there is one. */
+  readonly order?: Order | undefined;
   readonly onChange: (part: Partial<CaseDraft>) => void;
 };
 
 /** The fields of a new case in the order they are asked for: who and what, which kind, what to do (R119). */
-export function CaseForm({ draft, problems, shops, now, onChange }: Props) {
+export function CaseForm({ draft, problems, shops, now, order, onChange }: Props) {
   const { t } = useTranslation();
   const shop = shops.find((one) => one.id === draft.shopId);
   const platform = shop?.platform ?? draft.platform;
@@ -86,7 +89,13 @@ export function CaseForm({ draft, problems, shops, now, onChange }: Props) {
         )}
       </Field>
       <div className="form-grid wide case-form-four">
-        <TextField {...fields} field="orderNo" label={t('cases.orderNo')} mono />
+        <TextField
+          {...fields}
+          field="orderNo"
+          label={t('cases.orderNo')}
+          hint={order === undefined ? undefined : t('orders.knownFilled')}
+          mono
+        />
         <TextField {...fields} field="product" label={t('cases.product')} />
         <TextField {...fields} field="amount" label={t('cases.amount')} />
         <ChoiceField
@@ -194,10 +203,15 @@ function TextField({
   label,
   mono = false,
   placeholder,
-}: FieldProps & { readonly mono?: boolean; readonly placeholder?: string }) {
+  hint,
+}: FieldProps & {
+  readonly mono?: boolean;
+  readonly placeholder?: string;
+  readonly hint?: string | undefined;
+}) {
   const wrong = problem(field);
   return (
-    <Field label={label} problem={wrong}>
+    <Field label={label} problem={wrong} hint={hint}>
       {({ id, describedBy }) => (
         <Input
           id={id}

@@ -12,6 +12,7 @@ import type { CaseId } from '#shared/domain/ids';
 export function ContextStrip({
   item,
   present,
+  order,
   parcels,
   buyer,
   onOpen,
@@ -19,6 +20,8 @@ export function ContextStrip({
 }: {
   readonly item: Case;
   readonly present: number;
+  /** The order as it was imported, when it was; shown in place of what the case says of it. */
+  readonly order: ReactNode;
   /** What is known of goods on their way back. */
   readonly parcels: ReactNode;
   /** What is known of the buyer. */
@@ -43,30 +46,19 @@ export function ContextStrip({
       </section>
       <section>
         <h2>{t('cases.order')}</h2>
-        <div className="key-values">
-          <span>{t('cases.orderNo')}</span>
-          <span className="mono">{item.orderNo === '' ? t('common.none') : item.orderNo}</span>
-          {item.newOrderNo === undefined ? null : (
-            <>
-              <span>{t('cases.newOrderNo')}</span>
-              <span>
-                <span className="mono">{item.newOrderNo}</span>
-                <span className="ink-3"> {t('cases.newOrderHint')}</span>
-              </span>
-            </>
-          )}
-          <span>{t('cases.product')}</span>
-          <span>
-            {item.product === '' ? t('common.none') : item.product}
-            {item.product === '' ? null : (
-              <button type="button" className="btn small plain" onClick={onProduct}>
-                {t('products.open')}
-              </button>
-            )}
-          </span>
-          <span>{t('cases.amount')}</span>
-          <span>{item.amountFen === null ? t('common.none') : `¥${formatYuan(item.amountFen)}`}</span>
-        </div>
+        {order ?? <CaseOrder item={item} />}
+        {item.product === '' ? null : (
+          <button type="button" className="btn small plain" onClick={onProduct}>
+            {t('products.open')}
+          </button>
+        )}
+        {item.newOrderNo === undefined ? null : (
+          <p className="context-note">
+            <span className="ink-3">{t('cases.newOrderNo')}</span>{' '}
+            <span className="mono">{item.newOrderNo}</span>{' '}
+            <span className="ink-3">{t('cases.newOrderHint')}</span>
+          </p>
+        )}
         {ordered === undefined ? null : (
           <button
             type="button"
@@ -104,5 +96,20 @@ export function ContextStrip({
         </ul>
       </section>
     </aside>
+  );
+}
+
+/** What the case itself says of its order. */
+function CaseOrder({ item }: { readonly item: Case }) {
+  const { t } = useTranslation();
+  return (
+    <div className="key-values">
+      <span>{t('cases.orderNo')}</span>
+      <span className="mono">{item.orderNo === '' ? t('common.none') : item.orderNo}</span>
+      <span>{t('cases.product')}</span>
+      <span>{item.product === '' ? t('common.none') : item.product}</span>
+      <span>{t('cases.amount')}</span>
+      <span>{item.amountFen === null ? t('common.none') : `¥${formatYuan(item.amountFen)}`}</span>
+    </div>
   );
 }

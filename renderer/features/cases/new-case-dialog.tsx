@@ -9,10 +9,21 @@ import { now } from '../../platform/clock';
 import { useNow } from '../../platform/use-now';
 import { report, tell } from '../../state/toast-store';
 import { isComposing } from '../../ui/is-composing';
-import { emptyCaseDraft, findCaseProblems, toCaseInput, type CaseProblems } from './case-draft';
+import {
+  emptyCaseDraft,
+  findCaseProblems,
+  toCaseInput,
+  type CaseDraft,
+  type CaseProblems,
+} from './case-draft';
 import { IntakeSteps } from './intake-steps';
 import { CaseForm } from './case-form';
+import { startDraft } from './order-facts';
+import { useKnownOrder } from './use-known-order';
 import type { Case } from '#shared/domain/case';
+
+/** What a form opened from somewhere begins with; it keeps a draft of its own under `key`. */
+export type NewCaseStart = { readonly key: string; readonly facts: Partial<CaseDraft> };
 
 /**
  * Opens a new case. What is typed is kept on every keystroke; closing keeps it too, saving clears it.
@@ -20,19 +31,27 @@ import type { Case } from '#shared/domain/case';
  */
 export function NewCaseDialog({
   files,
+  start,
   onSaved,
   onClose,
 }: {
   readonly files: readonly unknown[];
+  readonly start?: NewCaseStart | undefined;
   readonly onSaved: (item: Case) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const present = useNow();
   const shops = useLive(listShops, []);
-  const draft = useDraft('newCase', emptyCaseDraft, now, report);
+  const draft = useDraft(
+    start === undefined ? 'newCase' : `newCase:${start.key}`,
+    start === undefined ? emptyCaseDraft : startDraft(start.facts),
+    now,
+    report,
+  );
   const [problems, setProblems] = useState<CaseProblems>({});
   const [busy, setBusy] = useState(false);
+  const order = useKnownOrder(draft, shops);
   if (draft.value === undefined || shops === undefined) return null;
 
   const fields = shops.some((shop) => shop.id === draft.value?.shopId)
@@ -110,6 +129,7 @@ export function NewCaseDialog({
           problems={problems}
           shops={shops}
           now={present}
+          order={order}
           onChange={(part) => {
             draft.change(part);
             if (Object.keys(problems).length > 0)

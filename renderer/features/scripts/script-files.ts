@@ -19,7 +19,7 @@ import {
   type ScriptPicture,
 } from '#shared/domain/script';
 import { packPictures, unpackPictures } from './carried-pictures';
-import { safeXlsx } from './safe-xlsx';
+import { safeXlsx } from '../../workers/safe-xlsx';
 import type { Sha256 } from '#shared/domain/ids';
 import type { TFunction } from 'i18next';
 

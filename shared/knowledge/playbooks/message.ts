@@ -149,6 +149,7 @@ export const message = definePlaybook({
             { id: 'confirmed', title: w('已确认', 'Confirmed'), event: 'aftersale.applied' },
             { id: 'lapsed', title: w('过期', 'Lapsed') },
             { id: 'changed', title: w('买家改了', 'Buyer changed it'), event: 'aftersale.applied' },
+            { id: 'cancelled', title: w('我们取消了', 'We cancelled it'), event: 'aftersale.closed' },
           ],
         }),
         { ...common.register, optional: true, when: answered('task', 'action') },
