@@ -1,4 +1,4 @@
-import { AutoComplete, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { normalizeOrderNo } from '#shared/domain/order-no';
@@ -98,16 +98,23 @@ export function TaskForm({
         problem={tried && asksWho ? t('tasks.requesterMissing') : undefined}
       >
         {({ id, describedBy }) => (
-          <AutoComplete
-            id={id}
-            aria-describedby={describedBy}
-            value={draft.requester}
-            options={known.map((value) => ({ value }))}
-            showSearch={{ filterOption: (text, option) => option?.value.includes(text) === true }}
-            onChange={(requester: string) => {
-              change({ requester });
-            }}
-          />
+          <>
+            <Input
+              id={id}
+              aria-describedby={describedBy}
+              list={`${id}-known`}
+              maxLength={60}
+              value={draft.requester}
+              onChange={(event) => {
+                change({ requester: event.target.value });
+              }}
+            />
+            <datalist id={`${id}-known`}>
+              {known.map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+          </>
         )}
       </Field>
       <Field label={t('tasks.orderNo')} problem={wrongOrder === null ? undefined : t(wrongOrder.key)}>
