@@ -1,3 +1,4 @@
+import './no-code-from-text';
 import '@fontsource-variable/noto-sans-sc';
 import '../ui/tokens.css';
 import '../ui/base.css';

@@ -7,6 +7,7 @@ import {
   type RowProblem,
 } from '#shared/imports/read-orders';
 import { signatures } from '#shared/imports/signatures';
+import { maskText } from '#shared/domain/mask';
 import { cleanCell } from '#shared/imports/clean-cell';
 import { FileRefused, readSheets, type FileProblem } from './read-sheets';
 import type { Mapping } from '#shared/imports/order-fields';
@@ -97,7 +98,8 @@ function samplesOf(rows: OrderTable['rows'], at: number): string[] {
   const found = new Set<string>();
   for (const { cells } of rows) {
     const text = cleanCell(cells[at] ?? '');
-    if (text !== '') found.add(text.slice(0, sampleLength));
+    // Cut first, half a phone number would stay readable.
+    if (text !== '') found.add(maskText(text).slice(0, sampleLength));
     if (found.size === samplesPerColumn) break;
   }
   return [...found];
