@@ -18,7 +18,7 @@ export function TaskPanel({ onAll }: { readonly onAll: () => void }) {
   return (
     <section className="card side-card" aria-label={t('tasks.title')}>
       <h2>
-        {t('tasks.title')} <span className="ink-3">{open.length}</span>
+        {open.length === 0 ? t('tasks.title') : `${t('tasks.title')} ${open.length}`}
         <span className="grow" />
         <button type="button" className="btn small" onClick={onAll}>
           {t(open.length === 0 ? 'tasks.add' : 'tasks.all')} <kbd>T</kbd>
