@@ -18,6 +18,7 @@ import { PickTile } from './pick-tile';
 import { runPieceKey } from './piece-keys';
 import { useAlike } from './use-alike';
 import { useCaseEvidence } from './use-case-evidence';
+import { useGradual } from './use-gradual';
 import { useHeldFocus } from './use-held-focus';
 import './evidence.css';
 import type { Evidence } from '#shared/domain/evidence';
@@ -67,7 +68,8 @@ function CaseGrid({ caseId }: { readonly caseId: CaseId }) {
   }, []);
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<EvidenceId | null>(null);
-  const visible = useMemo(() => items?.slice(0, limit) ?? [], [items, limit]);
+  const made = useGradual(Math.min(limit, items?.length ?? 0));
+  const visible = useMemo(() => items?.slice(0, made) ?? [], [items, made]);
   const busy = useIntake((state) => state.running);
   const alike = useAlike(visible, caseId, busy);
   const visibleIds = useMemo(() => visible.map(({ id }) => id), [visible]);
@@ -123,7 +125,7 @@ function CaseGrid({ caseId }: { readonly caseId: CaseId }) {
         ))}
         <PickTile caseId={caseId} />
       </div>
-      {items.length > limit ? (
+      {items.length > limit && made >= limit ? (
         <More
           count={items.length - limit}
           onMore={() => {
