@@ -1,3 +1,4 @@
+import { orderFamily } from '../knowledge/order-families';
 import type { FlagColor } from './order-note';
 import type { OrderId, Sha256 } from './ids';
 import type { Platform } from './platform';
@@ -114,19 +115,14 @@ export type ProductPicture = {
   readonly at: number;
 };
 
-/** Taobao and Tmall number their orders together, and their exports look alike. */
-function familyOf(platform: Platform): Platform {
-  return platform === 'tmall' ? 'taobao' : platform;
-}
-
 /** What tells one order from all others. */
 export function orderKey(platform: Platform, orderNo: string): string {
-  return `${familyOf(platform)}:${orderNo}`;
+  return `${orderFamily(platform)}:${orderNo}`;
 }
 
 /** What tells one product from the others of its platform. */
 export function productKey(order: Pick<Order, 'platform' | 'itemId' | 'title' | 'lines'>): string {
-  return `${familyOf(order.platform)}:${order.itemId === '' ? titleOf(order) : order.itemId}`;
+  return `${orderFamily(order.platform)}:${order.itemId === '' ? titleOf(order) : order.itemId}`;
 }
 
 const between = '，';

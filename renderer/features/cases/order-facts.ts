@@ -1,3 +1,4 @@
+import { orderFamily } from '#shared/knowledge/order-families';
 import { formatYuan } from '#shared/domain/money';
 import { paidOf, quantityOf, skuOf, titleOf, type Order } from '#shared/domain/order';
 import { usualGoods } from '#shared/knowledge/goods';
@@ -42,9 +43,8 @@ export function placeOf(
   shops: readonly Shop[],
 ): Partial<CaseDraft> {
   const chosen = shops.find(({ id }) => id === draft.shopId);
-  // Taobao's and Tmall's tables look alike: a Tmall shop the seller chose is right.
-  const fits = (shop: Shop): boolean =>
-    shop.platform === platform || (platform === 'taobao' && shop.platform === 'tmall');
+  // Tables of one family look alike: the shop the seller chose is right.
+  const fits = (shop: Shop): boolean => shop.platform === platform || orderFamily(shop.platform) === platform;
   if (shops.length === 0) return draft.platform === platform ? {} : { platform };
   if (chosen !== undefined && fits(chosen) && (shopName === '' || chosen.name === shopName)) return {};
   const able = shops.filter(fits);
