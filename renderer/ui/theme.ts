@@ -90,6 +90,8 @@ export function antdTheme(mode: ThemeMode, density: Density): ThemeConfig {
         defaultShadow: 'none',
       },
       Modal: { titleFontSize: 15 },
+      // What is chosen stands out more than what the mouse is on.
+      Segmented: mode === 'dark' ? { itemSelectedBg: colors.lineStrong } : {},
     },
   };
 }

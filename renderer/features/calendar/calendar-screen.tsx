@@ -83,7 +83,8 @@ export function CalendarScreen({
       }}
     >
       <div className="calendar-head">
-        <h1>{t('calendar.title')}</h1>
+        {/* The same words on both sides: what is clicked stays where it is. */}
+        <h1>{t('app.screen.calendar')}</h1>
         {tabs}
         <span className="ink-2">
           {t('calendar.range', {

@@ -23,7 +23,7 @@ export function VisitScreen({
   return (
     <section className="visits" aria-label={t('visits.title')}>
       <div className="visits-head">
-        <h1>{t('visits.title')}</h1>
+        <h1>{t('app.screen.calendar')}</h1>
         {tabs}
         {late === 0 ? null : <span className="chip late">{t('visits.late', { count: late })}</span>}
       </div>
