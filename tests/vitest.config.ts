@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { settledDexie } from '../electron/dev/settled-dexie';
+import { settledDexie } from '../electron/dev/settled-dexie.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -17,6 +17,7 @@ import {
 import { AppError } from '#shared/errors';
 import { database } from './database';
 import { makeId } from './make-id';
+import type { Order } from '#shared/domain/order';
 import type { Platform } from '#shared/domain/platform';
 
 /** Somebody of the sample shop only goes with it. */
@@ -36,8 +37,8 @@ export type DrawInput = {
 export const mostWinners = 500;
 
 /**
- * Who takes part (R54): buyers with an order number in a case or a review since then, each once. Who was abusive and
- * who was anonymised is left out.
+ * Who takes part (R54): buyers with an order number in a case, a review or an imported order since then, each once.
+ * Who never paid or has the money back, who was abusive and who was anonymised is left out.
  */
 export async function listEntrants({
   platform,
@@ -45,7 +46,7 @@ export async function listEntrants({
   only,
 }: Pick<DrawInput, 'platform' | 'from' | 'only'>): Promise<KnownEntrant[]> {
   const db = database();
-  const [cases, reviews, profiles] = await Promise.all([
+  const [cases, reviews, orders, profiles] = await Promise.all([
     Promise.all(
       caseStatuses.map((status) =>
         db.cases
@@ -56,12 +57,14 @@ export async function listEntrants({
       ),
     ),
     db.reviews.where('at').aboveOrEqual(from).toArray(),
+    db.orders.filter((one) => isBought(one, from)).toArray(),
     db.buyers.toArray(),
   ]);
   const shunned = new Set(profiles.flatMap(({ caution, key }) => (caution === 'abusive' ? [key] : [])));
   const listed = new Set(only.map((one) => one.trim().normalize('NFC')).filter((one) => one !== ''));
   const found = new Map<string, KnownEntrant>();
-  for (const { platform: at, buyerId, orderNo, sample } of [...cases.flat(), ...reviews]) {
+  for (const { platform: at, buyerId, orderNo, sample } of [...cases.flat(), ...reviews, ...orders]) {
+    if (buyerId === undefined) continue;
     const key = buyerKey(at, buyerId);
     // `t***3` may be anybody: a name with stars cannot be sent anything.
     if (orderNo === '' || buyerId === '' || buyerId.includes('*') || shunned.has(key)) continue;
@@ -70,6 +73,11 @@ export async function listEntrants({
     found.set(key, { platform: at, buyerId, sample: sample && found.get(key)?.sample !== false });
   }
   return [...found.values()];
+}
+
+/** Whether somebody paid for it since then and did not get the money back. */
+function isBought({ stage, paidAt, createdAt }: Order, from: number): boolean {
+  return !['pendingPay', 'refunded', 'closed'].includes(stage) && (paidAt ?? createdAt ?? 0) >= from;
 }
 
 /** 32 bytes from the computer's own source of randomness, as hex. */

@@ -12,9 +12,11 @@ import {
   setRewardSent,
   verifyDraw,
 } from '../../renderer/data/draw-repository';
+import { importOrders } from '../../renderer/data/order-import';
 import { deleteBuyer } from '../../renderer/data/privacy-repository';
 import { addReview } from '../../renderer/data/review-repository';
 import { removeSample } from '../../renderer/data/sample-removal';
+import { makeImportedOrder } from '../helpers/make-imported-order';
 import { makeCaseInput } from '../helpers/make-case-input';
 
 freshDatabase();
@@ -24,7 +26,7 @@ const open = (buyerId: string, part: Parameters<typeof makeCaseInput>[0] = {}, a
 const everybody = { platform: 'all', from: noon - 90 * day, only: [] } as const;
 const draw = { ...everybody, winners: 2, amountFen: 666 };
 
-test('R54 who takes part: buyers with an order in a case or a review, each once, none that was abusive or nameless', async () => {
+test('R54 who takes part: buyers with an order in a case, a review or an import, each once, none that was abusive or nameless', async () => {
   await open('甲');
   await open('甲');
   await open('没有订单的', { orderNo: '' });
@@ -46,9 +48,24 @@ test('R54 who takes part: buyers with an order in a case or a review, each once,
   } as const;
   await addReview(review, noon);
   await addReview({ ...review, buyerId: 't***3' }, noon);
+  const order = { platform: 'douyin', paidAt: noon - day, status: '已发货' } as const;
+  await importOrders(
+    [
+      makeImportedOrder({ ...order, orderNo: '6932188420171209881', buyerId: '下过单的' }),
+      makeImportedOrder({ ...order, orderNo: '6932188420171209882', buyerId: '没付款', status: '待付款' }),
+      makeImportedOrder({
+        ...order,
+        orderNo: '6932188420171209883',
+        buyerId: '太早',
+        paidAt: noon - 100 * day,
+      }),
+      makeImportedOrder({ ...order, orderNo: '6932188420171209884' }),
+    ],
+    noon,
+  );
   const names = async (part: Partial<typeof everybody> | object = {}) =>
     (await listEntrants({ ...everybody, ...part })).map(({ buyerId }) => buyerId).toSorted();
-  expect(await names()).toEqual(['写评价的', '甲'].toSorted());
+  expect(await names()).toEqual(['下过单的', '写评价的', '甲'].toSorted());
   expect(await names({ platform: 'jd' })).toEqual(['写评价的']);
   expect(await names({ only: [' 甲 ', ''] })).toEqual(['甲']);
 });
