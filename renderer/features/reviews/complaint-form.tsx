@@ -1,4 +1,4 @@
-import { Input, Modal, Segmented } from 'antd';
+import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { complaintChannels, type ComplaintChannel } from '#shared/domain/case';
@@ -13,8 +13,8 @@ import { useNow } from '../../platform/use-now';
 import { useScreen } from '../../state/screen-store';
 import { report, tell } from '../../state/toast-store';
 import { Field } from '../../ui/field';
-import { isComposing } from '../../ui/is-composing';
 import { WhenInput } from '../../ui/when-input';
+import { DraftDialog } from './draft-dialog';
 import { PlacePick, placeOf } from './place-pick';
 
 type Typed = {
@@ -88,108 +88,94 @@ export function ComplaintForm({ onClose }: { readonly onClose: () => void }) {
     </Field>
   );
   return (
-    <Modal open centered width={680} title={t('reviews.complaint.addTitle')} footer={null} onCancel={onClose}>
-      <div
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) save();
-        }}
-      >
-        <div className="form-grid">
-          <Field label={t('reviews.complaint.channel')}>
-            {({ id }) => (
-              <Segmented
-                id={id}
-                block
-                aria-label={t('reviews.complaint.channel')}
-                value={typed.channel}
-                options={complaintChannels.map((value) => ({
-                  value,
-                  label: t(`domain.complaintChannel.${value}`),
-                }))}
-                onChange={(channel) => {
-                  draft.change({ channel });
-                }}
-              />
-            )}
-          </Field>
-          <PlacePick
-            value={typed.place}
-            shops={shops}
-            onChange={(place) => {
-              draft.change({ place });
-            }}
-          />
-          {line(
-            'buyerId',
-            200,
-            tried && typed.buyerId.trim() === '' ? t('reviews.problem.buyerId') : undefined,
+    <DraftDialog
+      title={t('reviews.complaint.addTitle')}
+      draft={draft}
+      busy={busy}
+      onSave={save}
+      onClose={onClose}
+    >
+      <div className="form-grid">
+        <Field label={t('reviews.complaint.channel')}>
+          {({ id }) => (
+            <Segmented
+              id={id}
+              block
+              aria-label={t('reviews.complaint.channel')}
+              value={typed.channel}
+              options={complaintChannels.map((value) => ({
+                value,
+                label: t(`domain.complaintChannel.${value}`),
+              }))}
+              onChange={(channel) => {
+                draft.change({ channel });
+              }}
+            />
           )}
-          {line('orderNo', 64)}
-          <Field
-            wide
-            label={t('reviews.complaint.what')}
-            problem={tried && typed.what.trim() === '' ? t('reviews.problem.what') : undefined}
-          >
-            {({ id, describedBy }) => (
-              <Input.TextArea
-                id={id}
-                aria-describedby={describedBy}
-                className="area"
-                maxLength={5000}
-                value={typed.what}
-                onChange={(event) => {
-                  draft.change({ what: event.target.value });
-                }}
-              />
-            )}
-          </Field>
-          <Field
-            label={t('reviews.complaint.receivedAt')}
-            problem={tried && wrongReceived ? t('reviews.problem.past') : undefined}
-          >
-            {({ id, describedBy }) => (
-              <WhenInput
-                id={id}
-                describedBy={describedBy}
-                value={typed.received}
-                direction="past"
-                now={present}
-                onChange={(received) => {
-                  draft.change({ received });
-                }}
-              />
-            )}
-          </Field>
-          <Field label={t('reviews.complaint.dueAt')} hint={t('reviews.complaint.dueHint')}>
-            {({ id, describedBy }) => (
-              <WhenInput
-                id={id}
-                describedBy={describedBy}
-                value={typed.due}
-                direction="future"
-                now={present}
-                onChange={(due) => {
-                  draft.change({ due });
-                }}
-              />
-            )}
-          </Field>
-        </div>
-        <div className="reviews-buttons">
-          {draft.restored ? (
-            <button type="button" className="btn plain" onClick={() => void draft.clear()}>
-              {t('common.discardDraft')}
-            </button>
-          ) : null}
-          <span className="grow" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-          <button type="button" className="btn primary" disabled={busy} onClick={save}>
-            {t('common.save')} <kbd>Ctrl ↵</kbd>
-          </button>
-        </div>
+        </Field>
+        <PlacePick
+          value={typed.place}
+          shops={shops}
+          onChange={(place) => {
+            draft.change({ place });
+          }}
+        />
+        {line(
+          'buyerId',
+          200,
+          tried && typed.buyerId.trim() === '' ? t('reviews.problem.buyerId') : undefined,
+        )}
+        {line('orderNo', 64)}
+        <Field
+          wide
+          label={t('reviews.complaint.what')}
+          problem={tried && typed.what.trim() === '' ? t('reviews.problem.what') : undefined}
+        >
+          {({ id, describedBy }) => (
+            <Input.TextArea
+              id={id}
+              aria-describedby={describedBy}
+              className="area"
+              maxLength={5000}
+              value={typed.what}
+              onChange={(event) => {
+                draft.change({ what: event.target.value });
+              }}
+            />
+          )}
+        </Field>
+        <Field
+          label={t('reviews.complaint.receivedAt')}
+          problem={tried && wrongReceived ? t('reviews.problem.past') : undefined}
+        >
+          {({ id, describedBy }) => (
+            <WhenInput
+              id={id}
+              describedBy={describedBy}
+              value={typed.received}
+              direction="past"
+              now={present}
+              onChange={(received) => {
+                draft.change({ received });
+              }}
+            />
+          )}
+        </Field>
+        <Field label={t('reviews.complaint.dueAt')} hint={t('reviews.complaint.dueHint')}>
+          {({ id, describedBy }) => (
+            <WhenInput
+              id={id}
+              describedBy={describedBy}
+              value={typed.due}
+              direction="future"
+              now={present}
+              onChange={(due) => {
+                draft.change({ due });
+              }}
+            />
+          )}
+        </Field>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Input, Modal, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseYuan } from '#shared/domain/money';
@@ -13,8 +13,8 @@ import { now } from '../../platform/clock';
 import { useNow } from '../../platform/use-now';
 import { report, tell } from '../../state/toast-store';
 import { Field } from '../../ui/field';
-import { isComposing } from '../../ui/is-composing';
 import { WhenInput } from '../../ui/when-input';
+import { DraftDialog } from './draft-dialog';
 import { PlacePick, placeOf } from './place-pick';
 
 type Typed = {
@@ -114,67 +114,53 @@ export function PenaltyForm({ onClose }: { readonly onClose: () => void }) {
     </Field>
   );
   return (
-    <Modal open centered width={680} title={t('reviews.penalty.addTitle')} footer={null} onCancel={onClose}>
-      <div
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) save();
-        }}
-      >
-        <div className="form-grid">
-          <Field label={t('reviews.penalty.kindLabel')}>
-            {({ id }) => (
-              <Select
-                id={id}
-                value={typed.kind}
-                options={penaltyKinds.map((value) => ({ value, label: t(`reviews.penalty.kind.${value}`) }))}
-                onChange={(kind) => {
-                  draft.change({ kind });
-                }}
-              />
-            )}
-          </Field>
-          <PlacePick
-            value={typed.place}
-            shops={shops}
-            onChange={(place) => {
-              draft.change({ place });
-            }}
-          />
-          <Field wide label={t('reviews.penalty.reason')} problem={tried ? wrong.reason : undefined}>
-            {({ id, describedBy }) => (
-              <Input.TextArea
-                id={id}
-                aria-describedby={describedBy}
-                className="area"
-                maxLength={2000}
-                value={typed.reason}
-                onChange={(event) => {
-                  draft.change({ reason: event.target.value });
-                }}
-              />
-            )}
-          </Field>
-          {when('at', tried ? wrong.at : undefined)}
-          {when('until', wrong.until, t('reviews.penalty.untilHint'))}
-          {when('appealBy', undefined, t('reviews.penalty.appealByHint'))}
-          {line('amount', t('reviews.penalty.amount'), wrong.amount)}
-          {line('orderNo', t('reviews.field.orderNo'))}
-        </div>
-        <div className="reviews-buttons">
-          {draft.restored ? (
-            <button type="button" className="btn plain" onClick={() => void draft.clear()}>
-              {t('common.discardDraft')}
-            </button>
-          ) : null}
-          <span className="grow" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-          <button type="button" className="btn primary" disabled={busy} onClick={save}>
-            {t('common.save')} <kbd>Ctrl ↵</kbd>
-          </button>
-        </div>
+    <DraftDialog
+      title={t('reviews.penalty.addTitle')}
+      draft={draft}
+      busy={busy}
+      onSave={save}
+      onClose={onClose}
+    >
+      <div className="form-grid">
+        <Field label={t('reviews.penalty.kindLabel')}>
+          {({ id }) => (
+            <Select
+              id={id}
+              value={typed.kind}
+              options={penaltyKinds.map((value) => ({ value, label: t(`reviews.penalty.kind.${value}`) }))}
+              onChange={(kind) => {
+                draft.change({ kind });
+              }}
+            />
+          )}
+        </Field>
+        <PlacePick
+          value={typed.place}
+          shops={shops}
+          onChange={(place) => {
+            draft.change({ place });
+          }}
+        />
+        <Field wide label={t('reviews.penalty.reason')} problem={tried ? wrong.reason : undefined}>
+          {({ id, describedBy }) => (
+            <Input.TextArea
+              id={id}
+              aria-describedby={describedBy}
+              className="area"
+              maxLength={2000}
+              value={typed.reason}
+              onChange={(event) => {
+                draft.change({ reason: event.target.value });
+              }}
+            />
+          )}
+        </Field>
+        {when('at', tried ? wrong.at : undefined)}
+        {when('until', wrong.until, t('reviews.penalty.untilHint'))}
+        {when('appealBy', undefined, t('reviews.penalty.appealByHint'))}
+        {line('amount', t('reviews.penalty.amount'), wrong.amount)}
+        {line('orderNo', t('reviews.field.orderNo'))}
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }

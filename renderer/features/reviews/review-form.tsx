@@ -1,4 +1,4 @@
-import { Checkbox, Input, Modal, Rate, Select } from 'antd';
+import { Checkbox, Input, Rate, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { guessIssue, longestReview, readPastedReview } from '#shared/domain/review-paste';
@@ -13,8 +13,8 @@ import { useReviewView } from '../../state/review-store';
 import { report, tell } from '../../state/toast-store';
 import { DayInput } from '../../ui/day-input';
 import { Field } from '../../ui/field';
-import { isComposing } from '../../ui/is-composing';
 import { dayToTime } from './review-reply';
+import { DraftDialog } from './draft-dialog';
 import { PlacePick, placeOf } from './place-pick';
 
 /** The form as typed. `pasted` is what came in one piece; the fields follow it until they are changed. */
@@ -134,132 +134,104 @@ export function ReviewForm({
     </Field>
   );
   return (
-    <Modal
-      open
-      centered
-      width={720}
-      title={title}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
-      <div
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) save();
-        }}
-      >
-        <div className="form-grid">
-          <Field
-            label={t('reviews.field.text')}
-            hint={review === null ? t('reviews.pasteHint') : undefined}
-            wide
-          >
-            {({ id, describedBy }) => (
-              <Input.TextArea
-                id={id}
-                aria-describedby={describedBy}
-                className="area"
-                autoFocus
-                maxLength={longestReview}
-                value={typed.text}
-                onPaste={(event) => {
-                  const raw = event.clipboardData.getData('text/plain');
-                  // A piece put into words that stand there already is just a piece.
-                  if (review !== null || typed.text.trim() !== '' || raw.trim() === '') return;
-                  event.preventDefault();
-                  takePaste(raw);
-                }}
-                onChange={(event) => {
-                  draft.change({ text: event.target.value });
-                }}
-              />
-            )}
-          </Field>
-          <div className="field">
-            <span className="label">{t('reviews.field.stars')}</span>
-            <Rate
-              aria-label={t('reviews.field.stars')}
-              value={typed.stars}
-              tooltips={[1, 2, 3, 4, 5].map((count) => t('reviews.starCount', { count }))}
-              onChange={(stars) => {
-                draft.change({ stars });
+    <DraftDialog title={title} draft={draft} busy={busy} onSave={save} onClose={onClose}>
+      <div className="form-grid">
+        <Field
+          label={t('reviews.field.text')}
+          hint={review === null ? t('reviews.pasteHint') : undefined}
+          wide
+        >
+          {({ id, describedBy }) => (
+            <Input.TextArea
+              id={id}
+              aria-describedby={describedBy}
+              className="area"
+              autoFocus
+              maxLength={longestReview}
+              value={typed.text}
+              onPaste={(event) => {
+                const raw = event.clipboardData.getData('text/plain');
+                // A piece put into words that stand there already is just a piece.
+                if (review !== null || typed.text.trim() !== '' || raw.trim() === '') return;
+                event.preventDefault();
+                takePaste(raw);
+              }}
+              onChange={(event) => {
+                draft.change({ text: event.target.value });
               }}
             />
-            {tried && typed.stars === 0 ? (
-              <span className="problem" role="alert">
-                {t('reviews.problem.stars')}
-              </span>
-            ) : null}
-          </div>
-          <PlacePick
-            value={typed.place}
-            shops={shops}
-            onChange={(next) => {
-              draft.change({ place: next });
+          )}
+        </Field>
+        <div className="field">
+          <span className="label">{t('reviews.field.stars')}</span>
+          <Rate
+            aria-label={t('reviews.field.stars')}
+            value={typed.stars}
+            tooltips={[1, 2, 3, 4, 5].map((count) => t('reviews.starCount', { count }))}
+            onChange={(stars) => {
+              draft.change({ stars });
             }}
           />
-          {text('buyerId', 200)}
-          {text('orderNo', 64)}
-          {text('product', 300)}
-          <Field label={t('reviews.field.day')} problem={wrongDay ? t('reviews.problem.day') : undefined}>
-            {({ id, describedBy }) => (
-              <DayInput
-                id={id}
-                describedBy={describedBy}
-                value={typed.day}
-                direction="past"
-                now={now()}
-                onChange={(day) => {
-                  draft.change({ day });
-                }}
-              />
-            )}
-          </Field>
-          <div className="reviews-line wide">
-            <Checkbox
-              checked={typed.pictures}
-              onChange={(event) => {
-                draft.change({ pictures: event.target.checked });
-              }}
-            >
-              {t('reviews.field.pictures')}
-            </Checkbox>
-            <Checkbox
-              checked={issue}
-              onChange={(event) => {
-                draft.change({ issue: event.target.checked });
-              }}
-            >
-              {t('reviews.field.issue')}
-            </Checkbox>
-            {issue ? (
-              <Select
-                aria-label={t('reviews.field.topic')}
-                value={topic}
-                popupMatchSelectWidth={false}
-                options={reviewTopics.map((value) => ({ value, label: t(`reviews.topic.${value}`) }))}
-                onChange={(value) => {
-                  draft.change({ topic: value });
-                }}
-              />
-            ) : null}
-          </div>
-        </div>
-        <div className="reviews-buttons">
-          {draft.restored ? (
-            <button type="button" className="btn plain" onClick={() => void draft.clear()}>
-              {t('common.discardDraft')}
-            </button>
+          {tried && typed.stars === 0 ? (
+            <span className="problem" role="alert">
+              {t('reviews.problem.stars')}
+            </span>
           ) : null}
-          <span className="grow" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-          <button type="button" className="btn primary" disabled={busy} onClick={save}>
-            {t('common.save')} <kbd>Ctrl ↵</kbd>
-          </button>
+        </div>
+        <PlacePick
+          value={typed.place}
+          shops={shops}
+          onChange={(next) => {
+            draft.change({ place: next });
+          }}
+        />
+        {text('buyerId', 200)}
+        {text('orderNo', 64)}
+        {text('product', 300)}
+        <Field label={t('reviews.field.day')} problem={wrongDay ? t('reviews.problem.day') : undefined}>
+          {({ id, describedBy }) => (
+            <DayInput
+              id={id}
+              describedBy={describedBy}
+              value={typed.day}
+              direction="past"
+              now={now()}
+              onChange={(day) => {
+                draft.change({ day });
+              }}
+            />
+          )}
+        </Field>
+        <div className="reviews-line wide">
+          <Checkbox
+            checked={typed.pictures}
+            onChange={(event) => {
+              draft.change({ pictures: event.target.checked });
+            }}
+          >
+            {t('reviews.field.pictures')}
+          </Checkbox>
+          <Checkbox
+            checked={issue}
+            onChange={(event) => {
+              draft.change({ issue: event.target.checked });
+            }}
+          >
+            {t('reviews.field.issue')}
+          </Checkbox>
+          {issue ? (
+            <Select
+              aria-label={t('reviews.field.topic')}
+              value={topic}
+              popupMatchSelectWidth={false}
+              options={reviewTopics.map((value) => ({ value, label: t(`reviews.topic.${value}`) }))}
+              onChange={(value) => {
+                draft.change({ topic: value });
+              }}
+            />
+          ) : null}
         </div>
       </div>
-    </Modal>
+    </DraftDialog>
   );
 }
